@@ -1,0 +1,24 @@
+/** Why the workbook refused; the sentence of each stands in `words.ts`. */
+export type Failure =
+  | { readonly kind: "editMode" }
+  | { readonly kind: "sheetProtected"; readonly sheet: string }
+  | { readonly kind: "structureProtected" }
+  | { readonly kind: "filtered"; readonly sheet: string }
+  | { readonly kind: "noRoom"; readonly sheet: string }
+  | { readonly kind: "otherWorkbook" }
+  | { readonly kind: "sheetGone"; readonly sheet: string }
+  | { readonly kind: "apiTooOld"; readonly needs: string }
+  | { readonly kind: "tooLarge" }
+  | { readonly kind: "readOnly" }
+  | { readonly kind: "noConnection" }
+  | { readonly kind: "notAsWritten"; readonly address: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "noLedger"; readonly nearest: { readonly sheet: string; readonly reason: string } | undefined }
+  | {
+      readonly kind: "badSettings";
+      readonly problems: readonly { readonly address: string; readonly message: string }[];
+    }
+  /** The workbook could not be brought back to what it was; `left` names what still differs. */
+  | { readonly kind: "halfDone"; readonly left: readonly string[]; readonly because: Failure }
+  /** Anything else Excel said, by its own code. */
+  | { readonly kind: "refused"; readonly code: string };

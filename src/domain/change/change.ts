@@ -1,0 +1,110 @@
+import type { CellValue, Extent } from "../ledger/cells";
+
+/** A formula in R1C1 notation, en-US, with its leading "=". Text that begins with "=" is a plain string, never this. */
+export interface Formula {
+  readonly r1c1: string;
+}
+
+/** What a cell holds: a value or a formula. */
+export type Content = CellValue | Formula;
+
+/** Fill, font and the like of a stretch of cells; colours as "#RRGGBB". What is absent is left as it is. */
+export interface Look {
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly numberFormat?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+  readonly border?: string;
+}
+
+/** One own column: heading and cells below it. `cells` starts at `firstRow`; rows between heading and cells stay empty. */
+export interface OwnColumn {
+  /** With the prefix 贷后_. */
+  readonly heading: string;
+  /** What a reader sees when the heading is selected. */
+  readonly hint: string;
+  readonly cells: readonly Content[];
+  readonly numberFormat: string;
+  /** In characters of the standard font. */
+  readonly width: number;
+}
+
+/** A conditional format of ours: a formula rule over one contiguous range, relative to its top-left cell, A1 notation. */
+export interface Rule {
+  /** "贷后助手:…": stands in the formula too, so that a copy of the rule is recognised. */
+  readonly marker: string;
+  readonly range: Extent;
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color: string;
+  readonly bold?: boolean;
+}
+
+/** A sheet of ours, whole. */
+export interface SheetDraft {
+  readonly name: string;
+  /** From A1 on; formulas in R1C1. */
+  readonly cells: readonly (readonly Content[])[];
+  readonly looks: readonly { readonly at: Extent; readonly look: Look }[];
+  /** Column widths in characters, from A on. */
+  readonly widths: readonly number[];
+  /** Areas that offer a closed list of values. */
+  readonly choices: readonly { readonly at: Extent; readonly values: readonly string[] }[];
+  /** Workbook names that point into the sheet. */
+  readonly names: readonly { readonly name: string; readonly at: Extent }[];
+  readonly landscape: boolean;
+  /** Rows at the top that stay in view. */
+  readonly frozenRows: number;
+}
+
+/** One change to the workbook with both ends; an absent end means "was not there" or "is gone". Preview, apply and undo read the same value. */
+export type Change =
+  | { readonly kind: "sheet"; readonly before?: SheetDraft; readonly after?: SheetDraft }
+  | {
+      readonly kind: "column";
+      readonly sheet: string;
+      readonly column: number;
+      readonly headingRow: number;
+      readonly firstRow: number;
+      readonly before?: OwnColumn;
+      readonly after?: OwnColumn;
+    }
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly column: number;
+      readonly firstRow: number;
+      readonly before: readonly Content[];
+      readonly after: readonly Content[];
+    }
+  | {
+      readonly kind: "rule";
+      readonly sheet: string;
+      readonly id?: string;
+      readonly before?: Rule;
+      readonly after?: Rule;
+    }
+  | {
+      readonly kind: "table";
+      readonly sheet: string;
+      readonly table: string;
+      readonly before: Extent;
+      readonly after: Extent;
+    }
+  | { readonly kind: "filter"; readonly sheet: string; readonly before: Extent; readonly after: Extent };
+
+/** The change that takes this one back. */
+export function mirror(change: Change): Change {
+  const { before, after, ...rest } = change;
+  const swapped = { ...rest, before: after, after: before };
+  for (const end of ["before", "after"] as const) if (swapped[end] === undefined) delete swapped[end];
+  return swapped as Change;
+}
+
+/** The changes that take these back, last first. */
+export function undo(changes: readonly Change[]): readonly Change[] {
+  return changes.map(mirror).reverse();
+}

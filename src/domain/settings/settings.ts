@@ -1,0 +1,71 @@
+import type { CustomerType } from "../ledger/ledger";
+import type { Day } from "../loan/day";
+import type { Money } from "../loan/money";
+import type { RiskGroup } from "../risk/group";
+
+/** Contact and on-site interval in months; below 1 in steps of days (0.5 = 15 days). */
+export interface Intervals {
+  readonly contact: number;
+  readonly onSite: number;
+}
+
+/** Public holidays and the weekend days that are worked instead (调休), for the years the table covers. */
+export interface WorkCalendar {
+  readonly holidays: ReadonlySet<Day>;
+  readonly workedWeekends: ReadonlySet<Day>;
+  /** Years with a table; any other year counts Monday to Friday and says so. */
+  readonly years: ReadonlySet<number>;
+}
+
+/** Every number and list that a bank may set for itself. Read from the sheet 贷后设置, or the defaults. */
+export interface Settings {
+  /** The day as of which everything is judged; undefined = today. */
+  readonly asOf: Day | undefined;
+  readonly intervals: Readonly<Record<RiskGroup, Readonly<Record<CustomerType, Intervals>>>>;
+  readonly thresholds: {
+    /** 小额线: at or below it a clean customer may be A. */
+    readonly smallBalance: Money;
+    /** 重点客户: at or above it. */
+    readonly keyCustomerBalance: Money;
+    /** So many yellow signals make orange. */
+    readonly yellowsMakeOrange: number;
+    /** Interest arrears of more days than this are orange. */
+    readonly interestDaysOrange: number;
+    /** Balance over collateral value above which L22 fires: homes, other, and red for all. */
+    readonly loanToValueHome: number;
+    readonly loanToValueOther: number;
+    readonly loanToValueRed: number;
+    /** Share of a non-retail customer's claims classed non-performing above which all are. Art. 7. */
+    readonly nonPerformingShare: number;
+    /** Guarantee circle and overdue thresholds belong to their clauses and are not set here. */
+  };
+  readonly modifiers: {
+    readonly highRiskOnSite: number;
+    readonly highRiskOnSiteElevated: number;
+    readonly keyCustomerOnSite: number;
+    readonly newCustomerMonths: number;
+    readonly newCustomerOnSite: number;
+    readonly nearMaturityDays: number;
+    readonly nearMaturityInterval: number;
+    readonly shortLoanMonths: number;
+    readonly shortLoanContact: number;
+    readonly shortLoanOnSite: number;
+    /** 严格2–3月上门: caps every on-site interval at 3. */
+    readonly strictOnSite: boolean;
+  };
+  readonly notice: {
+    /** Working days after disbursement by which the use of funds is checked. */
+    readonly firstCheckWorkingDays: number;
+    /** Days before maturity by which the maturity check is made. */
+    readonly maturityCheckDays: number;
+    /** Days ahead that count as 7天内 and 30天内. */
+    readonly soonDays: number;
+    readonly laterDays: number;
+  };
+  readonly highRiskIndustries: readonly string[];
+  /** Optional own columns that are switched on, by heading without the prefix. */
+  readonly optionalColumns: ReadonlySet<string>;
+  /** 整行着色: colour the ledger's whole row, not only our columns and the name. */
+  readonly wholeRowColour: boolean;
+  readonly calendar: WorkCalendar;
+}

@@ -1,0 +1,183 @@
+/** The store's contract: what the imitated Excel classes may ask of an opened .xlsx file. Rows and columns are 0-based everywhere. */
+
+/** An error value in a cell: "#N/A", "#VALUE!" … */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell shows: undefined for an empty cell. */
+export type Scalar = string | number | boolean | CellError;
+
+export interface Extent {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell's full state. `style` is an index into the book's cell formats (cellXfs); 0 is the default. */
+export interface CellState {
+  readonly value: Scalar | undefined;
+  /** A1 notation, en-US, without "="; undefined for a constant. A shared formula is already spelled out for its cell. */
+  readonly formula: string | undefined;
+  readonly style: number;
+}
+
+/** A cell format, resolved. Colours are "#RRGGBB" or undefined for automatic / no fill. */
+export interface CellFormat {
+  readonly numberFormat: string;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly fontColor: string | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly fill: string | undefined;
+  readonly horizontal:
+    "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
+  readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
+  readonly wrap: boolean;
+  /** Text is shown as it stands, although it looks like a formula or a number. */
+  readonly quotePrefix: boolean;
+  readonly borders: Readonly<
+    Record<
+      "left" | "right" | "top" | "bottom",
+      { readonly style: string; readonly color: string | undefined } | undefined
+    >
+  >;
+}
+
+export type CellFormatPatch = Partial<CellFormat>;
+
+/** A conditional format rule as the file has it. Rules that are not of type "expression" are kept and listed, and only deleted whole. */
+export interface FormatRule {
+  readonly id: string;
+  readonly type: string;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly ranges: readonly Extent[];
+  readonly formulas: readonly string[];
+  readonly fill: string | undefined;
+  readonly fontColor: string | undefined;
+  readonly bold: boolean | undefined;
+}
+
+export interface DataValidation {
+  readonly ranges: readonly Extent[];
+  readonly type: "none" | "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+  readonly formula1: string | undefined;
+  readonly formula2: string | undefined;
+  readonly operator: string | undefined;
+  readonly promptTitle: string | undefined;
+  readonly prompt: string | undefined;
+  readonly errorTitle: string | undefined;
+  readonly error: string | undefined;
+  readonly showDropdown: boolean;
+}
+
+export interface TableState {
+  readonly id: number;
+  readonly name: string;
+  readonly extent: Extent;
+  readonly columns: readonly string[];
+  readonly totalRow: boolean;
+  readonly filter: Extent | undefined;
+  readonly isFiltered: boolean;
+}
+
+export interface FilterState {
+  readonly extent: Extent;
+  /** Whether any column has a criterion. */
+  readonly isFiltered: boolean;
+}
+
+export interface NameState {
+  readonly name: string;
+  /** Without "=". */
+  readonly formula: string;
+  /** Sheet name for a name of one sheet; undefined for the workbook. */
+  readonly scope: string | undefined;
+  readonly visible: boolean;
+}
+
+/** One sheet of the file. Everything that is not asked for stays byte for byte as it was. */
+export interface Sheet {
+  /** Stable within the opened book: "{00000000-0001-0000-0000-000000000000}". */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** A chart sheet or dialog sheet has no cells. */
+  readonly isWorksheet: boolean;
+  readonly isProtected: boolean;
+
+  cell(row: number, column: number): CellState;
+  /** Row-major values of an area, undefined for empty cells; the fast way to read. */
+  values(area: Extent): (Scalar | undefined)[][];
+  /** Row-major formulas ("=A1+1") or constants, as Excel's Range.formulas answers them. */
+  formulas(area: Extent): (Scalar | undefined)[][];
+  /** Row-major style indexes, inheriting from row and column where a cell does not exist. */
+  styles(area: Extent): number[][];
+  /** Sets a constant (undefined empties the cell and keeps its format). */
+  setValue(row: number, column: number, value: Scalar | undefined): void;
+  /** Sets a formula without "=" and its cached result. */
+  setFormula(row: number, column: number, formula: string, result: Scalar | undefined): void;
+  /** Replaces the cached result of an existing formula. */
+  setResult(row: number, column: number, result: Scalar | undefined): void;
+  setStyle(row: number, column: number, style: number): void;
+  /** Forgets the cell: value, formula and format. */
+  remove(row: number, column: number): void;
+  /** Smallest area that holds all cells with a value, or all cells that exist; undefined where there is none. */
+  used(valuesOnly: boolean): Extent | undefined;
+  /** Formula cells in row-major order. */
+  formulaCells(): Iterable<{ readonly row: number; readonly column: number }>;
+
+  /** Width in characters as the file says; undefined for the default. */
+  columnWidth(column: number): number | undefined;
+  setColumnWidth(column: number, width: number | undefined): void;
+  columnHidden(column: number): boolean;
+  /** Height in points; undefined for the default. */
+  rowHeight(row: number): number | undefined;
+  setRowHeight(row: number, height: number | undefined): void;
+  rowHidden(row: number): boolean;
+
+  readonly merges: readonly Extent[];
+  readonly tables: readonly TableState[];
+  resizeTable(name: string, extent: Extent, columns: readonly string[]): void;
+  readonly filter: FilterState | undefined;
+  setFilter(extent: Extent | undefined): void;
+
+  readonly formatRules: readonly FormatRule[];
+  /** Adds an "expression" rule with the lowest precedence number free to it being 1 (all others move down), as Excel does. */
+  addFormatRule(rule: Omit<FormatRule, "id" | "priority">): FormatRule;
+  deleteFormatRule(id: string): void;
+
+  readonly validations: readonly DataValidation[];
+  setValidation(area: Extent, validation: Omit<DataValidation, "ranges"> | undefined): void;
+
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  freeze(rows: number, columns: number): void;
+  setLandscape(landscape: boolean): void;
+  setTabColor(color: string): void;
+}
+
+/** An opened .xlsx file. */
+export interface Book {
+  readonly date1904: boolean;
+  readonly isStructureProtected: boolean;
+  /** In tab order. */
+  readonly sheets: readonly Sheet[];
+  activeSheet: Sheet;
+  /** At the end of the tabs. The name is already checked. */
+  addSheet(name: string): Sheet;
+  deleteSheet(sheet: Sheet): void;
+  readonly names: readonly NameState[];
+  addName(name: NameState): void;
+  deleteName(name: string, scope: string | undefined): void;
+  format(style: number): CellFormat;
+  /** The style that differs from `style` in these points; an existing equal one is reused. */
+  styleWith(style: number, patch: CellFormatPatch): number;
+  /** Widest digit of the default font, for character widths: 7 for Calibri 11. */
+  readonly defaultColumnWidth: number;
+  /** The whole file. Parts that were not touched are byte for byte those that were opened. Same book, same bytes. */
+  save(): Uint8Array;
+}

@@ -1,0 +1,91 @@
+import { defineConfig } from "eslint/config";
+import jsdoc from "eslint-plugin-jsdoc";
+import office from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Layer -> the layers it may import. Anything else is an error. */
+const mayImport = {
+  domain: [],
+  app: ["domain"],
+  excel: ["app", "domain"],
+  taskpane: ["app", "domain"],
+  commands: ["app", "domain"],
+  embedded: [],
+  workbench: ["embedded"],
+  cli: ["app", "domain", "embedded"],
+};
+const layers = Object.keys(mayImport);
+const forbidden = (layer) => layers.filter((other) => other !== layer && !mayImport[layer].includes(other));
+
+export default defineConfig(
+  { ignores: ["dist/**", "**/*.cjs", "**/*.mjs"] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true } } },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { jsdoc },
+    rules: {
+      "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
+      complexity: ["error", 8],
+      "max-depth": ["error", 3],
+      "max-params": ["error", 3],
+      "no-console": "error",
+      "no-nested-ternary": "error",
+      "no-else-return": "error",
+      "jsdoc/informative-docs": "error",
+      "jsdoc/no-types": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+    },
+  },
+  {
+    files: ["src/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ["src/excel/**/*.ts"],
+    plugins: { "office-addins": office },
+    rules: {
+      "office-addins/load-object-before-read": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  ...layers.map((layer) => ({
+    files: [`src/${layer}/**`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: forbidden(layer).map((other) => `**/${other}/**`),
+              message: `${layer}/ may import only: ${mayImport[layer].join(", ") || "nothing else in src"}`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    // The composition roots are where the adapter meets the application.
+    files: ["src/taskpane/index.tsx", "src/commands/commands.ts", "src/cli/main.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["**/workbench/**"], message: "nothing imports the workbench" }] },
+      ],
+    },
+  },
+);

@@ -1,0 +1,31 @@
+const swc = {
+  "^.+\\.(ts|tsx|mjs)$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
+  ],
+};
+const project = (displayName, testMatch, environment = "node") => ({
+  displayName,
+  rootDir: "..",
+  testEnvironment: environment,
+  transform: swc,
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/emptyStyle.cjs" },
+  testMatch: testMatch.map((glob) => `<rootDir>/test/${glob}`),
+});
+
+module.exports = {
+  rootDir: "..",
+  projects: [
+    project("unit", ["{domain,app,excel,embedded,cli}/**/*.test.ts", "*.test.ts"]),
+    project("pane", ["{taskpane,commands}/**/*.test.{ts,tsx}"], "jsdom"),
+    project("browser", ["e2e/**/*.test.ts"]),
+    project("office", ["office/**/*.test.ts"]),
+  ],
+};
