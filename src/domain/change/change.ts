@@ -99,9 +99,11 @@ export type Change =
 /** The change that takes this one back. */
 export function mirror(change: Change): Change {
   const { before, after, ...rest } = change;
-  const swapped = { ...rest, before: after, after: before };
-  for (const end of ["before", "after"] as const) if (swapped[end] === undefined) delete swapped[end];
-  return swapped as Change;
+  return {
+    ...rest,
+    ...(after === undefined ? {} : { before: after }),
+    ...(before === undefined ? {} : { after: before }),
+  } as Change;
 }
 
 /** The changes that take these back, last first. */
