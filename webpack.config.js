@@ -1,0 +1,201 @@
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+const at = (...parts) => path.resolve(__dirname, ...parts);
+const officeFiles = at("node_modules/@microsoft/office-js/dist");
+const PORT = 3000;
+const DEVELOPMENT_URL = `https://localhost:${PORT}/`;
+
+/** Where Office.js comes from: `--env office=global` (default), `china`, or `self` for an intranet without either. */
+const officeSources = {
+  global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  china: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  self: "office/office.js",
+};
+
+/** All that Office.js loads in Excel on Windows, Mac and the web, with Chinese and English strings. */
+const selfHosted = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs.js",
+  "telemetry/oteljs_agave.js",
+  "ariatelemetry/aria-web-telemetry.js",
+];
+
+/** Scripts from this origin (and Office.js from its own); styles are set by Fluent at run time; nothing else leaves or enters. */
+function contentSecurityPolicy(officeSource) {
+  const origin = /^https:\/\/[^/]+/.exec(officeSource)?.[0] ?? "";
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${origin}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function panePage(filename, officeSource, chunks) {
+  return new HtmlPlugin({
+    filename,
+    template: at("src/taskpane/taskpane.html"),
+    chunks,
+    chunksSortMode: "manual",
+    officeSource,
+    policy: contentSecurityPolicy(officeSource),
+  });
+}
+
+/** The manifest points to the development server; `--env url=https://server/folder/` points it to where the folder will be served. */
+function withUrl(url) {
+  if (url === undefined) return (content) => content;
+  if (!/^https:\/\/.+\/$/.test(url)) throw new Error(`--env url 应以 https:// 开头并以 / 结尾，现在是 ${url}`);
+  return (content) => content.toString().replaceAll(DEVELOPMENT_URL, url);
+}
+
+function copied(env, target) {
+  const client = target === "excel" ? [] : ["excel-web-16.00.js"];
+  const files = env.office === "self" ? selfHosted : client;
+  const missing = files.filter((file) => !fs.existsSync(path.join(officeFiles, file)));
+  if (missing.length > 0) throw new Error(`@microsoft/office-js 中缺少：${missing.join("、")}。请重新运行 npm ci。`);
+  return new CopyPlugin({
+    patterns: [
+      { from: at("manifest.xml"), transform: withUrl(env.url) },
+      { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
+      { from: at("assets/sample-ledger.xlsx"), to: "assets/[name][ext]" },
+      { from: at("src/taskpane/guard.cjs"), to: "guard.js" },
+      ...files.map((file) => ({ from: path.join(officeFiles, file), to: `office/${file}`, info: { minimized: true } })),
+    ],
+  });
+}
+
+function rules(styleLoader) {
+  return [
+    {
+      test: /\.tsx?$/,
+      exclude: /node_modules/,
+      loader: "ts-loader",
+      options: { transpileOnly: true, compilerOptions: { noEmit: false, target: "ES2020" } },
+    },
+    { test: /\.css$/, use: [styleLoader, "css-loader"] },
+  ];
+}
+
+const common = (mode) => ({
+  mode,
+  devtool: mode === "production" ? false : "source-map",
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  performance: { hints: false },
+  cache: {
+    type: "filesystem",
+    cacheDirectory: at("node_modules/.cache/webpack"),
+    buildDependencies: { config: [__filename] },
+  },
+});
+
+const entries = {
+  excel: { taskpane: at("src/taskpane/index.tsx") },
+  workbench: {
+    taskpane: at("src/taskpane/index.tsx"),
+    paneHost: at("src/workbench/pane.ts"),
+    workbench: at("src/workbench/index.ts"),
+  },
+};
+
+function pages(env, target) {
+  const excel = panePage("taskpane.html", officeSources[env.office ?? "global"], ["taskpane"]);
+  if (target === "excel") return [excel];
+  return [
+    excel,
+    panePage("pane.html", "office/excel-web-16.00.js", ["paneHost", "taskpane"]),
+    new HtmlPlugin({ filename: "index.html", template: at("src/workbench/workbench.html"), chunks: ["workbench"] }),
+  ];
+}
+
+/** The pane for Excel, and unless the target is `excel` the workbench around the very same bundle. */
+function web(env, mode, target) {
+  return {
+    ...common(mode),
+    name: "web",
+    entry: entries[target],
+    output: {
+      path: at("dist"),
+      filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
+      clean: { keep: /^cli\// },
+    },
+    module: { rules: rules(MiniCssExtractPlugin.loader) },
+    plugins: [
+      ...pages(env, target),
+      new MiniCssExtractPlugin({ filename: mode === "production" ? "[name].[contenthash:8].css" : "[name].css" }),
+      copied(env, target),
+    ],
+  };
+}
+
+/** The command line for Node: dist/cli/ledger.js. */
+function cli(mode) {
+  return {
+    ...common(mode),
+    name: "cli",
+    target: "node20",
+    entry: { ledger: at("src/cli/ledger.ts") },
+    output: { path: at("dist/cli"), filename: "[name].js", clean: true },
+    module: { rules: rules("style-loader") },
+    optimization: { minimize: false },
+  };
+}
+
+const server = {
+  port: PORT,
+  host: "localhost",
+  hot: false,
+  client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
+  static: false,
+  headers: { "Cache-Control": "no-store" },
+};
+
+const sideloading = `
+插件已在 ${DEVELOPMENT_URL} 提供。要在 Excel 中打开它：
+  Windows：把本文件夹中的 manifest.xml 放进一个共享文件夹，在 Excel“文件 > 选项 > 信任中心 > 受信任的加载项目录”中加入该共享文件夹并勾选“显示在菜单中”，
+           重启 Excel，再点“开始 > 加载项 > 更多加载项 > 共享文件夹”。
+  Mac：    把 manifest.xml 复制到 ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef，重启 Excel，在“插入 > 我的加载项”中选取。
+  网页版： 打开任一工作簿，点“开始 > 加载项 > 更多加载项 > 上传我的加载项”，选取 manifest.xml。
+功能区随后出现“贷后管理”选项卡。按 Ctrl+C 停止。
+`;
+
+async function serveExcel() {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  const options = await getHttpsServerOptions();
+  return {
+    ...server,
+    server: { type: "https", options },
+    onListening: () => process.stdout.write(sideloading),
+  };
+}
+
+const hasDesktop = () =>
+  !process.env.CI && (process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+
+module.exports = async (env, argv) => {
+  const mode = argv.mode ?? (env.WEBPACK_SERVE ? "development" : "production");
+  if (env.office !== undefined && !(env.office in officeSources)) {
+    throw new Error(`--env office 应为 ${Object.keys(officeSources).join("、")} 之一，现在是 ${env.office}`);
+  }
+  if (env.target === "cli") return cli(mode);
+  if (env.target === undefined) return [web(env, mode, "workbench"), cli(mode)];
+  if (!(env.target in entries)) throw new Error(`--env target 应为 excel、workbench 或 cli，现在是 ${env.target}`);
+  const config = web(env, mode, env.target);
+  if (!env.WEBPACK_SERVE) return config;
+  const devServer = env.target === "excel" ? await serveExcel() : { ...server, open: hasDesktop() };
+  return { ...config, devServer };
+};
