@@ -1,3 +1,5 @@
+import type { Rejection } from "../domain/ledger/ledger";
+
 /** Why the workbook refused; the sentence of each stands in `words.ts`. */
 export type Failure =
   | { readonly kind: "editMode" }
@@ -13,7 +15,12 @@ export type Failure =
   | { readonly kind: "noConnection" }
   | { readonly kind: "notAsWritten"; readonly address: string }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "noLedger"; readonly nearest: { readonly sheet: string; readonly reason: string } | undefined }
+  | {
+      readonly kind: "noLedger";
+      readonly nearest: { readonly sheet: string; readonly reason: string } | undefined;
+      /** Every sheet that was judged, and why it is no ledger. */
+      readonly rejected: readonly Rejection[];
+    }
   | {
       readonly kind: "badSettings";
       readonly problems: readonly { readonly address: string; readonly message: string }[];

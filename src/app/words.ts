@@ -17,15 +17,18 @@ const sentences: Sentences = {
   editMode: () => "Excel 正在编辑单元格。请按回车或 Esc 结束编辑，再点一次。工作簿没有改动。",
   sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护。请在“审阅”中撤销工作表保护，再点一次。工作簿没有改动。`,
   structureProtected: () => "工作簿结构受保护，不能新建工作表。请在“审阅”中撤销工作簿保护，再点一次。工作簿没有改动。",
-  filtered: ({ sheet }) => `工作表“${sheet}”正在筛选，部分行被隐藏。请在“数据”中点“清除”筛选，再点一次。工作簿没有改动。`,
+  filtered: ({ sheet }) =>
+    `工作表“${sheet}”正在筛选，部分行被隐藏。请在“数据”中点“清除”筛选，再点一次。工作簿没有改动。`,
   noRoom: ({ sheet }) => `工作表“${sheet}”台账右侧没有足够的空列。请把右侧内容移到别处，再点一次。工作簿没有改动。`,
   otherWorkbook: () => "当前窗口不是读取时的工作簿。请切换到要标注的工作簿，再点一次。工作簿没有改动。",
   sheetGone: ({ sheet }) => `找不到工作表“${sheet}”，可能已改名或删除。请重新打开面板再试。`,
-  apiTooOld: ({ needs }) => `此版本的 Excel 不支持所需功能（${needs}）。请使用 Office LTSC 2021、Microsoft 365 或更新的版本。`,
+  apiTooOld: ({ needs }) =>
+    `此版本的 Excel 不支持所需功能（${needs}）。请使用 Office LTSC 2021、Microsoft 365 或更新的版本。`,
   tooLarge: () => "台账太大，Excel 一次接收不下。请先删除台账以外的多余内容，或拆分工作簿后再试。工作簿没有改动。",
   readOnly: () => "工作簿是只读的。请另存为一份可编辑的工作簿，再点一次。工作簿没有改动。",
   noConnection: () => "与 Excel 的连接断开了。请关闭面板后重新打开，再试一次。",
-  notAsWritten: ({ address }) => `${address} 写入后读回的内容不一致，已恢复原样。请检查该单元格是否有数据验证或宏在改动它。`,
+  notAsWritten: ({ address }) =>
+    `${address} 写入后读回的内容不一致，已恢复原样。请检查该单元格是否有数据验证或宏在改动它。`,
   cancelled: () => "已取消，工作簿保持原样。",
   noLedger: ({ nearest }) =>
     nearest === undefined

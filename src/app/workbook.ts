@@ -1,5 +1,6 @@
-import type { Change, Content, Rule } from "../domain/change/change";
-import type { CellValue } from "../domain/ledger/cells";
+import type { Change, Content } from "../domain/change/change";
+import type { OwnTraces } from "../domain/change/traces";
+import type { CellValue, Extent } from "../domain/ledger/cells";
 import type { ColumnCells, WorkbookSurvey } from "../domain/ledger/survey";
 import type { Result } from "../domain/result";
 import type { Failure } from "./failure";
@@ -20,15 +21,17 @@ export interface ColumnsWanted {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly columns: readonly number[];
-  /** Columns whose number formats are wanted too. */
+  /** Columns whose number formats are wanted too; not asked of own columns. */
   readonly formatsOf: readonly number[];
 }
 
-/** What an earlier run left on a sheet: contents of the own columns and rules of ours. */
-export interface OwnTraces {
-  /** By 0-based column, from `firstRow` on: values and R1C1 formulas. */
-  readonly columns: ReadonlyMap<number, readonly Content[]>;
-  readonly rules: readonly { readonly id: string; readonly rule: Rule }[];
+/** A whole sheet of ours, from A1 on. */
+export interface SheetSeen {
+  readonly values: readonly (readonly CellValue[])[];
+  /** Same shape; formulas in R1C1 notation. */
+  readonly contents: readonly (readonly Content[])[];
+  /** Workbook names that point into the sheet. */
+  readonly names: ReadonlyMap<string, Extent>;
 }
 
 /** What came of applying changes. */
@@ -45,19 +48,11 @@ export interface Workbook {
   /** Cells of some columns, in few large requests. */
   readColumns(wanted: ColumnsWanted, watch: Watch): Promise<Result<ColumnCells, Failure>>;
 
-  /** Own columns and own rules of one sheet. */
-  readOwn(
-    wanted: {
-      readonly sheet: string;
-      readonly firstRow: number;
-      readonly lastRow: number;
-      readonly columns: readonly number[];
-    },
-    watch: Watch,
-  ): Promise<Result<OwnTraces, Failure>>;
+  /** Own columns from their heading row on (or columns that are to become own), and the sheet's rules of ours. */
+  readOwn(wanted: ColumnsWanted, watch: Watch): Promise<Result<OwnTraces, Failure>>;
 
-  /** All values of one sheet from A1 on; undefined where there is no such sheet. */
-  readSheet(sheet: string): Promise<Result<readonly (readonly CellValue[])[] | undefined, Failure>>;
+  /** One sheet, whole; undefined where there is no such sheet. */
+  readSheet(sheet: string): Promise<Result<SheetSeen | undefined, Failure>>;
 
   /** Applies all changes and verifies them by reading back, or leaves the workbook as it was. */
   apply(changes: readonly Change[], watch: Watch): Promise<Result<Applied, Failure>>;

@@ -1,0 +1,112 @@
+import type { Change } from "../domain/change/change";
+import { columnsWanted } from "../domain/change/ownColumns";
+import { columnsToTrace, placeColumns } from "../domain/change/placement";
+import { planAnnotation } from "../domain/change/planAnnotation";
+import type { TypedCell } from "../domain/change/planRemoval";
+import { noTraces, type OwnTraces } from "../domain/change/traces";
+import type { Layout } from "../domain/ledger/ledger";
+import type { SheetSurvey, WorkbookSurvey } from "../domain/ledger/survey";
+import { ok, refused, type Result } from "../domain/result";
+import { SETTINGS_SHEET } from "../domain/settings/settingsSheet";
+import { layGround, type Groundwork } from "./assess";
+import type { AssessedLedger, Assessment, RunOptions } from "./assessment";
+import type { Failure } from "./failure";
+import { planSettings } from "./settings";
+import type { Applied, Watch, Workbook } from "./workbook";
+
+/** What a run judged and what it wrote. */
+export interface Annotated {
+  readonly assessment: Assessment;
+  readonly applied: Applied;
+  /** Cells of own columns that hold what a person typed and were left as they are. */
+  readonly kept: readonly TypedCell[];
+}
+
+/** Everything one run would write. */
+export interface AnnotationDraft {
+  readonly assessment: Assessment;
+  readonly changes: readonly Change[];
+  readonly kept: readonly TypedCell[];
+}
+
+/** Reads, judges and plans; writes nothing. Refused where a later write could not be carried through. */
+export async function draftAnnotation(
+  workbook: Workbook,
+  options: RunOptions,
+  watch: Watch,
+): Promise<Result<AnnotationDraft, Failure>> {
+  const ground = await layGround(workbook, options, { watch, merges: true });
+  if (!ground.ok) return ground;
+  const obstacle = findObstacle(ground.value);
+  if (obstacle !== undefined) return refused(obstacle);
+  const { assessment, survey, settings } = ground.value;
+  const sheetChanges = planSettings(settings, options.asOf, survey.dateSystem);
+  if (!sheetChanges.ok) return sheetChanges;
+  const changes: Change[] = [...sheetChanges.value];
+  const kept: TypedCell[] = [];
+  for (const assessed of assessment.ledgers) {
+    const plan = await planLedger(workbook, { assessed, ground: ground.value }, watch);
+    if (!plan.ok) return plan;
+    changes.push(...plan.value.changes);
+    kept.push(...plan.value.kept);
+  }
+  return ok({ assessment, changes, kept });
+}
+
+/** One click: reads, judges and writes every ledger's own columns and rules, all or nothing. */
+export async function annotate(
+  workbook: Workbook,
+  options: RunOptions,
+  watch: Watch,
+): Promise<Result<Annotated, Failure>> {
+  const draft = await draftAnnotation(workbook, options, watch);
+  if (!draft.ok) return draft;
+  const { assessment, changes, kept } = draft.value;
+  if (changes.length === 0) return ok({ assessment, kept, applied: { changes: 0, cells: 0 } });
+  const applied = await workbook.apply(changes, watch);
+  return applied.ok ? ok({ assessment, kept, applied: applied.value }) : applied;
+}
+
+/** Why nothing must be written, known before the first write. */
+function findObstacle({ assessment, survey }: Groundwork): Failure | undefined {
+  const hasSettings = survey.sheets.some(({ sheet }) => sheet === SETTINGS_SHEET);
+  if (!hasSettings && survey.isStructureProtected) return { kind: "structureProtected" };
+  const sheets = assessment.ledgers.map(({ ledger }) => surveyOf(survey, ledger.layout));
+  const closed = sheets.find(({ isProtected }) => isProtected);
+  if (closed !== undefined) return { kind: "sheetProtected", sheet: closed.sheet };
+  const filtered = sheets.find(({ isFiltered }) => isFiltered);
+  return filtered && { kind: "filtered", sheet: filtered.sheet };
+}
+
+function surveyOf(survey: WorkbookSurvey, { sheet }: Layout): SheetSurvey {
+  const found = survey.sheets.find((one) => one.sheet === sheet);
+  if (found === undefined) throw new Error("a layout of a sheet that was not surveyed");
+  return found;
+}
+
+async function planLedger(
+  workbook: Workbook,
+  { assessed, ground }: { assessed: AssessedLedger; ground: Groundwork },
+  watch: Watch,
+): Promise<Result<{ changes: readonly Change[]; kept: readonly TypedCell[] }, Failure>> {
+  const { ledger, judgements, problems } = assessed;
+  const { settings } = ground.assessment;
+  const traces = await readTraces(workbook, { layout: ledger.layout, ground }, watch);
+  if (!traces.ok) return traces;
+  const plan = planAnnotation({ ledger, judgements, problems, settings, traces: traces.value });
+  return plan === undefined ? refused({ kind: "noRoom", sheet: ledger.layout.sheet }) : ok(plan);
+}
+
+/** What earlier runs and the user left where this run will write. */
+async function readTraces(
+  workbook: Workbook,
+  { layout, ground }: { layout: Layout; ground: Groundwork },
+  watch: Watch,
+): Promise<Result<OwnTraces, Failure>> {
+  const { used } = surveyOf(ground.survey, layout);
+  const placed = placeColumns(layout, columnsWanted(ground.assessment.settings));
+  if (placed === undefined || used === undefined) return ok(noTraces);
+  const columns = columnsToTrace(layout, placed, used.column + used.columns);
+  const { sheet, headerRows, lastUsedRow: lastRow } = layout;
+  return workbook.readOwn({ sheet, columns, firstRow: headerRows[1], lastRow, formatsOf: [] }, watch);
+}

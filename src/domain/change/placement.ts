@@ -1,0 +1,42 @@
+import type { Layout } from "../ledger/ledger";
+import { OWN_PREFIX, type OwnColumnSpec } from "./ownColumns";
+import { contentAt, lastRowOf, type OwnTraces } from "./traces";
+
+/** Where one own column stands or will stand; column 0-based. */
+export interface Placed {
+  readonly spec: OwnColumnSpec;
+  readonly column: number;
+  readonly isNew: boolean;
+}
+
+const LAST_COLUMN = 16_383;
+
+/** Each wanted column at the place where its heading already stands, the others directly right of the ledger; undefined past the sheet's edge. */
+export function placeColumns(layout: Layout, wanted: readonly OwnColumnSpec[]): readonly Placed[] | undefined {
+  let next = Math.max(layout.lastColumn, ...layout.ownColumns.values()) + 1;
+  const placed = wanted.map((spec): Placed => {
+    const standing = layout.ownColumns.get(spec.heading);
+    return standing === undefined ? { spec, column: next++, isNew: true } : { spec, column: standing, isNew: false };
+  });
+  return next - 1 > LAST_COLUMN ? undefined : placed;
+}
+
+/** 0-based columns whose contents a plan has to know: the own ones, and those to come where the sheet holds something that far right. */
+export function columnsToTrace(layout: Layout, placed: readonly Placed[], usedColumns: number): readonly number[] {
+  const occupied = placed.filter(({ column, isNew }) => isNew && column < usedColumns).map(({ column }) => column);
+  return [...new Set([...layout.ownColumns.values(), ...occupied])].sort((one, other) => one - other);
+}
+
+/** Whether nothing stands where new columns would be written, heading row included. */
+export function isFree(traces: OwnTraces, placed: readonly Placed[], headingRow: number, lastRow: number): boolean {
+  return placed.every(({ column, isNew }) => {
+    if (!isNew || lastRowOf(traces, column) < 0) return true;
+    for (let row = headingRow; row <= lastRow; row++) if (contentAt(traces, row, column) !== "") return false;
+    return true;
+  });
+}
+
+/** The heading as it stands on the sheet. */
+export function headingOf(spec: OwnColumnSpec): string {
+  return OWN_PREFIX + spec.heading;
+}

@@ -1,0 +1,181 @@
+import type { Drawdown, Ledger } from "../ledger/ledger";
+import type { RowProblem } from "../ledger/problem";
+import type { Judgement } from "../risk/judgement";
+import type { Settings } from "../settings/settings";
+import { clockFormulas } from "../visits/formulas";
+import type { Change, Content } from "./change";
+import { sameContent } from "./content";
+import { columnsWanted, type ClockColumn, type OwnColumnSpec, type RowFacts } from "./ownColumns";
+import { headingOf, isFree, placeColumns, type Placed } from "./placement";
+import { planRemoval, typedCells, type TypedCell } from "./planRemoval";
+import { planReach } from "./planReach";
+import { planRules } from "./planRules";
+import { ruleSet } from "./rules";
+import { contentAt, lastRowOf, type OwnTraces } from "./traces";
+
+/** All that decides what is written beside one ledger. */
+export interface AnnotationFacts {
+  readonly ledger: Ledger;
+  readonly judgements: readonly Judgement[];
+  readonly problems: readonly RowProblem[];
+  readonly settings: Settings;
+  /** Contents from the heading row on of the own columns and of columns to come; see `columnsToTrace`. */
+  readonly traces: OwnTraces;
+}
+
+/** What is to be written, and what a person typed into own columns, which stays. */
+export interface AnnotationPlan {
+  readonly changes: readonly Change[];
+  readonly kept: readonly TypedCell[];
+}
+
+/** Plans the own columns, their rules, and the table's or filter's reach; undefined where there is no room on the right. A second plan over its own result is empty. */
+export function planAnnotation(facts: AnnotationFacts): AnnotationPlan | undefined {
+  const { layout } = facts.ledger;
+  const placed = placeColumns(layout, columnsWanted(facts.settings));
+  const headingRow = layout.headerRows[1];
+  if (placed === undefined || !isFree(facts.traces, placed, headingRow, facts.ledger.lastDataRow)) return undefined;
+
+  const contents = columnContents(facts, placed);
+  const kept = placed.flatMap(({ spec, column }) => typedCells(layout, facts.traces, { spec, column }));
+  const columns = placed.flatMap((one, index) => planColumn(facts, one, contents[index] ?? [], kept));
+  const switchedOff = [...layout.ownColumns].filter(([heading]) =>
+    placed.every(({ spec }) => spec.heading !== heading),
+  );
+  const removed = planRemoval(layout, facts.traces, new Map(switchedOff), { keepTyped: true });
+  return {
+    changes: [
+      ...planReach(layout, placed),
+      ...columns,
+      ...removed.changes,
+      ...planRules(layout.sheet, facts.traces.rules, ruleSet(rulePlace(facts, placed))),
+    ],
+    kept: [...kept, ...removed.kept],
+  };
+}
+
+/** The clocks' formulas for columns that stand where they stand. */
+function formulasFor(placed: readonly Placed[]): ReturnType<typeof clockFormulas> {
+  const at = (heading: string) => placed.find(({ spec }) => spec.heading === heading)?.column ?? 0;
+  return clockFormulas({
+    contactMonths: at("联系间隔(月)"),
+    onSiteMonths: at("上门间隔(月)"),
+    lastContact: at("上次联系日"),
+    lastOnSite: at("上次上门日"),
+    due: at("下次应访日"),
+    dutyReason: at("应访事由"),
+    daysUntil: at("距应访(天)"),
+    status: at("回访状态"),
+    firstCheckFrom: at("待首检发放日"),
+    maturityCheckFor: at("待检到期日"),
+  });
+}
+
+/** One array a placed column, from the first data row to the last; rows that are no drawdown stay empty. */
+function columnContents(facts: AnnotationFacts, placed: readonly Placed[]): readonly Content[][] {
+  const { ledger, settings } = facts;
+  const first = ledger.layout.firstDataRow;
+  const rows = Math.max(0, ledger.lastDataRow - first + 1);
+  const formulas = formulasFor(placed);
+  const contentOf = placed.map(({ spec }) => contentIn(spec, formulas));
+  const contents = placed.map(() => new Array<Content>(rows).fill(""));
+  for (const row of rowFacts(ledger, facts.judgements, facts.problems, settings)) {
+    const index = row.drawdown.row - first;
+    contentOf.forEach((content, column) => {
+      const cells = contents[column];
+      if (cells !== undefined) cells[index] = content(row);
+    });
+  }
+  return contents;
+}
+
+function contentIn(spec: OwnColumnSpec, formulas: Readonly<Record<ClockColumn, string>>): (facts: RowFacts) => Content {
+  const { content } = spec;
+  if (typeof content === "function") return content;
+  const formula = { r1c1: formulas[content] };
+  return () => formula;
+}
+
+function* rowFacts(
+  ledger: Ledger,
+  judgements: readonly Judgement[],
+  problems: readonly RowProblem[],
+  settings: Settings,
+): Iterable<RowFacts> {
+  const judged = new Map(judgements.map((judgement) => [judgement.customer.key, judgement]));
+  const byRow = new Map<number, RowProblem[]>();
+  for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem]);
+  const dateSystem = ledger.layout.dateSystem;
+  for (const customer of ledger.customers) {
+    const judgement = judged.get(customer.key);
+    for (const drawdown of customer.drawdowns) {
+      yield { drawdown, judgement, problems: problemsAt(byRow, drawdown), settings, dateSystem };
+    }
+  }
+}
+
+function problemsAt(byRow: ReadonlyMap<number, readonly RowProblem[]>, drawdown: Drawdown): readonly RowProblem[] {
+  return byRow.get(drawdown.row) ?? [];
+}
+
+function planColumn(
+  { ledger, traces }: AnnotationFacts,
+  { spec, column, isNew }: Placed,
+  cells: readonly Content[],
+  kept: readonly TypedCell[],
+): readonly Change[] {
+  const { sheet, headerRows, firstDataRow: firstRow } = ledger.layout;
+  if (isNew) {
+    const { hint, numberFormat, width } = spec;
+    const after = { heading: headingOf(spec), hint, numberFormat, width, cells };
+    return [{ kind: "column", sheet, column, headingRow: headerRows[1], firstRow, after }];
+  }
+  const stays = new Set(kept.filter((cell) => cell.column === column).map(({ row }) => row));
+  const rows = Math.max(cells.length, lastRowOf(traces, column) - firstRow + 1);
+  const before = Array.from({ length: rows }, (_, index) => contentAt(traces, firstRow + index, column));
+  const after = before.map((old, index) => (stays.has(firstRow + index) ? old : (cells[index] ?? "")));
+  return planCells({ sheet, column, firstRow, before, after });
+}
+
+interface Cells {
+  readonly sheet: string;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly before: readonly Content[];
+  readonly after: readonly Content[];
+}
+
+/** The change of the stretch from the first to the last cell that differs; none where none does. */
+export function planCells({ sheet, column, firstRow, before, after }: Cells): readonly Change[] {
+  const differs = (content: Content, index: number) => !sameContent(content, after[index] ?? "");
+  const first = before.findIndex(differs);
+  if (first < 0) return [];
+  let end = before.length;
+  while (end > first && !differs(before[end - 1] ?? "", end - 1)) end -= 1;
+  return [
+    {
+      kind: "cells",
+      sheet,
+      column,
+      firstRow: firstRow + first,
+      before: before.slice(first, end),
+      after: after.slice(first, end),
+    },
+  ];
+}
+
+function rulePlace({ ledger, settings }: AnnotationFacts, placed: readonly Placed[]) {
+  const { layout, lastDataRow } = ledger;
+  const at = (heading: string) => placed.find(({ spec }) => spec.heading === heading)?.column ?? 0;
+  const name = layout.columns.get("customerName") ?? layout.columns.get("userCompany");
+  const firstColumn = Math.min(...[...layout.columns.values()].map(({ column }) => column));
+  const row = { column: firstColumn, columns: layout.lastColumn - firstColumn + 1 };
+  return {
+    firstRow: layout.firstDataRow,
+    lastRow: Math.max(lastDataRow, layout.firstDataRow),
+    group: at("风险组别"),
+    status: at("回访状态"),
+    warning: at("预警"),
+    named: settings.wholeRowColour ? row : name && { column: name.column, columns: 1 },
+  };
+}

@@ -1,0 +1,156 @@
+import type { Change, OwnColumn, Rule, SheetDraft } from "../domain/change/change";
+import type { Batch } from "./batch";
+import { columnPoints, queueSheet, setLook } from "./writeSheet";
+import { writeStretch } from "./writeCells";
+import { readOwnRules } from "./readOwn";
+
+type Of<Kind extends Change["kind"]> = Extract<Change, { kind: Kind }>;
+
+const OWN_HEADING = { fill: "#1F4E79", color: "#FFFFFF", bold: true, align: "center", wrap: true } as const;
+
+const steps = 1_000;
+
+function columnRange(context: Excel.RequestContext, change: Of<"column">, column: OwnColumn): Excel.Range {
+  const sheet = context.workbook.worksheets.getItem(change.sheet);
+  const rows = change.firstRow - change.headingRow + column.cells.length;
+  return sheet.getRangeByIndexes(change.headingRow, change.column, rows, 1);
+}
+
+/** Empties an own column and gives its cells and its width back their defaults. */
+function queueRemoval(context: Excel.RequestContext, change: Of<"column">, before: OwnColumn): undefined {
+  const range = columnRange(context, change, before);
+  range.dataValidation.clear();
+  range.clear(Excel.ClearApplyTo.all);
+  range.format.useStandardWidth = true;
+}
+
+function queueHeading(context: Excel.RequestContext, change: Of<"column">, after: OwnColumn): undefined {
+  const sheet = context.workbook.worksheets.getItem(change.sheet);
+  const heading = sheet.getRangeByIndexes(change.headingRow, change.column, 1, 1);
+  setLook(heading, OWN_HEADING);
+  heading.format.verticalAlignment = "Center";
+  heading.format.columnWidth = columnPoints(after.width);
+  heading.values = [[after.heading]];
+  heading.dataValidation.prompt = { showPrompt: true, title: after.heading, message: after.hint };
+  if (after.cells.length === 0) return;
+  const cells = sheet.getRangeByIndexes(change.firstRow, change.column, after.cells.length, 1);
+  cells.numberFormat = after.numberFormat as unknown as string[][];
+}
+
+async function applyColumn(batch: Batch, change: Of<"column">): Promise<void> {
+  const { sheet, column, firstRow, before, after } = change;
+  if (before !== undefined) {
+    await batch.add({ cells: 1, bytes: steps }, () => queueRemoval(batch.context, change, before));
+  }
+  if (after === undefined) return;
+  await batch.add({ cells: 1, bytes: 3 * steps }, () => queueHeading(batch.context, change, after));
+  await writeStretch(batch, { sheet, column, firstRow, contents: after.cells });
+}
+
+async function applyCells(batch: Batch, { sheet, column, firstRow, after }: Of<"cells">): Promise<void> {
+  await writeStretch(batch, { sheet, column, firstRow, contents: after });
+}
+
+/** Names of ours that a deleted sheet left behind would keep the new ones out. */
+async function dropNames(batch: Batch, draft: SheetDraft): Promise<void> {
+  const { names } = batch.context.workbook;
+  const left = draft.names.map(({ name }) => names.getItemOrNullObject(name));
+  for (const name of left) name.load("name");
+  await batch.send();
+  for (const name of left) if (!name.isNullObject) name.delete();
+}
+
+async function applySheet(batch: Batch, { before, after }: Of<"sheet">): Promise<void> {
+  if (before !== undefined) {
+    await dropNames(batch, before);
+    const sheet = batch.context.workbook.worksheets.getItemOrNullObject(before.name);
+    sheet.load("name");
+    await batch.send();
+    if (!sheet.isNullObject) sheet.delete();
+  }
+  if (after === undefined) return;
+  await dropNames(batch, after);
+  const cells = after.cells.reduce((sum, row) => sum + row.length, 0);
+  await batch.add({ cells, bytes: JSON.stringify(after).length * 3 }, () => {
+    queueSheet(batch.context, after);
+    return undefined;
+  });
+}
+
+function queueRule(context: Excel.RequestContext, sheetName: string, rule: Rule): undefined {
+  const { row, column, rows, columns } = rule.range;
+  const range = context.workbook.worksheets.getItem(sheetName).getRangeByIndexes(row, column, rows, columns);
+  const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = rule.formula;
+  custom.format.font.color = rule.color;
+  if (rule.fill !== undefined) custom.format.fill.color = rule.fill;
+  if (rule.bold !== undefined) custom.format.font.bold = rule.bold;
+}
+
+/** Deletes a rule by its id; by its formula where it has been added in this run and has no id yet. */
+async function deleteRule(batch: Batch, change: Of<"rule">, before: Rule): Promise<void> {
+  const { context } = batch;
+  const sheet = context.workbook.worksheets.getItem(change.sheet);
+  const { id } = change;
+  if (id !== undefined) {
+    await batch.add({ cells: 1, bytes: steps }, () => {
+      sheet.getRange().conditionalFormats.getItem(id).delete();
+      return undefined;
+    });
+    return;
+  }
+  await batch.send();
+  const standing = (await readOwnRules(context, change.sheet)).filter(({ rule }) => rule.formula === before.formula);
+  for (const rule of standing) sheet.getRange().conditionalFormats.getItem(rule.id).delete();
+}
+
+async function applyRule(batch: Batch, change: Of<"rule">): Promise<void> {
+  const { sheet, before, after } = change;
+  if (before !== undefined) await deleteRule(batch, change, before);
+  if (after !== undefined) {
+    await batch.add({ cells: 1, bytes: steps }, () => queueRule(batch.context, sheet, after));
+  }
+}
+
+async function applyTable(batch: Batch, { sheet, table, after }: Of<"table">): Promise<void> {
+  await batch.add({ cells: 1, bytes: steps }, () => {
+    const worksheet = batch.context.workbook.worksheets.getItem(sheet);
+    const range = worksheet.getRangeByIndexes(after.row, after.column, after.rows, after.columns);
+    worksheet.tables.getItem(table).resize(range);
+    return undefined;
+  });
+}
+
+async function applyFilter(batch: Batch, { sheet, after }: Of<"filter">): Promise<void> {
+  await batch.add({ cells: 1, bytes: steps }, () => {
+    const worksheet = batch.context.workbook.worksheets.getItem(sheet);
+    const range = worksheet.getRangeByIndexes(after.row, after.column, after.rows, after.columns);
+    worksheet.autoFilter.remove();
+    worksheet.autoFilter.apply(range);
+    return undefined;
+  });
+}
+
+/** Applies one change; the batch decides when its steps are sent. */
+export async function applyChange(batch: Batch, change: Change): Promise<void> {
+  switch (change.kind) {
+    case "sheet":
+      await applySheet(batch, change);
+      return;
+    case "column":
+      await applyColumn(batch, change);
+      return;
+    case "cells":
+      await applyCells(batch, change);
+      return;
+    case "rule":
+      await applyRule(batch, change);
+      return;
+    case "table":
+      await applyTable(batch, change);
+      return;
+    case "filter":
+      await applyFilter(batch, change);
+      return;
+  }
+}

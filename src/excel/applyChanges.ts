@@ -1,0 +1,78 @@
+import type { Failure } from "../app/failure";
+import type { Applied, Watch } from "../app/workbook";
+import { mirror, type Change } from "../domain/change/change";
+import { ok, refused, type Result } from "../domain/result";
+import { applyChange } from "./applyChange";
+import { Batch } from "./batch";
+import { inExcel } from "./officeFailure";
+
+function cellsOf(change: Change): number {
+  switch (change.kind) {
+    case "column":
+      return change.after?.cells.length ?? 1;
+    case "cells":
+      return change.after.length;
+    case "sheet":
+    case "rule":
+    case "table":
+    case "filter":
+      return 1;
+  }
+}
+
+function sheetOf(change: Change | undefined): string {
+  if (change === undefined) return "";
+  return change.kind === "sheet" ? ((change.after ?? change.before)?.name ?? "") : change.sheet;
+}
+
+/** What a person would call the place of a change. */
+function placeOf(change: Change): string {
+  if (change.kind === "column") return `${change.sheet}!${(change.after ?? change.before)?.heading ?? ""}`;
+  return sheetOf(change);
+}
+
+/** Takes back changes one by one, last first; a change that cannot be taken back does not keep the others from it. */
+async function rollBack(attempted: readonly Change[], watch: Watch): Promise<readonly string[]> {
+  const unstoppable: Watch = { progress: () => undefined, signal: new AbortController().signal };
+  const left: string[] = [];
+  let done = 0;
+  for (const change of [...attempted].reverse()) {
+    watch.progress("rollBack", ++done, attempted.length);
+    const undone = await inExcel(sheetOf(change), async (context) => {
+      const batch = new Batch(context, unstoppable, 0);
+      await applyChange(batch, mirror(change));
+      await batch.send();
+    });
+    if (!undone.ok) left.push(placeOf(change));
+  }
+  return left;
+}
+
+/** Applies all changes and checks them by reading back; where that fails half way, the workbook is brought back to what it was. */
+export async function applyChanges(changes: readonly Change[], watch: Watch): Promise<Result<Applied, Failure>> {
+  const total = changes.reduce((sum, change) => sum + cellsOf(change), 0);
+  const attempted: Change[] = [];
+  let hasSent = false;
+  const counted: Watch = {
+    ...watch,
+    progress: (stage, done, of) => {
+      hasSent = true;
+      watch.progress(stage, done, of);
+    },
+  };
+  const applied = await inExcel(
+    sheetOf(changes.find(({ kind }) => kind !== "sheet") ?? changes[0]),
+    async (context) => {
+      const batch = new Batch(context, counted, total);
+      for (const change of changes) {
+        attempted.push(change);
+        await applyChange(batch, change);
+      }
+      await batch.send();
+    },
+  );
+  if (applied.ok) return ok({ changes: changes.length, cells: total });
+  if (applied.because.kind === "editMode" && !hasSent) return applied;
+  const left = await rollBack(attempted, watch);
+  return refused(left.length === 0 ? applied.because : { kind: "halfDone", left, because: applied.because });
+}

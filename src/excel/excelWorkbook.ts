@@ -1,0 +1,33 @@
+import type { Workbook } from "../app/workbook";
+import { applyChanges } from "./applyChanges";
+import { inExcel } from "./officeFailure";
+import { readColumns } from "./readColumns";
+import { readOwn } from "./readOwn";
+import { readSheet } from "./readSheet";
+import { readSurvey } from "./survey";
+
+/** The workbook that is open in Excel, through Office.js: nothing outside this folder names Excel. */
+export function excelWorkbook(): Workbook {
+  return {
+    survey: ({ merges }) => inExcel("", (context) => readSurvey(context, merges)),
+    readColumns: (wanted, watch) => inExcel(wanted.sheet, (context) => readColumns(context, wanted, watch)),
+    readOwn: (wanted, watch) => inExcel(wanted.sheet, (context) => readOwn(context, wanted, watch)),
+    readSheet: (sheet) => inExcel(sheet, (context) => readSheet(context, sheet)),
+    apply: applyChanges,
+    goTo: (sheet, row, column) =>
+      inExcel(sheet, async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRangeByIndexes(row, column, 1, 1).select();
+        await context.sync();
+      }),
+    selection: () =>
+      inExcel("", async (context) => {
+        const range = context.workbook.getSelectedRange();
+        range.load("rowIndex");
+        range.worksheet.load("name");
+        await context.sync();
+        return { sheet: range.worksheet.name, row: range.rowIndex };
+      }),
+  };
+}
