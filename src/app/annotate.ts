@@ -7,7 +7,7 @@ import { noTraces, type OwnTraces } from "../domain/change/traces";
 import type { Layout } from "../domain/ledger/ledger";
 import type { SheetSurvey, WorkbookSurvey } from "../domain/ledger/survey";
 import { ok, refused, type Result } from "../domain/result";
-import { SETTINGS_SHEET } from "../domain/settings/settingsSheet";
+import { SETTINGS_SHEET } from "../domain/settings/names";
 import { layGround, type Groundwork } from "./assess";
 import type { AssessedLedger, Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";

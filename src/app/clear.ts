@@ -15,7 +15,8 @@ import { judge } from "../domain/risk/judge";
 import { defaultSettings } from "../domain/settings/defaults";
 import { settingsEdited } from "../domain/settings/edited";
 import { readSettings } from "../domain/settings/readSettings";
-import { SETTINGS_SHEET, settingsSheet } from "../domain/settings/settingsSheet";
+import { SETTINGS_SHEET } from "../domain/settings/names";
+import { settingsSheet } from "../domain/settings/settingsSheet";
 import type { Failure } from "./failure";
 import type { Applied, SheetSeen, Watch, Workbook } from "./workbook";
 
@@ -155,7 +156,7 @@ async function clearSettings(
   if (survey.sheets.every(({ sheet }) => sheet !== SETTINGS_SHEET)) return ok({ changes: [], state: "absent" });
   const seen = await workbook.readSheet(SETTINGS_SHEET);
   if (!seen.ok) return seen;
-  const isEdited = settingsEdited(seen.value?.values ?? []);
+  const isEdited = settingsEdited(seen.value?.values ?? [], survey.dateSystem);
   if (isEdited && keepEdited) return ok({ changes: [], state: "edited" });
   const before = draftOf(seen.value, survey);
   return ok({ changes: [{ kind: "sheet", before }], state: isEdited ? "edited" : "untouched" });

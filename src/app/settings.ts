@@ -5,7 +5,8 @@ import { ok, refused, type Result } from "../domain/result";
 import { defaultSettings } from "../domain/settings/defaults";
 import { readSettings } from "../domain/settings/readSettings";
 import type { Settings } from "../domain/settings/settings";
-import { AS_OF_NAME, SETTINGS_SHEET, settingsSheet } from "../domain/settings/settingsSheet";
+import { AS_OF_NAME, SETTINGS_SHEET } from "../domain/settings/names";
+import { settingsSheet } from "../domain/settings/settingsSheet";
 import type { Failure } from "./failure";
 import type { SheetSeen, Workbook } from "./workbook";
 

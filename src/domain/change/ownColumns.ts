@@ -8,7 +8,7 @@ import type { Judgement } from "../risk/judgement";
 import { riskGroupName } from "../risk/group";
 import { reasonsText, warningText } from "../risk/reasonText";
 import type { Settings } from "../settings/settings";
-import { customerTypeName } from "../settings/settingsSheet";
+import { customerTypeName } from "../settings/lines";
 import { workday } from "../visits/workdays";
 import type { Content } from "./change";
 import { isFormula } from "./content";

@@ -1,0 +1,145 @@
+import type { Drawdown } from "../ledger/ledger";
+import type { Day } from "../loan/day";
+import { isNonPerforming, loanClassName, severity, type LoanClass } from "../loan/loanClass";
+import type { Settings } from "../settings/settings";
+import type { FloorFacts } from "./classFloor";
+import type { Level } from "./group";
+
+/** What the signals of one drawdown look at. */
+export interface SignalFacts {
+  readonly drawdown: Drawdown;
+  readonly floorFacts: FloorFacts;
+  /** At least this class. */
+  readonly floor: LoanClass;
+  readonly asOf: Day;
+  readonly settings: Settings;
+}
+
+interface Signal {
+  readonly clause: string;
+  /** Whether it decides the risk group; process signals never do. signals F.4 */
+  readonly isCredit: boolean;
+  readonly level: (facts: SignalFacts) => Level | undefined;
+  readonly text: (facts: SignalFacts) => string;
+}
+
+const daysText = (limit: number) => (facts: SignalFacts) =>
+  `逾期${String(facts.floorFacts.daysPastDue)}天(>${String(limit)})`;
+
+/** A signal of days past due from one limit, exclusive, to another, inclusive. */
+function pastDue(clause: string, level: Level, over: number, upTo: number): Signal {
+  const fires = ({ floorFacts: { daysPastDue } }: SignalFacts) => daysPastDue > over && daysPastDue <= upTo;
+  return { clause, isCredit: true, level: (facts) => (fires(facts) ? level : undefined), text: daysText(over) };
+}
+
+/** Signals of one drawdown that the ledger alone tells. signals F.1 */
+export const drawdownSignals: readonly Signal[] = [
+  pastDue("L01", "yellow", 0, 7),
+  pastDue("L02", "yellow", 7, 30),
+  pastDue("L03", "orange", 30, 90),
+  pastDue("L04", "red", 90, 270),
+  {
+    clause: "L05",
+    isCredit: true,
+    level: ({ floorFacts }) => (floorFacts.daysPastDue > 270 ? "red" : undefined),
+    text: (facts) => daysText(facts.floorFacts.daysPastDue > 360 ? 360 : 270)(facts),
+  },
+  {
+    clause: "L06",
+    isCredit: true,
+    level: ({ drawdown: { interestDays = 0, overdueInterest = 0 }, settings }) => {
+      if (interestDays > settings.thresholds.interestDaysOrange) return "orange";
+      return interestDays > 0 || overdueInterest > 0 ? "yellow" : undefined;
+    },
+    text: ({ drawdown: { interestDays = 0 }, settings }) => {
+      const limit = settings.thresholds.interestDaysOrange;
+      if (interestDays === 0) return "有欠息";
+      return `欠息${String(interestDays)}天(>${String(interestDays > limit ? limit : 0)})`;
+    },
+  },
+  {
+    clause: "L07",
+    isCredit: true,
+    level: ({ drawdown, asOf }) => (isUnpaidAfterMaturity(drawdown, asOf) ? "orange" : undefined),
+    text: ({ drawdown, asOf }) => `到期${String(asOf - (drawdown.matures ?? asOf))}天未还(>0)`,
+  },
+  {
+    clause: "L08",
+    isCredit: false,
+    level: ({ drawdown: { matures }, asOf }) => {
+      if (matures === undefined || matures < asOf || matures - asOf > 30) return undefined;
+      return matures - asOf <= 7 ? "yellow" : "blue";
+    },
+    text: ({ drawdown: { matures }, asOf }) => `${String((matures ?? asOf) - asOf)}天后到期(≤30)`,
+  },
+  {
+    clause: "L09",
+    isCredit: true,
+    level: ({ drawdown: { loanClass }, floor }) =>
+      loanClass !== undefined && severity(loanClass) < severity(floor) ? "red" : undefined,
+    text: ({ drawdown: { loanClass = "pass" }, floor }) =>
+      `台账分类${loanClassName[loanClass]}，建议至少${loanClassName[floor]}`,
+  },
+  {
+    clause: "L10",
+    isCredit: true,
+    level: ({ drawdown: { loanClass } }) => (loanClass === "specialMention" ? "yellow" : undefined),
+    text: () => "已列关注",
+  },
+  {
+    clause: "L11",
+    isCredit: true,
+    level: ({ drawdown: { loanClass } }) => (loanClass !== undefined && isNonPerforming(loanClass) ? "red" : undefined),
+    text: ({ drawdown: { loanClass = "substandard" } }) => `已列${loanClassName[loanClass]}`,
+  },
+  {
+    clause: "L18",
+    isCredit: true,
+    level: ({ drawdown: { extensions = 0 } }) => {
+      if (extensions >= 2) return "orange";
+      return extensions === 1 ? "yellow" : undefined;
+    },
+    text: ({ drawdown: { extensions = 0 } }) => (extensions >= 2 ? `展期${String(extensions)}次(≥2)` : "展期"),
+  },
+  {
+    clause: "L19",
+    isCredit: true,
+    level: ({ floorFacts }) => (floorFacts.isRenewed && !floorFacts.isQualifiedRenewal ? "yellow" : undefined),
+    text: () => "借新还旧",
+  },
+  {
+    clause: "L20",
+    isCredit: true,
+    level: ({ drawdown: { restructured } }) => (restructured === true ? "orange" : undefined),
+    text: () => "重组观察期",
+  },
+  {
+    clause: "L22",
+    isCredit: true,
+    level: (facts) => {
+      const ratio = loanToValue(facts.drawdown);
+      if (ratio > facts.settings.thresholds.loanToValueRed) return "red";
+      return ratio > loanToValueLimit(facts) ? "yellow" : undefined;
+    },
+    text: (facts) => {
+      const { loanToValueRed } = facts.settings.thresholds;
+      const ratio = loanToValue(facts.drawdown);
+      return `抵押率${percent(ratio)}(>${percent(ratio > loanToValueRed ? loanToValueRed : loanToValueLimit(facts))})`;
+    },
+  },
+];
+
+function isUnpaidAfterMaturity({ matures, balance, amount }: Drawdown, asOf: Day): boolean {
+  return matures !== undefined && matures < asOf && (balance ?? amount ?? 0) > 0;
+}
+
+/** Balance over collateral value; 0 where the ledger does not tell both. */
+function loanToValue({ balance, collateralValue }: Drawdown): number {
+  return balance === undefined || collateralValue === undefined || collateralValue <= 0 ? 0 : balance / collateralValue;
+}
+
+function loanToValueLimit({ drawdown: { collateral = "" }, settings: { thresholds } }: SignalFacts): number {
+  return /住宅|住房|商品房|公寓/.test(collateral) ? thresholds.loanToValueHome : thresholds.loanToValueOther;
+}
+
+const percent = (ratio: number) => `${String(Number((ratio * 100).toFixed(1)))}%`;

@@ -1,0 +1,133 @@
+import type { Customer, Drawdown, Ledger } from "../ledger/ledger";
+import type { RowProblem } from "../ledger/problem";
+import { formatDay, type Day } from "../loan/day";
+import { loanClassName, worseClass, type LoanClass } from "../loan/loanClass";
+import { sum, type Money } from "../loan/money";
+import type { Settings } from "../settings/settings";
+import { clocksOf, dutyOf, statusOf } from "../visits/clocks";
+import { industryTest, intervalsOf } from "../visits/intervals";
+import {
+  floorFacts,
+  floorRule,
+  isNonRetail,
+  nonPerformingShare,
+  TENTH_RULE,
+  withTenthRule,
+  type FloorFacts,
+} from "./classFloor";
+import { drawdownSignals } from "./drawdownSignals";
+import { byLevel, groupOf } from "./groupOf";
+import type { Judgement, Reason } from "./judgement";
+
+interface Context {
+  readonly settings: Settings;
+  readonly asOf: Day;
+  readonly isHighRisk: (industry: string | undefined) => boolean;
+}
+
+/** Judges every customer with a live drawdown, in ledger order: group with reasons, signals, class floors, clocks. The strictest drawdown decides. */
+export function judge(ledger: Ledger, settings: Settings, asOf: Day): readonly Judgement[] {
+  const context = { settings, asOf, isHighRisk: industryTest(settings.highRiskIndustries) };
+  return ledger.customers.flatMap((customer) => {
+    const live = customer.drawdowns.filter(({ standing }) => standing === "live");
+    return live.length === 0 ? [] : [judgeCustomer(customer, live, context)];
+  });
+}
+
+function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: Context): Judgement {
+  const { settings, asOf } = context;
+  const balance = sum(live.map(({ balance: left, amount }) => left ?? amount ?? (0 as Money)));
+  const facts = live.map((drawdown) => floorFacts(drawdown, customer.type, asOf));
+  const { floors, tenth } = floorsOf(customer, live, { facts, limit: settings.thresholds.nonPerformingShare });
+  const { credit, process } = signalsOf(live, { facts, floors }, context);
+  const all = [...tenth, ...credit, ...disagreement(live)];
+  const { group, reasons } = groupOf({ customer, live, balance, credit: all }, settings);
+  const intervals = intervalsOf({ customer, live, group, balance, asOf }, settings, context.isHighRisk);
+  const clocks = clocksOf({ customer, live, intervals }, settings, asOf);
+  const duty = dutyOf(clocks, settings, asOf);
+  return {
+    customer,
+    balance,
+    group,
+    reasons,
+    signals: [...all, ...process].sort(byLevel),
+    classFloors: new Map(live.map(({ row }, index) => [row, floors[index] ?? "pass"])),
+    clocks,
+    duty,
+    status: statusOf(duty.due, asOf, settings.notice),
+    daysUntil: duty.due - asOf,
+  };
+}
+
+/** The floor of each live drawdown, and the tenth rule's reason where it fired. */
+function floorsOf(
+  { type }: Customer,
+  live: readonly Drawdown[],
+  { facts, limit }: { facts: readonly FloorFacts[]; limit: number },
+): { floors: readonly LoanClass[]; tenth: readonly Reason[] } {
+  const alone = facts.map((fact) => floorRule(fact)?.gives ?? "pass");
+  if (!isNonRetail(type)) return { floors: alone, tenth: [] };
+  const floorAt = new Map(live.map((drawdown, index) => [drawdown, alone[index] ?? "pass"]));
+  const classOf = (drawdown: Drawdown) => worseClass(drawdown.loanClass ?? "pass", floorAt.get(drawdown) ?? "pass");
+  const share = nonPerformingShare(live, classOf);
+  if (share <= limit) return { floors: alone, tenth: [] };
+  const percent = (ratio: number) => String(Number((ratio * 100).toFixed(1)));
+  const text = `${TENTH_RULE} 不良债权占${percent(share)}%(>${percent(limit)}%)，建议全部至少次级`;
+  return {
+    floors: alone.map((floor) => withTenthRule(floor, share, limit)),
+    tenth: [{ clause: "L12", text, level: "red" }],
+  };
+}
+
+/** The signals of all live drawdowns, of each clause the worst alone. */
+function signalsOf(
+  live: readonly Drawdown[],
+  { facts, floors }: { facts: readonly FloorFacts[]; floors: readonly LoanClass[] },
+  { settings, asOf }: Context,
+): { credit: readonly Reason[]; process: readonly Reason[] } {
+  const credit: Reason[] = [];
+  const process: Reason[] = [];
+  live.forEach((drawdown, index) => {
+    const fact = facts[index];
+    if (fact === undefined) return;
+    const seen = { drawdown, floorFacts: fact, floor: floors[index] ?? "pass", asOf, settings };
+    for (const { clause, isCredit, level, text } of drawdownSignals) {
+      const fired = level(seen);
+      if (fired === undefined) continue;
+      const reason = { clause, text: text(seen), level: fired, row: drawdown.row };
+      keepWorst(isCredit ? credit : process, reason);
+    }
+  });
+  return { credit, process };
+}
+
+function keepWorst(reasons: Reason[], reason: Reason): void {
+  const at = reasons.findIndex(({ clause }) => clause === reason.clause);
+  const known = reasons[at];
+  if (known === undefined) reasons.push(reason);
+  else if (byLevel(known, reason) > 0 || (known.level === reason.level && known.text.length < reason.text.length)) {
+    reasons[at] = reason;
+  }
+}
+
+/** L13: the ledger puts one customer's drawdowns into different classes. */
+function disagreement(live: readonly Drawdown[]): readonly Reason[] {
+  const classes = new Set(live.flatMap(({ loanClass }) => (loanClass === undefined ? [] : [loanClass])));
+  if (classes.size < 2) return [];
+  const text = `同一客户分类不一致：${[...classes].map((one) => loanClassName[one]).join("、")}`;
+  return [{ clause: "L13", text, level: "yellow" }];
+}
+
+/** Visits that lie after the day of reference: not counted, and said. */
+export function futureVisits(ledger: Ledger, asOf: Day): readonly RowProblem[] {
+  const { layout } = ledger;
+  const column = layout.columns.get("lastVisit")?.column ?? layout.ownColumns.get("上次联系日");
+  if (column === undefined) return [];
+  return ledger.customers.flatMap(({ drawdowns }) =>
+    drawdowns.flatMap(({ row, lastContact, lastOnSite }): RowProblem[] => {
+      const day = [lastContact, lastOnSite].find((visit) => visit !== undefined && visit > asOf);
+      if (day === undefined) return [];
+      return [{ kind: "futureVisit", sheet: layout.sheet, row, column, found: formatDay(day) }];
+    }),
+  );
+}

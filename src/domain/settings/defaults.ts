@@ -1,0 +1,64 @@
+import { yuan, type Money } from "../loan/money";
+import { defaultCalendar } from "./holidays";
+import type { Intervals, Settings } from "./settings";
+
+function tenThousandYuan(amount: number): Money {
+  const found = yuan(amount * 10_000);
+  if (found === undefined) throw new RangeError(`Expected an amount in 万元, got ${String(amount)}`);
+  return found;
+}
+
+const every = (contact: number, onSite: number): Intervals => ({ contact, onSite });
+
+/** What holds until a bank says otherwise. visit-intervals C.2, signals F. */
+export const defaultSettings: Settings = {
+  asOf: undefined,
+  intervals: {
+    A: { corporate: every(3, 3), smallBusiness: every(3, 6), soleTrader: every(3, 6), consumer: every(3, 12) },
+    B: { corporate: every(3, 3), smallBusiness: every(3, 3), soleTrader: every(3, 3), consumer: every(3, 6) },
+    C: { corporate: every(1, 2), smallBusiness: every(1, 2), soleTrader: every(1, 2), consumer: every(1, 2) },
+    D: { corporate: every(0.5, 1), smallBusiness: every(0.5, 1), soleTrader: every(0.5, 1), consumer: every(1, 2) },
+    E: { corporate: every(0.5, 1), smallBusiness: every(0.5, 1), soleTrader: every(0.5, 1), consumer: every(0.5, 2) },
+  },
+  thresholds: {
+    smallBalance: tenThousandYuan(30),
+    keyCustomerBalance: tenThousandYuan(500),
+    yellowsMakeOrange: 3,
+    interestDaysOrange: 60,
+    loanToValueHome: 0.7,
+    loanToValueOther: 0.6,
+    loanToValueRed: 1,
+    nonPerformingShare: 0.1,
+  },
+  modifiers: {
+    highRiskOnSite: 2,
+    highRiskOnSiteElevated: 1,
+    keyCustomerOnSite: 2,
+    newCustomerMonths: 12,
+    newCustomerOnSite: 2,
+    nearMaturityDays: 90,
+    nearMaturityInterval: 1,
+    shortLoanMonths: 6,
+    shortLoanContact: 1,
+    shortLoanOnSite: 3,
+    strictOnSite: false,
+  },
+  notice: { firstCheckWorkingDays: 7, maturityCheckDays: 30, soonDays: 7, laterDays: 30 },
+  highRiskIndustries: [
+    "房地产",
+    "建筑",
+    "钢贸",
+    "钢材贸易",
+    "大宗贸易",
+    "煤炭",
+    "两高一剩",
+    "典当",
+    "小额贷款",
+    "餐饮",
+    "娱乐",
+    "光伏制造",
+  ],
+  optionalColumns: new Set(),
+  wholeRowColour: false,
+  calendar: defaultCalendar,
+};

@@ -1,0 +1,25 @@
+import type { Ledger } from "../ledger/ledger";
+import { addMonths, dayParts, type Day } from "../loan/day";
+import type { Settings } from "./settings";
+
+/** Sentences on a whole run: a year without holidays, a ledger without visit days. */
+export function notices(ledgers: readonly Ledger[], settings: Settings, asOf: Day): readonly string[] {
+  return [...calendarNotices(settings, asOf), ...ledgers.flatMap(visitNotice)];
+}
+
+/** The years in which the next visits fall: this one, and the next where they reach it. */
+function calendarNotices({ calendar }: Settings, asOf: Day): readonly string[] {
+  const years = new Set([dayParts(asOf).year, dayParts(addMonths(asOf, 3)).year]);
+  return [...years]
+    .filter((year) => !calendar.years.has(year))
+    .map(
+      (year) => `“贷后设置”中没有 ${String(year)} 年的节假日，该年按周一至周五算工作日。公布后请补填到“节假日”一列。`,
+    );
+}
+
+function visitNotice({ layout }: Ledger): readonly string[] {
+  if (layout.columns.has("lastVisit") || layout.ownColumns.has("上次联系日")) return [];
+  return [
+    `工作表“${layout.sheet}”没有上次回访日期一列，回访只能从首次检查算起。标注后可在“贷后_上次联系日”“贷后_上次上门日”中填写。`,
+  ];
+}
