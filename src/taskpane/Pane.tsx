@@ -1,0 +1,125 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useSyncExternalStore, type ReactElement } from "react";
+import { Header } from "./header/Header";
+import { Recognised } from "./header/Recognised";
+import { NoLedger } from "./NoLedger";
+import { Results } from "./Results";
+import { ClearDialog } from "./run/ClearDialog";
+import { LastRun } from "./run/LastRun";
+import { RunBar } from "./run/RunBar";
+import type { Session } from "./session/session";
+import type { Job, State } from "./session/state";
+import { announcement, label } from "./words";
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
+    minWidth: "300px",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  body: { display: "flex", flexDirection: "column", flexGrow: 1 },
+  footer: {
+    display: "flex",
+    justifyContent: "flex-end",
+    padding: "4px 8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+/** What `再试` does after each job. */
+function again(session: Session, job: Job): void {
+  if (job === "annotate") void session.annotate();
+  else if (job === "clear" || job === "planClear") void session.askClear();
+  else if (job === "sample") void session.insertSample();
+  else void session.look();
+}
+
+/** The whole pane over one session. */
+export function Pane({ session }: { readonly session: Session }): ReactElement {
+  const styles = useStyles();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const { found, run, last, question } = state;
+  return (
+    <div className={styles.root}>
+      <Header
+        asOf={found.is === "ledgers" ? (state.asOf ?? found.assessment.asOf) : undefined}
+        chooseAsOf={(asOf) => void session.chooseAsOf(asOf)}
+        reread={() => void session.look()}
+      />
+      {found.is === "ledgers" && (
+        <Recognised
+          assessment={found.assessment}
+          sheet={state.sheet}
+          chooseSheet={(sheet) => void session.chooseSheet(sheet)}
+        />
+      )}
+      <RunBar
+        run={run}
+        canAnnotate={found.is === "ledgers"}
+        annotate={() => void session.annotate()}
+        cancel={session.cancel}
+      />
+      <LastRun
+        last={last}
+        again={(job) => {
+          again(session, job);
+        }}
+        dismiss={() => {
+          session.tell({ kind: "happened", last: { is: "nothing" } });
+        }}
+      />
+      <div role="status" className={styles.unseen}>
+        {announcement(state)}
+      </div>
+      <Body state={state} session={session} />
+      {found.is === "ledgers" && (
+        <footer className={styles.footer}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={run.is === "working"}
+            onClick={() => void session.askClear()}
+          >
+            {label.clear}
+          </Button>
+        </footer>
+      )}
+      {question !== undefined && (
+        <ClearDialog
+          plan={question}
+          clear={(keep) => void session.clear(keep)}
+          close={() => {
+            session.tell({ kind: "answered" });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Body({ state, session }: { readonly state: State; readonly session: Session }): ReactElement {
+  const styles = useStyles();
+  const { found, run } = state;
+  switch (found.is) {
+    case "ledgers":
+      return <Results assessment={found.assessment} state={state} session={session} />;
+    case "noLedger":
+      return (
+        <NoLedger
+          because={found.because}
+          isWorking={run.is === "working"}
+          sheet={state.sheet}
+          look={() => void session.look()}
+          insertSample={() => void session.insertSample()}
+          chooseSheet={(sheet) => void session.chooseSheet(sheet)}
+        />
+      );
+    case "unknown":
+      return <main className={styles.body} aria-label="台账" aria-busy={run.is === "working"} />;
+  }
+}

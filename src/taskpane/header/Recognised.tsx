@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useId, useState, type ReactElement } from "react";
+import type { Assessment } from "../../app/assessment";
+import { recognisedLine } from "../view/recognisedLine";
+import { Mapping } from "./Mapping";
+import { OtherSheets } from "./OtherSheets";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: "4px",
+    width: "100%",
+    padding: "4px 12px",
+    border: "none",
+    background: "none",
+    color: tokens.colorNeutralForeground2,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  lines: { display: "block", flexGrow: 1, minWidth: 0 },
+  one: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  chevron: { flexShrink: 0, fontSize: "16px" },
+  more: {
+    maxHeight: "40vh",
+    overflowY: "auto",
+    margin: "4px 12px 8px",
+    padding: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+export interface RecognisedProps {
+  readonly assessment: Assessment;
+  readonly sheet: string | undefined;
+  readonly chooseSheet: (sheet: string | undefined) => void;
+}
+
+/** What was recognised, a line a ledger; opens the columns found and the sheets that are no ledger. */
+export function Recognised({ assessment, sheet, chooseSheet }: RecognisedProps): ReactElement {
+  const styles = useStyles();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
+  return (
+    <section aria-label="识别结果">
+      <button
+        type="button"
+        className={styles.line}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        <span className={styles.lines}>
+          {assessment.ledgers.map(({ ledger }) => (
+            <span key={ledger.layout.sheet} className={styles.one} title={recognisedLine(ledger)}>
+              {recognisedLine(ledger)}
+            </span>
+          ))}
+        </span>
+        <Chevron className={styles.chevron} aria-hidden />
+      </button>
+      <div id={id} hidden={!isOpen} className={isOpen ? styles.more : undefined}>
+        {isOpen && (
+          <>
+            {assessment.ledgers.map((one) => (
+              <Mapping key={one.ledger.layout.sheet} ledger={one.ledger} />
+            ))}
+            <OtherSheets rejected={assessment.rejected} sheet={sheet} chooseSheet={chooseSheet} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

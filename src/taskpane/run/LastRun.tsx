@@ -1,0 +1,68 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  type MessageBarIntent,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { ReactElement } from "react";
+import type { Job, Last } from "../session/state";
+import { label, lastSentence } from "../words";
+
+const useStyles = makeStyles({
+  root: { padding: "4px 12px" },
+  body: { whiteSpace: "normal", overflowWrap: "anywhere", paddingTop: "4px", paddingBottom: "4px" },
+  detail: { maxHeight: "96px", overflowY: "auto", margin: "4px 0 0", whiteSpace: "pre-wrap", userSelect: "text" },
+});
+
+function intentOf(last: Last): MessageBarIntent {
+  if (last.is === "annotated" || last.is === "cleared" || last.is === "sampled") return "success";
+  if (last.is === "broken") return "error";
+  if (last.is === "failed" && last.because.kind !== "cancelled") return "error";
+  return "info";
+}
+
+/** What happened last and what can be done about it; put away by the reader. */
+export function LastRun(props: {
+  readonly last: Last;
+  readonly again: (job: Job) => void;
+  readonly dismiss: () => void;
+}): ReactElement | null {
+  const { last } = props;
+  const styles = useStyles();
+  if (last.is === "nothing") return null;
+  return (
+    <div className={styles.root}>
+      <MessageBar intent={intentOf(last)} layout="multiline" politeness="polite">
+        <MessageBarBody className={styles.body}>
+          {lastSentence(last)}
+          {last.is === "broken" && <pre className={styles.detail}>{last.detail}</pre>}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<DismissRegular />}
+              aria-label={label.dismiss}
+              onClick={props.dismiss}
+            />
+          }
+        >
+          {last.is === "failed" && last.on !== "goTo" && (
+            <Button
+              size="small"
+              onClick={() => {
+                props.again(last.on);
+              }}
+            >
+              {label.retry}
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}

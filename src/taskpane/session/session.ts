@@ -1,0 +1,192 @@
+import type { RunOptions } from "../../app/assessment";
+import { annotate } from "../../app/annotate";
+import { assess } from "../../app/assess";
+import { clear, planClear, type ClearPlan, type Keep } from "../../app/clear";
+import type { Failure } from "../../app/failure";
+import { insertSample } from "../../app/sample";
+import type { Watch, Workbook } from "../../app/workbook";
+import type { Day } from "../../domain/loan/day";
+import type { Result } from "../../domain/result";
+import { customerAt } from "../view/customerRows";
+import { everything } from "../view/filter";
+import { reduce } from "./reduce";
+import { opening, type Event, type Job, type Last, type State } from "./state";
+
+/** What the session needs of the world. */
+export interface World {
+  readonly workbook: Workbook;
+  /** Today by the machine's calendar. */
+  readonly today: () => Day;
+  /** The time of day as "11:32". */
+  readonly clock: () => string;
+}
+
+/** The one program behind pane, ribbon and context menu: holds the state and does one job at a time. No method rejects for a refusing workbook. */
+export class Session {
+  readonly #world: World;
+  readonly #listeners = new Set<() => void>();
+  #state = opening;
+  #abort = new AbortController();
+  #job: Promise<void> = Promise.resolve();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  readonly state = (): State => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly tell = (event: Event): void => {
+    this.#state = reduce(this.#state, event);
+    for (const listener of this.#listeners) listener();
+  };
+
+  /** Reads and judges; writes nothing. A newer look takes the place of a running one. */
+  readonly look = (): Promise<void> =>
+    this.#do("look", async (watch) => {
+      const assessed = await assess(this.#world.workbook, this.#options(), watch);
+      if (assessed.ok) this.tell({ kind: "assessed", assessment: assessed.value });
+      return assessed.ok ? undefined : assessed.because;
+    });
+
+  readonly annotate = (): Promise<void> =>
+    this.#do("annotate", async (watch) => {
+      const annotated = await annotate(this.#world.workbook, this.#options(), watch);
+      if (!annotated.ok) return annotated.because;
+      const { assessment, applied, kept } = annotated.value;
+      const drawdowns = assessment.ledgers.reduce((sum, { ledger }) => sum + ledger.drawdowns, 0);
+      this.tell({ kind: "assessed", assessment });
+      const at = this.#world.clock();
+      this.tell({ kind: "happened", last: { is: "annotated", at, drawdowns, applied, kept: kept.length } });
+      return undefined;
+    });
+
+  /** Puts the question what clearing may take away, or clears at once where there is nothing to ask. */
+  readonly askClear = (): Promise<void> =>
+    this.#clearUnless(({ columns, settings }) => columns > 0 || settings !== "absent");
+
+  /** Clears at once where nothing that a person wrote is at stake; otherwise leaves the question. */
+  readonly clearOrAsk = (): Promise<void> =>
+    this.#clearUnless(({ typed, settings }) => typed.length > 0 || settings === "edited");
+
+  readonly clear = async (keep: Keep): Promise<void> => {
+    this.tell({ kind: "answered" });
+    await this.#do("clear", async (watch) => {
+      const cleared = await clear(this.#world.workbook, keep, watch);
+      if (!cleared.ok) return cleared.because;
+      const isNothing = cleared.value.changes === 0;
+      const last: Last = isNothing ? { is: "nothingToClear" } : { is: "cleared", at: this.#world.clock() };
+      this.tell({ kind: "happened", last });
+      return undefined;
+    });
+  };
+
+  readonly insertSample = async (): Promise<void> => {
+    await this.#do("sample", async (watch) => {
+      const inserted = await insertSample(this.#world.workbook, this.#world.today(), watch);
+      if (!inserted.ok) return inserted.because;
+      this.tell({ kind: "happened", last: { is: "sampled", sheet: inserted.value.sheet } });
+      return undefined;
+    });
+    if (this.#state.last.is === "sampled") await this.look();
+  };
+
+  /** Shows a cell; row and column 0-based. */
+  readonly goTo = (sheet: string, row: number, column: number): Promise<void> =>
+    this.#do("goTo", () => this.#world.workbook.goTo(sheet, row, column).then(refusal));
+
+  /** Narrows the list to the customer of the selected row, reading the ledger first where that has not happened. */
+  readonly showSelected = async (): Promise<void> => {
+    if (this.#state.found.is !== "ledgers") await this.look();
+    await this.#do("goTo", async () => {
+      const selected = await this.#world.workbook.selection();
+      if (!selected.ok) return selected.because;
+      this.#narrow(selected.value.sheet, selected.value.row);
+      return undefined;
+    });
+  };
+
+  readonly cancel = (): void => {
+    this.tell({ kind: "cancelling" });
+    this.#abort.abort();
+  };
+
+  /** Looks again as of another day. */
+  readonly chooseAsOf = (asOf: Day): Promise<void> => {
+    this.tell({ kind: "choseDay", asOf });
+    return this.look();
+  };
+
+  /** Looks at one sheet alone, or with undefined at every visible ledger. */
+  readonly chooseSheet = (sheet: string | undefined): Promise<void> => {
+    this.tell({ kind: "choseSheet", sheet });
+    return this.look();
+  };
+
+  #narrow(sheet: string, row: number): void {
+    if (this.#state.found.is !== "ledgers") return;
+    const customer = customerAt(this.#state.found.assessment, sheet, row);
+    if (customer === undefined) {
+      this.tell({ kind: "happened", last: { is: "noCustomerHere", sheet, rowNumber: row + 1 } });
+    } else {
+      this.tell({ kind: "happened", last: { is: "nothing" } });
+      this.tell({ kind: "filtered", filter: { ...everything, customer } });
+    }
+  }
+
+  #options(): RunOptions {
+    const { asOf, sheet } = this.#state;
+    return {
+      today: this.#world.today(),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(sheet === undefined ? {} : { sheet }),
+    };
+  }
+
+  async #clearUnless(isQuestion: (plan: ClearPlan) => boolean): Promise<void> {
+    let mayClear = false;
+    await this.#do("planClear", async (watch) => {
+      const planned = await planClear(this.#world.workbook, watch);
+      if (!planned.ok) return planned.because;
+      mayClear = !isQuestion(planned.value);
+      if (!mayClear) this.tell({ kind: "asked", plan: planned.value });
+      return undefined;
+    });
+    if (mayClear) await this.clear({ typed: false, settings: false });
+  }
+
+  /** Runs one job; a running look gives way to it, any other running job keeps it from starting. */
+  async #do(on: Job, work: (watch: Watch) => Promise<Failure | undefined>): Promise<void> {
+    const { run } = this.#state;
+    if (run.is === "working" && run.on !== "look") return;
+    this.#abort.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const before = this.#job;
+    this.#job = Promise.allSettled([before]).then(() => this.#perform(on, work, abort.signal));
+    await this.#job;
+  }
+
+  async #perform(on: Job, work: (watch: Watch) => Promise<Failure | undefined>, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    this.tell({ kind: "began", on });
+    const progress: Watch["progress"] = (stage, done, of) => {
+      this.tell({ kind: "progressed", stage, done, of });
+    };
+    try {
+      const because = await work({ progress, signal });
+      const isSuperseded = signal.aborted && this.#abort.signal !== signal;
+      if (because !== undefined && !isSuperseded) this.tell({ kind: "happened", last: { is: "failed", on, because } });
+    } finally {
+      this.tell({ kind: "ended" });
+    }
+  }
+}
+
+function refusal(result: Result<unknown, Failure>): Failure | undefined {
+  return result.ok ? undefined : result.because;
+}

@@ -1,0 +1,88 @@
+import type { Applied, Stage } from "../../app/workbook";
+import type { Assessment } from "../../app/assessment";
+import type { ClearPlan } from "../../app/clear";
+import type { Failure } from "../../app/failure";
+import type { Day } from "../../domain/loan/day";
+import { everything, type Filter } from "../view/filter";
+
+/** What the pane asks of the workbook; one at a time. */
+export type Job = "look" | "annotate" | "planClear" | "clear" | "sample" | "goTo";
+
+/** What was recognised in the open workbook. */
+export type Found =
+  | { readonly is: "unknown" }
+  | { readonly is: "ledgers"; readonly assessment: Assessment }
+  | { readonly is: "noLedger"; readonly because: Extract<Failure, { kind: "noLedger" }> };
+
+export type Run =
+  | { readonly is: "idle" }
+  | {
+      readonly is: "working";
+      readonly on: Job;
+      readonly stage: Stage;
+      /** 0 to 1, never going back; undefined while nobody can tell. */
+      readonly fraction: number | undefined;
+      readonly isCancelling: boolean;
+    };
+
+/** What happened last, until something else happens or the reader puts it away; `at` is the clock time "11:32". */
+export type Last =
+  | { readonly is: "nothing" }
+  | {
+      readonly is: "annotated";
+      readonly at: string;
+      readonly drawdowns: number;
+      readonly applied: Applied;
+      /** Cells of own columns that a person typed and that stayed as they were. */
+      readonly kept: number;
+    }
+  | { readonly is: "cleared"; readonly at: string }
+  | { readonly is: "nothingToClear" }
+  | { readonly is: "sampled"; readonly sheet: string }
+  | { readonly is: "noCustomerHere"; readonly sheet: string; readonly rowNumber: number }
+  | { readonly is: "failed"; readonly on: Job; readonly because: Failure }
+  /** An error of ours; the detail holds no contents of the workbook. */
+  | { readonly is: "broken"; readonly detail: string };
+
+export type Tab = "customers" | "problems";
+
+/** Everything the pane shows. */
+export interface State {
+  readonly found: Found;
+  readonly run: Run;
+  readonly last: Last;
+  /** What clearing would take away, while the reader is asked. */
+  readonly question: ClearPlan | undefined;
+  /** The as-of day the reader chose; undefined: what the settings sheet says, else today. */
+  readonly asOf: Day | undefined;
+  /** The one sheet the reader chose; undefined: every visible ledger. */
+  readonly sheet: string | undefined;
+  readonly tab: Tab;
+  readonly filter: Filter;
+}
+
+export type Event =
+  | { readonly kind: "began"; readonly on: Job }
+  | { readonly kind: "progressed"; readonly stage: Stage; readonly done: number; readonly of: number }
+  | { readonly kind: "cancelling" }
+  | { readonly kind: "assessed"; readonly assessment: Assessment }
+  | { readonly kind: "happened"; readonly last: Last }
+  | { readonly kind: "asked"; readonly plan: ClearPlan }
+  | { readonly kind: "answered" }
+  | { readonly kind: "ended" }
+  | { readonly kind: "choseDay"; readonly asOf: Day }
+  | { readonly kind: "choseSheet"; readonly sheet: string | undefined }
+  | { readonly kind: "turned"; readonly tab: Tab }
+  | { readonly kind: "filtered"; readonly filter: Filter };
+
+/** The pane as it opens. */
+export const opening: State = {
+  found: { is: "unknown" },
+  run: { is: "idle" },
+  last: { is: "nothing" },
+  question: undefined,
+  asOf: undefined,
+  sheet: undefined,
+  tab: "customers",
+  filter: everything,
+};

@@ -1,0 +1,59 @@
+import { failureSentence, stageName } from "../app/words";
+import { count } from "./view/amount";
+import type { Job, Last, State } from "./session/state";
+
+/** What each job is called while it runs and its stage says too little. */
+export const jobName = {
+  look: "正在读取工作簿",
+  annotate: "正在标注",
+  planClear: "正在查找已有标注",
+  clear: "正在清除标注",
+  sample: "正在插入示例台账",
+  goTo: "正在定位",
+} as const satisfies Record<Job, string>;
+
+/** Labels that stand in more than one place, or that tests and readers look for. */
+export const label = {
+  title: "贷后助手",
+  annotate: "一键标注",
+  clear: "清除标注",
+  cancel: "取消",
+  cancelling: "正在取消…",
+  retry: "再试",
+  dismiss: "关闭提示",
+  asOf: "基准日",
+  reread: "重新读取",
+  customers: "待访",
+  problems: "问题",
+  sample: "插入示例台账",
+} as const;
+
+type Told = Exclude<Last["is"], "nothing">;
+type Sentences = { readonly [K in Told]: (last: Extract<Last, { is: K }>) => string };
+
+const written = ({ changes, cells }: { changes: number; cells: number }): string =>
+  changes === 0 ? "内容与上次相同，没有改动。" : `写入 ${count(cells)} 个单元格，台账原有内容未改动。`;
+
+const sentences: Sentences = {
+  annotated: ({ at, drawdowns, applied, kept }) =>
+    `${at} 已标注 ${count(drawdowns)} 笔，${written(applied)}${kept > 0 ? `保留了您填写的 ${count(kept)} 个单元格。` : ""}`,
+  cleared: ({ at }) => `${at} 已清除标注，台账恢复为标注前的样子。`,
+  nothingToClear: () => "工作簿里没有贷后助手写入的内容，没有改动。",
+  sampled: ({ sheet }) => `已在新工作表“${sheet}”中放入示例台账，内容均为虚构。`,
+  noCustomerHere: ({ sheet, rowNumber }) =>
+    `工作表“${sheet}”第 ${String(rowNumber)} 行没有未结清的客户。请在台账中选中客户所在的行。`,
+  failed: ({ because }) => failureSentence(because),
+  broken: () => "内部错误，这一步没有完成。请重新打开面板再试；复制下面的详情交给技术人员，其中没有客户数据。",
+};
+
+/** What happened last, in one or two sentences; "" where nothing did. */
+export function lastSentence(last: Last): string {
+  return last.is === "nothing" ? "" : (sentences[last.is] as (last: Last) => string)(last);
+}
+
+/** What a screen reader is told: the stage while working, then the outcome. */
+export function announcement({ run, last }: Pick<State, "run" | "last">): string {
+  if (run.is === "idle") return lastSentence(last);
+  if (run.on === "goTo" || run.on === "planClear") return "";
+  return run.isCancelling ? label.cancelling : stageName[run.stage];
+}
