@@ -1,0 +1,57 @@
+import type { Field } from "./field";
+import type { Layout } from "./ledger";
+
+/** Fields that reading and judging use; what is mapped beyond them is shown but not read. */
+const fieldsRead: readonly Field[] = [
+  "customerName",
+  "userCompany",
+  "customerId",
+  "idNo",
+  "customerType",
+  "enterpriseScale",
+  "industry",
+  "contractNo",
+  "noteNo",
+  "product",
+  "loanAmount",
+  "balance",
+  "disburseDate",
+  "maturityDate",
+  "extendedMaturity",
+  "term",
+  "guaranteeType",
+  "guarantor",
+  "collateral",
+  "collateralValue",
+  "fiveClass",
+  "overdueDays",
+  "interestDays",
+  "overdueInterest",
+  "purpose",
+  "manager",
+  "branch",
+  "lastVisit",
+  "lastMethod",
+  "isExtended",
+  "isRenewed",
+  "isRestructured",
+  "inclusive",
+  "status",
+  "writtenOff",
+];
+
+/** Own columns into which a person may type days. */
+const ownInputs = ["上次联系日", "上次上门日"];
+
+/** Which columns of a ledger have to be read, 0-based from the left; number formats of the two main amounts, so that a day in an amount column is noticed. The first column is read as well: totals and notes stand there. */
+export function columnsToRead(layout: Layout): {
+  readonly columns: readonly number[];
+  readonly formatsOf: readonly number[];
+} {
+  const at = (field: Field) => layout.columns.get(field)?.column;
+  const mapped = [...layout.columns.values()].map(({ column }) => column);
+  const own = ownInputs.map((heading) => layout.ownColumns.get(heading));
+  const wanted = [Math.min(...mapped), 0, ...fieldsRead.map(at), ...own].filter((column) => column !== undefined);
+  const amounts = [at("loanAmount"), at("balance")].filter((column) => column !== undefined);
+  return { columns: [...new Set(wanted)].sort((one, other) => one - other), formatsOf: amounts };
+}

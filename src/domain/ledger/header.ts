@@ -1,0 +1,116 @@
+import type { CellValue } from "./cells";
+import type { Field } from "./field";
+import { matchHeading, plainHeading } from "./headings";
+import type { Unit } from "./ledger";
+import { plainText } from "./text";
+
+/** The heading of one column, from one or more header rows. */
+export interface ColumnHeading {
+  /** 0-based. */
+  readonly column: number;
+  /** As the user sees it, parent and child joined by a slash. */
+  readonly shown: string;
+  /** Normalised texts that may name the field: child, parent and child, parent. */
+  readonly texts: readonly string[];
+  readonly unit: Unit | undefined;
+}
+
+export interface Header {
+  /** 0-based, inclusive. */
+  readonly rows: readonly [number, number];
+  readonly headings: readonly ColumnHeading[];
+  /** How many distinct fields the headings name, weighted by how surely. */
+  readonly score: number;
+}
+
+type Rows = readonly (readonly CellValue[])[];
+
+/** Header rows are looked for among the first rows of a sheet. */
+const SEARCHED_ROWS = 30;
+const TALLEST_HEADER = 4;
+const LONGEST_HEADING = 60;
+
+const isText = (value: CellValue | undefined): value is string => typeof value === "string" && value.trim() !== "";
+
+/** The group texts of an upper header row: a text belongs to the blank cells on its right as well. */
+function spread(row: readonly CellValue[], width: number): readonly string[] {
+  let current = "";
+  return Array.from({ length: width }, (_, column) => {
+    const value = row[column];
+    if (isText(value)) current = value.length <= LONGEST_HEADING ? value : "";
+    return current;
+  });
+}
+
+function headingAt(rows: Rows, groups: readonly (readonly string[])[], column: number): ColumnHeading | undefined {
+  const last = rows.length - 1;
+  let level = last;
+  while (level >= 0 && !isText(rows[level]?.[column])) level -= 1;
+  const own = rows[level]?.[column];
+  if (!isText(own) || own.length > LONGEST_HEADING) return undefined;
+  const child = plainHeading(own);
+  const parents = groups.slice(0, level).map((group) => plainHeading(group[column] ?? ""));
+  const parent = parents.filter(({ text }) => text !== "" && text !== child.text).at(-1);
+  const texts = [child.text, ...(parent === undefined ? [] : [parent.text + child.text])];
+  const above = parents
+    .map(({ unit }) => unit)
+    .filter((unit) => unit !== undefined)
+    .at(-1);
+  const shown = [parent === undefined ? "" : plainText(groups[level - 1]?.[column]), plainText(own)];
+  return { column, shown: shown.filter((text) => text !== "").join("/"), texts, unit: child.unit ?? above };
+}
+
+/** A title or a unit line spans the sheet but is no heading: one text alone in its row. */
+function isTitle(row: readonly CellValue[] | undefined): boolean {
+  const texts = (row ?? []).filter((value) => value !== "" && value !== undefined);
+  if (texts.length === 0) return true;
+  return (
+    texts.length <= 2 && texts.every((value) => !isText(value) || matchHeading(plainHeading(value).text) === undefined)
+  );
+}
+
+function looksLikeData(rows: Rows): number {
+  return rows
+    .flat()
+    .filter(
+      (value) => typeof value === "number" || (typeof value === "string" && /^\d[\d.,/\-年月日]*$/.test(value.trim())),
+    ).length;
+}
+
+function scoreOf(headings: readonly ColumnHeading[]): number {
+  const best = new Map<Field, number>();
+  for (const { texts } of headings) {
+    for (const text of texts) {
+      const match = matchHeading(text);
+      if (match !== undefined) best.set(match.field, Math.max(best.get(match.field) ?? 0, match.score));
+    }
+  }
+  let score = 0;
+  for (const value of best.values()) score += value;
+  return score;
+}
+
+/** The header that these rows would make. */
+function headerOf(top: Rows, first: number, last: number): Header {
+  const rows = top.slice(first, last + 1);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const groups = rows.map((row) => spread(row, width));
+  const headings = Array.from({ length: width }, (_, column) => headingAt(rows, groups, column)).filter(
+    (heading) => heading !== undefined,
+  );
+  const score = scoreOf(headings) - 0.5 * looksLikeData(rows) - 0.1 * (last - first);
+  return { rows: [first, last], headings, score };
+}
+
+/** The rows of a sheet's top that most look like a ledger's header; undefined where nothing does. */
+export function findHeader(top: Rows): Header | undefined {
+  let best: Header | undefined;
+  for (let first = 0; first < Math.min(SEARCHED_ROWS, top.length); first++) {
+    if (isTitle(top[first])) continue;
+    for (let last = first; last < Math.min(first + TALLEST_HEADER, top.length); last++) {
+      const header = headerOf(top, first, last);
+      if (header.score > (best?.score ?? 0)) best = header;
+    }
+  }
+  return best;
+}

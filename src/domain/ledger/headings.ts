@@ -1,0 +1,96 @@
+import chinese from "./columnSynonyms.json";
+import english from "./englishSynonyms.json";
+import type { Field } from "./field";
+import type { Unit } from "./ledger";
+import { plainText } from "./text";
+
+/** A heading without what only decorates it, and the unit it named. */
+export interface PlainHeading {
+  readonly text: string;
+  readonly unit: Unit | undefined;
+}
+
+const units: Readonly<Record<string, Unit>> = {
+  元: "元",
+  人民币元: "元",
+  rmb: "元",
+  cny: "元",
+  yuan: "元",
+  千元: "千元",
+  万元: "万元",
+  万: "万元",
+  亿元: "亿元",
+};
+
+/** Brackets that name a unit or a kind of answer and say nothing of the field. */
+const suffix = /\((人民币元|人民币|万元|千元|亿元|元|万|rmb|cny|yuan|天|日|%|‰|月|个月|年|是\/否|必填|选填)\)/gi;
+
+/** Normalises a heading: no blanks, line breaks, stars or numbering, full width made narrow, the unit taken out of its brackets. */
+export function plainHeading(heading: unknown): PlainHeading {
+  let unit: Unit | undefined;
+  const text = plainText(heading)
+    .toLowerCase()
+    .replace(/\s*[*:：]\s*/g, "")
+    .replace(suffix, (_all, word: string) => {
+      unit ??= units[word.toLowerCase()];
+      return "";
+    })
+    .replace(/^\d{1,2}[.、]\s*/, "")
+    .replace(/([\u4e00-\u9fa5)])\s+/g, "$1")
+    .replace(/\s+([\u4e00-\u9fa5(])/g, "$1")
+    .trim();
+  const said = /(?:,|，)?单位[:：]?(万元|千元|亿元|元)$/.exec(text);
+  return said === null ? { text, unit } : { text: text.slice(0, said.index), unit: unit ?? units[said[1] ?? ""] };
+}
+
+/** A field that a heading may mean, and how surely: 1 for a known heading, less for one that only contains it. */
+export interface HeadingMatch {
+  readonly field: Field;
+  readonly score: number;
+}
+
+const EXACT = 1;
+const CONTAINED = 0.75;
+
+const known = new Map<string, Field>();
+for (const dictionary of [chinese, english] as readonly Readonly<Record<string, readonly string[]>>[]) {
+  for (const [field, headings] of Object.entries(dictionary)) {
+    for (const heading of headings) {
+      const { text } = plainHeading(heading);
+      if (!known.has(text)) known.set(text, field as Field);
+    }
+  }
+}
+
+/** Known headings of at least two characters, the longest first. */
+const byLength = [...known.keys()].filter((text) => text.length >= 2).sort((one, other) => other.length - one.length);
+
+/** Words that may stand around a known heading without changing what it means. A heading with any other word (存款余额, 到期前利率, 分类调整日期) means something else. */
+const harmless =
+  /^(?:贷款|借款|借据|客户|借款人|本行|我行|当前|目前|本期|期末|月末|最新|最近|上次|本次|人民币|折人民币|合计|总额|总|金额|日期|日|时间|名称|姓名|号码|号|编号|情况|信息|的|主|第一|第|现|截至|实际|最终|系统|认定|结果|类型|类别|代码|天数|[()（）/_\-·.]|\d)*$/;
+
+function contained(text: string): HeadingMatch | undefined {
+  if (text.length > 24) return undefined;
+  for (const heading of byLength) {
+    const at = text.indexOf(heading);
+    if (at < 0) continue;
+    const field = known.get(heading);
+    const rest = text.slice(0, at) + text.slice(at + heading.length);
+    if (field !== undefined && harmless.test(rest)) return { field, score: CONTAINED };
+  }
+  return undefined;
+}
+
+const found = new Map<string, HeadingMatch | undefined>();
+
+/** The field that a normalised heading means; undefined where it is none of ours. */
+export function matchHeading(text: string): HeadingMatch | undefined {
+  if (text === "") return undefined;
+  const field = known.get(text);
+  if (field !== undefined) return { field, score: EXACT };
+  if (!found.has(text)) {
+    if (found.size > 5_000) found.clear();
+    found.set(text, contained(text));
+  }
+  return found.get(text);
+}

@@ -1,0 +1,92 @@
+import type { CellValue } from "./cells";
+import type { Field } from "./field";
+import type { ColumnHeading } from "./header";
+import { matchHeading } from "./headings";
+import type { FieldColumn } from "./ledger";
+import { profileOf } from "./profile";
+import type { DateSystem } from "./survey";
+
+interface Candidate {
+  readonly field: Field;
+  readonly heading: ColumnHeading;
+  readonly confidence: number;
+}
+
+/** A column whose values hardly ever look like the field's is not taken for it. */
+const WORST_FIT = 0.3;
+
+/** Of two headings that name one field as surely, the more usual one: 贷款余额 before 余额 does not matter, 金额 alone comes last. */
+const vague: ReadonlySet<string> = new Set([
+  "金额",
+  "日期",
+  "担保",
+  "法人",
+  "状态",
+  "说明",
+  "等级",
+  "部门",
+  "规模",
+  "amount",
+  "status",
+]);
+
+function confidenceOf(score: number, fit: number | undefined): number {
+  if (fit === undefined) return score * 0.8;
+  return score * (fit < WORST_FIT ? 0.3 * fit : 0.6 + 0.4 * fit);
+}
+
+function candidatesOf(
+  heading: ColumnHeading,
+  values: readonly CellValue[],
+  dateSystem: DateSystem,
+): readonly Candidate[] {
+  const found = new Map<Field, number>();
+  heading.texts.forEach((text, index) => {
+    const match = matchHeading(text);
+    if (match === undefined) return;
+    const score = match.score * (vague.has(text) ? 0.8 : 1) * (index === 0 ? 1 : 0.98);
+    found.set(match.field, Math.max(found.get(match.field) ?? 0, score));
+  });
+  return [...found].map(([field, score]) => ({
+    field,
+    heading,
+    confidence: confidenceOf(score, profileOf(field, values, dateSystem)),
+  }));
+}
+
+const LEAST_CONFIDENCE = 0.4;
+
+/** One column a field: by heading and by what the column's values look like, the surest first; equals go to the left. */
+export function mapColumns(
+  headings: readonly ColumnHeading[],
+  sample: (column: number) => readonly CellValue[],
+  dateSystem: DateSystem,
+): ReadonlyMap<Field, FieldColumn> {
+  const candidates = headings
+    .flatMap((heading) => candidatesOf(heading, sample(heading.column), dateSystem))
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .sort((one, other) => other.confidence - one.confidence || one.heading.column - other.heading.column);
+  const columns = new Map<Field, FieldColumn>();
+  const taken = new Set<number>();
+  for (const { field, heading, confidence } of candidates) {
+    const { column, shown, unit } = heading;
+    if (columns.has(field) || taken.has(column)) continue;
+    taken.add(column);
+    const second = candidates.find((other) => other.field === field && other.heading.column !== column);
+    columns.set(field, {
+      field,
+      column,
+      heading: shown,
+      confidence: rounded(confidence),
+      ...(unit === undefined ? {} : { unit }),
+      ...(second === undefined ? {} : { runnerUp: runnerUp(second) }),
+    });
+  }
+  return columns;
+}
+
+function runnerUp({ heading, confidence }: Candidate): NonNullable<FieldColumn["runnerUp"]> {
+  return { column: heading.column, heading: heading.shown, confidence: rounded(confidence) };
+}
+
+const rounded = (confidence: number) => Math.round(confidence * 100) / 100;

@@ -1,0 +1,81 @@
+import { yuan, type Money } from "../loan/money";
+import type { CellValue } from "./cells";
+import type { Unit } from "./ledger";
+import { plainText, saysNothing } from "./text";
+
+/** 元 in one unit. */
+export const yuanIn = { 元: 1, 千元: 1_000, 万元: 10_000, 亿元: 100_000_000 } as const satisfies Record<Unit, number>;
+
+/** What a cell says about an amount. */
+export type AmountRead =
+  { readonly kind: "blank" } | { readonly kind: "amount"; readonly amount: Money } | { readonly kind: "notAnAmount" };
+
+const notAnAmount: AmountRead = { kind: "notAnAmount" };
+
+function inYuan(value: number, factor: number): AmountRead {
+  const amount = yuan(Number((value * factor).toPrecision(15)));
+  return amount === undefined ? notAnAmount : { kind: "amount", amount };
+}
+
+const capitals = "零壹贰叁肆伍陆柒捌玖";
+const capitalUnits: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 };
+
+/** An amount written out in capitals (壹佰贰拾万元整), in 元; undefined where it is none. */
+function fromCapitals(text: string): number | undefined {
+  const match =
+    /^(?:人民币)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆](?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([零壹贰叁肆伍陆柒捌玖])分)?[整正]?$/.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const small = (digit: string | undefined, worth: number) =>
+    digit === undefined ? 0 : capitals.indexOf(digit) * worth;
+  return wholeCapitals(match[1] ?? "") + small(match[2], 0.1) + small(match[3], 0.01);
+}
+
+function wholeCapitals(text: string): number {
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const sign of text) {
+    const unit = capitalUnits[sign];
+    if (capitals.includes(sign)) digit = capitals.indexOf(sign);
+    else if (unit !== undefined) {
+      section += (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else {
+      total = sign === "亿" ? (total + section + digit) * 100_000_000 : total + (section + digit) * 10_000;
+      section = 0;
+      digit = 0;
+    }
+  }
+  return total + section + digit;
+}
+
+const written: Readonly<Record<string, number>> = {
+  元: 1,
+  千元: 1_000,
+  万: 10_000,
+  万元: 10_000,
+  亿: 100_000_000,
+  亿元: 100_000_000,
+};
+
+function fromText(raw: string, unit: Unit): AmountRead {
+  if (raw.length > 60) return notAnAmount;
+  const text = plainText(raw).replace(/[\s,¥￥$]|人民币|RMB/g, "");
+  if (saysNothing(text)) return { kind: "blank" };
+  const match = /^([-+(]?)(\d+(?:\.\d+)?|\.\d+)(\)?)(元|千元|万元|万|亿元|亿)?\)?$/.exec(text);
+  if (match === null) {
+    const capital = fromCapitals(plainText(raw).replaceAll(" ", ""));
+    return capital === undefined ? notAnAmount : inYuan(capital, 1);
+  }
+  const sign = match[1] === "-" || match[1] === "(" ? -1 : 1;
+  const own = match[4];
+  return inYuan(sign * Number(match[2]), own === undefined ? yuanIn[unit] : (written[own] ?? 1));
+}
+
+/** Reads an amount; a unit written in the cell itself (100万) goes before the column's. ledgers D.6 */
+export function parseAmount(value: CellValue, unit: Unit): AmountRead {
+  if (typeof value === "number") return Number.isFinite(value) ? inYuan(value, yuanIn[unit]) : notAnAmount;
+  return typeof value === "string" ? fromText(value, unit) : notAnAmount;
+}

@@ -1,0 +1,125 @@
+import { dayOf, daySerial, dayParts, OFFSET_1904, type Day } from "../loan/day";
+import type { CellValue } from "./cells";
+import type { DateSystem } from "./survey";
+import { plainText, saysNothing } from "./text";
+
+/** What a cell says about a day. */
+export type DayRead =
+  | { readonly kind: "blank" }
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "range"; readonly from: Day; readonly to: Day }
+  | { readonly kind: "month"; readonly year: number; readonly month: number }
+  | { readonly kind: "ambiguous" }
+  | { readonly kind: "implausible" }
+  | { readonly kind: "notADate" };
+
+const notADate: DayRead = { kind: "notADate" };
+
+/** Years in which a loan can begin or end. ledgers D.5 */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2060;
+
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 60_000;
+
+function plausible(day: Day | undefined): DayRead {
+  if (day === undefined) return notADate;
+  const { year } = dayParts(day);
+  return year < FIRST_YEAR || year > LAST_YEAR ? { kind: "implausible" } : { kind: "day", day };
+}
+
+function monthOf(year: number, month: number): DayRead {
+  if (month < 1 || month > 12) return notADate;
+  return year < FIRST_YEAR || year > LAST_YEAR ? { kind: "implausible" } : { kind: "month", year, month };
+}
+
+/** Eight digits are a day, six a month, five a serial number. */
+function fromNumber(value: number, dateSystem: DateSystem): DayRead {
+  if (value === 0) return { kind: "blank" };
+  const whole = Math.floor(value);
+  if (whole >= 10_000_000 && whole <= 99_999_999) {
+    return plausible(dayOf(Math.floor(whole / 10_000), Math.floor(whole / 100) % 100, whole % 100));
+  }
+  if (whole >= 190_001 && whole <= 210_012) return monthOf(Math.floor(whole / 100), whole % 100);
+  const serial = dateSystem === 1904 ? whole + OFFSET_1904 : whole;
+  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return plausible(daySerial(serial));
+  return whole === 1 || whole === 2_958_465 ? { kind: "implausible" } : notADate;
+}
+
+const chineseDigits = "〇一二三四五六七八九";
+
+/** 二〇二四年三月十五日 in digits. */
+function chineseToDigits(text: string): string {
+  const digits = text.replace(/[零○Ｏ]/g, "〇");
+  const tens = digits.replace(/([一二三])?十([一二三四五六七八九])?/g, (_all, ten?: string, one?: string) => {
+    const value = (ten === undefined ? 1 : chineseDigits.indexOf(ten)) * 10;
+    return String(value + (one === undefined ? 0 : chineseDigits.indexOf(one)));
+  });
+  return tens.replace(/[〇一二三四五六七八九]/g, (digit) => String(chineseDigits.indexOf(digit)));
+}
+
+/** Two-digit years first (24.3.5), unless the first number could be a month as well. */
+function shortYear(first: number, second: number, third: number): DayRead {
+  if (first > 12) return plausible(dayOf(2000 + first, second, third));
+  return (dayOf(2000 + first, second, third) ?? dayOf(2000 + third, first, second)) ? { kind: "ambiguous" } : notADate;
+}
+
+/** The year last (3/15/2024 or 15/3/2024): clear only where one of the two cannot be a month. */
+function yearLast(first: number, second: number, year: number): DayRead {
+  if (first <= 12 && second <= 12 && first !== second) return { kind: "ambiguous" };
+  return plausible(first > 12 ? dayOf(year, second, first) : dayOf(year, first, second));
+}
+
+const patterns: readonly { pattern: RegExp; read: (...numbers: number[]) => DayRead }[] = [
+  {
+    pattern: /^(\d{4})[./\-年](\d{1,2})[./\-月](\d{1,2})[日号]?$/,
+    read: (y, m, d) => plausible(dayOf(y ?? 0, m ?? 0, d ?? 0)),
+  },
+  { pattern: /^(\d{4})(\d{2})(\d{2})$/, read: (y, m, d) => plausible(dayOf(y ?? 0, m ?? 0, d ?? 0)) },
+  {
+    pattern: /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/,
+    read: (y, m, d) => plausible(dayOf(2000 + (y ?? 0), m ?? 0, d ?? 0)),
+  },
+  { pattern: /^(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})$/, read: (a, b, c) => shortYear(a ?? 0, b ?? 0, c ?? 0) },
+  { pattern: /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, read: (a, b, y) => yearLast(a ?? 0, b ?? 0, y ?? 0) },
+  { pattern: /^(\d{4})[./\-年](\d{1,2})月?$/, read: (y, m) => monthOf(y ?? 0, m ?? 0) },
+  { pattern: /^(\d{4})(\d{2})$/, read: (y, m) => monthOf(y ?? 0, m ?? 0) },
+];
+
+function fromPattern(text: string): DayRead {
+  for (const { pattern, read } of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return read(...match.slice(1).map(Number));
+  }
+  return notADate;
+}
+
+const openEnded = /^(长期|随时|无固定期限|永久)$/;
+
+function fromText(raw: string): DayRead {
+  if (raw.length > 60) return notADate;
+  const text = plainText(raw)
+    .replace(/\s*[T ]?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, "")
+    .replace(/\([^)]*\)$/, "")
+    .replaceAll(" ", "");
+  if (saysNothing(text) || openEnded.test(text)) return { kind: "blank" };
+  const digits = /[一二三四五六七八九十〇零]/.test(text) ? chineseToDigits(text) : text;
+  const whole = fromPattern(digits);
+  return whole.kind === "notADate" ? fromRange(digits) : whole;
+}
+
+/** From and to in one cell: 20240305-20250304, 2024.3.5至2025.3.4. */
+function fromRange(text: string): DayRead {
+  const match =
+    /^(.{6,})(?:至|到|~|—|–|--)(.{6,})$/.exec(text) ?? /^(\d{8}|\d{4}[./]\d{1,2}[./]\d{1,2})-(.{6,})$/.exec(text);
+  if (match === null) return notADate;
+  const from = fromPattern(match[1] ?? "");
+  const to = fromPattern(match[2] ?? "");
+  return from.kind === "day" && to.kind === "day" ? { kind: "range", from: from.day, to: to.day } : notADate;
+}
+
+/** Reads a day in any notation of a ledger. ledgers D.5 */
+export function parseDay(value: CellValue, dateSystem: DateSystem): DayRead {
+  if (typeof value === "number") return Number.isFinite(value) && value >= 0 ? fromNumber(value, dateSystem) : notADate;
+  return typeof value === "string" ? fromText(value) : notADate;
+}

@@ -1,0 +1,94 @@
+import type { CellReader } from "./cellReader";
+import type { Drawdown, Standing } from "./ledger";
+import { isRemote, parseExtensions, parseGuarantees, parseRenewed, parseYesNo } from "./vocabulary";
+import type { Money } from "../loan/money";
+import { daySerial, formatDay, OFFSET_1904, type Day } from "../loan/day";
+import type { Layout } from "./ledger";
+
+function standingOf(reader: CellReader, index: number, balance: Money | undefined): Standing {
+  const status = reader.text("status", index) ?? "";
+  const writtenOff = reader.value("writtenOff", index);
+  const isWrittenOff = /核销/.test(status) || (writtenOff !== "" && parseYesNo(writtenOff) !== false);
+  if (isWrittenOff) return "writtenOff";
+  const isSettled = /结清|还清|已收回|销户/.test(status) && !/未结清|未还清/.test(status);
+  return isSettled || parseYesNo(status) === true || balance === 0 ? "settled" : "live";
+}
+
+/** The maturity in force: the extended one where it is later. */
+function maturityOf(reader: CellReader, index: number): Day | undefined {
+  const agreed = reader.day("maturityDate", index, true) ?? reader.range("term", index)?.to;
+  const extended = reader.day("extendedMaturity", index, true);
+  if (agreed === undefined || extended === undefined) return agreed ?? extended;
+  return extended > agreed ? extended : agreed;
+}
+
+function ownDay(reader: CellReader, layout: Layout, heading: string, index: number): Day | undefined {
+  const column = layout.ownColumns.get(heading);
+  const value = column === undefined ? "" : reader.valueAt(column, index);
+  if (typeof value !== "number" || value < 1) return undefined;
+  return daySerial(Math.floor(value) + (layout.dateSystem === 1904 ? OFFSET_1904 : 0));
+}
+
+function later(one: Day | undefined, other: Day | undefined): Day | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
+}
+
+/** The last contact and the last visit on site: the ledger's single day counts for both unless it says how and that was not on site; a later day in an own column goes before it. */
+function visitsOf(reader: CellReader, layout: Layout, index: number): Pick<Drawdown, "lastContact" | "lastOnSite"> {
+  const said = reader.day("lastVisit", index);
+  const wasRemote = isRemote(reader.text("lastMethod", index) ?? "");
+  const lastOnSite = later(wasRemote ? undefined : said, ownDay(reader, layout, "上次上门日", index));
+  const lastContact = later(later(said, lastOnSite), ownDay(reader, layout, "上次联系日", index));
+  return { lastContact, lastOnSite };
+}
+
+/** What is odd between the cells of one row. */
+function compare(reader: CellReader, index: number, drawdown: Drawdown): void {
+  const { disbursed, matures, balance, amount } = drawdown;
+  if (disbursed !== undefined && matures !== undefined && matures < disbursed) {
+    const at = reader.at("maturityDate", index);
+    reader.problems.push({ ...at, kind: "maturesBeforeDisbursed", found: formatDay(matures) });
+  }
+  if (balance !== undefined && amount !== undefined && balance > amount && amount > 0) {
+    const found = String(reader.value("balance", index));
+    reader.problems.push({ ...reader.at("balance", index), kind: "balanceAboveAmount", found });
+  }
+}
+
+/** One row of the ledger, parsed. */
+export function readDrawdown(reader: CellReader, layout: Layout, index: number): Drawdown {
+  const amount = reader.amount("loanAmount", index);
+  const balance = reader.amount("balance", index);
+  const term = reader.columnOf("disburseDate") === undefined ? reader.range("term", index) : undefined;
+  const drawdown: Drawdown = {
+    row: reader.at("customerName", index).row,
+    standing: standingOf(reader, index, balance),
+    noteNo: reader.text("noteNo", index),
+    contractNo: reader.text("contractNo", index),
+    amount,
+    balance,
+    disbursed: reader.day("disburseDate", index) ?? term?.from,
+    matures: maturityOf(reader, index),
+    loanClass: reader.loanClass(index),
+    overdueDays: reader.count("overdueDays", index),
+    interestDays: reader.count("interestDays", index),
+    overdueInterest: reader.amount("overdueInterest", index),
+    guarantees: parseGuarantees(reader.value("guaranteeType", index)),
+    collateral: reader.text("collateral", index),
+    collateralValue: reader.amount("collateralValue", index),
+    guarantor: reader.text("guarantor", index),
+    industry: reader.text("industry", index),
+    product: reader.text("product", index),
+    purpose: reader.text("purpose", index),
+    manager: reader.text("manager", index),
+    branch: reader.text("branch", index),
+    extensions: parseExtensions(reader.value("isExtended", index)),
+    renewed: parseRenewed(reader.value("isRenewed", index)),
+    restructured: parseYesNo(reader.value("isRestructured", index)),
+    inclusive: parseYesNo(reader.value("inclusive", index)),
+    ...visitsOf(reader, layout, index),
+  };
+  compare(reader, index, drawdown);
+  return drawdown;
+}

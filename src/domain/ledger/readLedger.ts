@@ -1,0 +1,190 @@
+import { inYuan, sum, type Money } from "../loan/money";
+import { CellReader } from "./cellReader";
+import type { CellValue, Extent } from "./cells";
+import { cellAddress } from "./cells";
+import { CustomerBook } from "./customers";
+import type { Field } from "./field";
+import type { Drawdown, Layout, Ledger, TotalCheck } from "./ledger";
+import { parseAmount, yuanIn } from "./parseAmount";
+import { readDrawdown } from "./readDrawdown";
+import { noiseOf } from "./rowKinds";
+import type { ColumnCells } from "./survey";
+import { plainText, saysNothing } from "./text";
+import { unitProblems } from "./unitProblems";
+
+/** Fields of which one at least stands in every real drawdown. */
+const evidence: readonly Field[] = ["loanAmount", "balance", "noteNo", "contractNo", "disburseDate", "maturityDate"];
+/** A row without a name that has one of these is a drawdown whose customer stands above it. */
+const rowMarks: readonly Field[] = ["noteNo", "contractNo", "disburseDate", "maturityDate", "fiveClass"];
+
+type RowKind = "drawdown" | "grandTotal" | "other";
+
+/** A ledger's rows, walked once from the top. */
+class LedgerWalk {
+  private readonly drawdowns: Drawdown[] = [];
+  private readonly otherRows: number[] = [];
+  private total: { index: number } | undefined;
+  private lastIndex = -1;
+  private readonly reader: CellReader;
+  private readonly book: CustomerBook;
+  private readonly notes = new Map<string, number>();
+  private readonly columns: readonly number[];
+  private readonly nameColumn: number;
+  private readonly mergedTop: ReadonlyMap<number, number> | undefined;
+  private readonly layout: Layout;
+  private readonly cells: ColumnCells;
+
+  constructor(layout: Layout, cells: ColumnCells, merges: readonly Extent[] | undefined) {
+    this.layout = layout;
+    this.cells = cells;
+    this.reader = new CellReader(layout, cells);
+    this.book = new CustomerBook(this.reader);
+    this.columns = [...cells.values.keys()].sort((one, other) => one - other);
+    const name = (["customerName", "userCompany", "customerId", "idNo"] as const).find((field) =>
+      layout.columns.has(field),
+    );
+    this.nameColumn = this.reader.columnOf(name ?? "customerName") ?? 0;
+    this.mergedTop = merges && topsOf(merges, this.nameColumn);
+  }
+
+  read(): Ledger {
+    let pending: number[] = [];
+    let name = "";
+    const end = Math.max(0, ...[...this.cells.values.values()].map((column) => column.length));
+    for (let index = 0; index < end; index++) {
+      const own = this.nameAt(index);
+      const kind = this.kindOf(index, own);
+      if (kind !== "drawdown") {
+        if (kind === "grandTotal") this.total = { index };
+        pending.push(this.cells.firstRow + index);
+        continue;
+      }
+      name = own === "" ? this.inherited(index, name) : own;
+      if (name === "") {
+        this.reader.problems.push({ ...this.reader.at("customerName", index), kind: "noCustomer" });
+        pending.push(this.cells.firstRow + index);
+        continue;
+      }
+      this.otherRows.push(...pending);
+      pending = [];
+      this.lastIndex = index;
+      this.add(name, index);
+    }
+    return this.ledger();
+  }
+
+  private nameAt(index: number): string {
+    const value = this.reader.valueAt(this.nameColumn, index);
+    return saysNothing(value) ? "" : plainText(value);
+  }
+
+  /** The name above, where the cell is merged with it, or where merged cells are not known. */
+  private inherited(index: number, above: string): string {
+    if (this.mergedTop === undefined) return above;
+    const top = this.mergedTop.get(this.cells.firstRow + index);
+    return top === undefined ? "" : this.nameAt(top - this.cells.firstRow);
+  }
+
+  private kindOf(index: number, name: string): RowKind {
+    const has = (fields: readonly Field[]) => fields.some((field) => !saysNothing(this.reader.value(field, index)));
+    if (name === "" && !has(rowMarks)) return this.isGrandTotal(index) ? "grandTotal" : "other";
+    const noise = noiseOf(this.rowCells(index));
+    if (noise !== undefined) return noise === "grandTotal" ? "grandTotal" : "other";
+    if (this.repeatsHeading(name)) return "other";
+    return has(evidence) ? "drawdown" : "other";
+  }
+
+  private isGrandTotal(index: number): boolean {
+    return noiseOf(this.rowCells(index)) === "grandTotal";
+  }
+
+  private *rowCells(index: number): Iterable<CellValue> {
+    for (const column of this.columns) yield this.reader.valueAt(column, index);
+  }
+
+  private repeatsHeading(name: string): boolean {
+    const heading = this.layout.columns.get("customerName")?.heading.split("/").at(-1);
+    return heading !== undefined && name === heading;
+  }
+
+  private add(name: string, index: number): void {
+    const drawdown = readDrawdown(this.reader, this.layout, index);
+    this.drawdowns.push(drawdown);
+    this.book.add(name, index, drawdown);
+    const { noteNo } = drawdown;
+    if (noteNo === undefined) return;
+    const firstRow = this.notes.get(noteNo);
+    if (firstRow === undefined) this.notes.set(noteNo, drawdown.row);
+    else
+      this.reader.problems.push({ ...this.reader.at("noteNo", index), kind: "duplicateNote", found: noteNo, firstRow });
+  }
+
+  private ledger(): Ledger {
+    const { layout, reader } = this;
+    const customers = this.book.customers();
+    const total = this.totalCheck();
+    const problems = [
+      ...unitProblems(layout, this.cells),
+      ...reader.problems,
+      ...mismatch(layout, total, this.total?.index, this.cells),
+    ];
+    return {
+      layout,
+      lastDataRow: this.lastIndex < 0 ? layout.firstDataRow - 1 : this.cells.firstRow + this.lastIndex,
+      customers,
+      drawdowns: this.drawdowns.length,
+      settled: this.drawdowns.filter(({ standing }) => standing !== "live").length,
+      otherRows: this.otherRows,
+      total,
+      problems: problems.sort((one, other) => one.row - other.row || one.column - other.column),
+    };
+  }
+
+  /** The ledger's own total of the balance, else of the amount, against the rows that were kept. */
+  private totalCheck(): TotalCheck | undefined {
+    const index = this.total?.index;
+    if (index === undefined) return undefined;
+    for (const field of ["balance", "loanAmount"] as const) {
+      const column = this.layout.columns.get(field);
+      if (column === undefined) continue;
+      const unit = column.unit ?? this.layout.unit;
+      const said = parseAmount(this.reader.valueAt(column.column, index), unit);
+      if (said.kind !== "amount") continue;
+      const kept = this.drawdowns.map((drawdown) => (field === "balance" ? drawdown.balance : drawdown.amount));
+      const found = sum(kept.filter((amount) => amount !== undefined));
+      const inUnit = (amount: Money) => Number((inYuan(amount) / yuanIn[unit]).toPrecision(15));
+      const address = cellAddress(this.cells.firstRow + index, column.column);
+      return { expected: inUnit(said.amount), found: inUnit(found), address };
+    }
+    return undefined;
+  }
+}
+
+/** Rows below the first of a merged area in the name column, with the row that holds the name. */
+function topsOf(merges: readonly Extent[], nameColumn: number): ReadonlyMap<number, number> {
+  const tops = new Map<number, number>();
+  for (const { row, column, rows, columns } of merges) {
+    if (nameColumn < column || nameColumn >= column + columns) continue;
+    for (let below = row + 1; below < row + rows; below++) tops.set(below, row);
+  }
+  return tops;
+}
+
+const TOLERANCE = 0.01;
+
+function mismatch(
+  { sheet, columns }: Layout,
+  total: TotalCheck | undefined,
+  index: number | undefined,
+  { firstRow }: ColumnCells,
+): Ledger["problems"] {
+  if (total === undefined || index === undefined || Math.abs(total.expected - total.found) <= TOLERANCE) return [];
+  const column = (columns.get("balance") ?? columns.get("loanAmount"))?.column ?? 0;
+  const { expected, found } = total;
+  return [{ kind: "totalMismatch", sheet, row: firstRow + index, column, expected, found }];
+}
+
+/** Reads a ledger from the cells of its columns: drawdowns by customer, what is left out, and every cell that is not as it should be. */
+export function readLedger(layout: Layout, cells: ColumnCells, merges: readonly Extent[] | undefined): Ledger {
+  return new LedgerWalk(layout, cells, merges).read();
+}

@@ -1,0 +1,164 @@
+import type { CellValue } from "./cells";
+import type { Field } from "./field";
+import { findHeader, type Header } from "./header";
+import type { FieldColumn, Layout, Rejection } from "./ledger";
+import { mapColumns } from "./mapColumns";
+import { isNumberRow, noiseOf } from "./rowKinds";
+import type { SheetSurvey, TableSeen, WorkbookSurvey } from "./survey";
+import { plainText, saysNothing } from "./text";
+import { unitAbove, withUnits } from "./units";
+
+/** Sheets of our own are no candidates. */
+const OWN_SHEET = /^贷后(设置|_)/;
+const OWN_HEADING = /^贷后_/;
+
+/** Judges every sheet of a workbook: where a ledger lies, or why there is none. */
+export function recognise(survey: WorkbookSurvey): {
+  readonly layouts: readonly Layout[];
+  readonly rejected: readonly Rejection[];
+} {
+  const layouts: Layout[] = [];
+  const rejected: Rejection[] = [];
+  for (const sheet of survey.sheets) {
+    if (OWN_SHEET.test(sheet.sheet)) continue;
+    const found = recogniseSheet(sheet, survey.dateSystem);
+    if ("columns" in found) layouts.push(found);
+    else rejected.push(found);
+  }
+  return { layouts, rejected };
+}
+
+function reject({ sheet, hidden }: SheetSurvey, reason: string, nearness: number): Rejection {
+  return { sheet, hidden, reason, nearness };
+}
+
+function recogniseSheet(seen: SheetSurvey, dateSystem: WorkbookSurvey["dateSystem"]): Layout | Rejection {
+  const { top, used } = seen;
+  if (used === undefined) return reject(seen, "工作表是空的。", 0);
+  const header = findHeader(top);
+  if (header === undefined) return reject(seen, "前 30 行里没有找到表头（如 客户名称、贷款余额、到期日）。", 0.1);
+  const firstDataRow = firstRowUnder(top, header.rows[1]);
+  const sample = (column: number) => top.slice(firstDataRow).map((row) => row[column] ?? "");
+  const ledgerHeadings = header.headings.filter(({ shown }) => !ownHeading(shown));
+  const mapped = mapColumns(ledgerHeadings, sample, dateSystem);
+  const missing = whyNot(seen, header, { columns: mapped, sample });
+  if (missing !== undefined) return missing;
+
+  const above = unitAbove(top.slice(0, header.rows[0]));
+  const { columns, unit } = withUnits(mapped, above, sample);
+  const ownColumns = ownColumnsOf(header);
+  const table = tableAround(seen.tables, header);
+  return {
+    sheet: seen.sheet,
+    hidden: seen.hidden,
+    dateSystem,
+    headerRows: header.rows,
+    firstDataRow,
+    lastUsedRow: table === undefined ? used.row + used.rows - 1 : lastTableRow(table),
+    lastColumn: lastColumnOf(seen, header, { columns, own: new Set(ownColumns.values()) }),
+    unit,
+    columns,
+    ownColumns,
+    table,
+    filter: seen.filter,
+  };
+}
+
+function ownHeading(shown: string): string | undefined {
+  const last = shown.split("/").at(-1) ?? "";
+  return OWN_HEADING.test(last) ? last.replace(OWN_HEADING, "") : undefined;
+}
+
+function ownColumnsOf({ headings }: Header): ReadonlyMap<string, number> {
+  const own = new Map<string, number>();
+  for (const { shown, column } of headings) {
+    const heading = ownHeading(shown);
+    if (heading !== undefined && !own.has(heading)) own.set(heading, column);
+  }
+  return own;
+}
+
+/** The first row under the header that is neither blank, nor column numbers, nor a total. */
+function firstRowUnder(top: readonly (readonly CellValue[])[], lastHeaderRow: number): number {
+  for (let row = lastHeaderRow + 1; row < top.length; row++) {
+    const cells = top[row] ?? [];
+    const isBlank = cells.every((value) => value === "");
+    if (!isBlank && !isNumberRow(cells) && noiseOf(cells) === undefined) return row;
+  }
+  return lastHeaderRow + 1;
+}
+
+interface Mapped {
+  readonly columns: ReadonlyMap<Field, FieldColumn>;
+  readonly sample: (column: number) => readonly CellValue[];
+}
+
+const customerFields: readonly Field[] = ["customerName", "userCompany", "customerId", "idNo"];
+const amountFields: readonly Field[] = ["balance", "loanAmount"];
+const thirdFields: readonly Field[] = [
+  "maturityDate",
+  "disburseDate",
+  "fiveClass",
+  "overdueDays",
+  "contractNo",
+  "noteNo",
+  "extendedMaturity",
+  "term",
+];
+
+/** Words that make a heading one of lending. */
+const lending =
+  /贷|借|授信|五级|风险分类|逾期|到期|担保|欠息|余额|本金|loan|borrow|outstanding|maturity|past due|disburse|drawdown|principal/i;
+const otherBusiness = /存款|理财|保险|工资|薪酬|薪资|报销|费用|deposit|salary|payroll/i;
+
+/** Why a sheet is no ledger; undefined where it is one. */
+function whyNot(seen: SheetSurvey, header: Header, { columns, sample }: Mapped): Rejection | undefined {
+  const has = (fields: readonly Field[]) => fields.some((field) => columns.has(field));
+  const missing = [
+    ...(has(customerFields) ? [] : ["客户列（如 客户名称、借款人）"]),
+    ...(has(amountFields) ? [] : ["余额或金额列（如 贷款余额、贷款金额）"]),
+    ...(has(thirdFields) ? [] : ["日期、五级分类、逾期天数、合同号或借据号中的任何一列"]),
+  ];
+  if (missing.length > 0)
+    return reject(seen, `没有找到${missing.join("，也没有")}。`, 0.8 - 0.25 * (missing.length - 1) - 0.01);
+  const words = [...columns.values()].map(({ heading }) => heading);
+  const evidence = words.filter((heading) => lending.test(heading)).length;
+  const title = seen.top.slice(0, header.rows[0]).flat().map(plainText).join(" ");
+  if (
+    evidence < 2 ||
+    (otherBusiness.test(`${seen.sheet} ${title}`) && !/贷|借|授信|loan/i.test(`${title} ${words.join(" ")}`))
+  ) {
+    return reject(seen, "有客户和金额，但表头里看不出是贷款（没有 余额、到期、五级分类、逾期 等列）。", 0.85);
+  }
+  const needed = [customerFields, amountFields, thirdFields].map((fields) =>
+    Math.max(...fields.map((field) => columns.get(field)?.confidence ?? 0)),
+  );
+  if (Math.min(...needed) < 0.5) return reject(seen, "表头像台账，但列中的内容与表头不符。", 0.88);
+  return hasRows(columns, sample) ? undefined : reject(seen, "表头像台账，但表头下面没有数据。", 0.9);
+}
+
+function hasRows(columns: ReadonlyMap<Field, FieldColumn>, sample: Mapped["sample"]): boolean {
+  const column = customerFields.map((field) => columns.get(field)).find((found) => found !== undefined);
+  return column !== undefined && sample(column.column).some((value) => !saysNothing(value));
+}
+
+function tableAround(tables: readonly TableSeen[], header: Header): TableSeen | undefined {
+  return tables.find(({ extent }) => extent.row === header.rows[1] && extent.columns >= 3);
+}
+
+function lastTableRow({ extent, totalRow }: TableSeen): number {
+  return extent.row + extent.rows - 1 - (totalRow ? 1 : 0);
+}
+
+/** The last column of the block that the mapped columns stand in: further right it goes on as long as columns hold anything. */
+function lastColumnOf(
+  { top }: SheetSurvey,
+  header: Header,
+  { columns, own }: { columns: ReadonlyMap<Field, FieldColumn>; own: ReadonlySet<number> },
+): number {
+  const block = top.slice(header.rows[0]);
+  const isHeld = (column: number) => !own.has(column) && block.some((row) => (row[column] ?? "") !== "");
+  let last = Math.max(...[...columns.values()].map(({ column }) => column));
+  while (isHeld(last + 1)) last += 1;
+  return last;
+}

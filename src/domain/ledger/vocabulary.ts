@@ -1,0 +1,116 @@
+import type { LoanClass } from "../loan/loanClass";
+import type { CellValue } from "./cells";
+import type { CustomerType, Guarantee } from "./ledger";
+import { plainText, saysNothing } from "./text";
+
+const classWords: readonly (readonly [RegExp, LoanClass])[] = [
+  [/^(正常|pass)/i, "pass"],
+  [/^(关注|special)/i, "specialMention"],
+  [/^(次级|substandard)/i, "substandard"],
+  [/^(可疑|doubtful)/i, "doubtful"],
+  [/^(损失|loss)/i, "loss"],
+];
+const classCodes: Readonly<Record<string, LoanClass>> = {
+  "1": "pass",
+  "10": "pass",
+  "2": "specialMention",
+  "20": "specialMention",
+  "3": "substandard",
+  "30": "substandard",
+  "4": "doubtful",
+  "40": "doubtful",
+  "5": "loss",
+  "50": "loss",
+};
+
+/** The class a cell names by word or code; undefined where it names none, "blank" where it says nothing. ledgers D.4 */
+export function parseClass(value: CellValue): LoanClass | "blank" | undefined {
+  if (saysNothing(value)) return "blank";
+  const text = plainText(value).replace(/^五级/, "");
+  return classCodes[text] ?? classWords.find(([word]) => word.test(text))?.[1];
+}
+
+const yes = /^(是|有|y|yes|true|1|√|✓|已)$/i;
+const no = /^(否|无|n|no|false|0|×|x|未|不是|没有)$/i;
+
+/** 是 or 否 in any of their spellings; undefined for a blank, which is never taken for 否. */
+export function parseYesNo(value: CellValue): boolean | undefined {
+  if (typeof value === "boolean") return value;
+  const text = plainText(value);
+  if (yes.test(text)) return true;
+  return no.test(text) ? false : undefined;
+}
+
+/** How often a drawdown was extended, from 是/否, a count, or a kind of disbursement. */
+export function parseExtensions(value: CellValue): number | undefined {
+  if (typeof value === "number") return value >= 0 && value < 100 ? Math.floor(value) : undefined;
+  const said = parseYesNo(value);
+  if (said !== undefined) return said ? 1 : 0;
+  const text = plainText(value);
+  const count = /(\d+)次/.exec(text)?.[1];
+  if (count !== undefined) return Number(count);
+  if (text.includes("展期")) return /未展期|无展期/.test(text) ? 0 : 1;
+  return text === "" ? undefined : 0;
+}
+
+/** Whether a drawdown renewed another one, from 是/否 or a word. */
+export function parseRenewed(value: CellValue): boolean | undefined {
+  const said = parseYesNo(value);
+  if (said !== undefined) return said;
+  const text = plainText(value);
+  return text === "" ? undefined : /续贷|借新还旧|转贷|重贷/.test(text);
+}
+
+const guaranteeWords: readonly (readonly [RegExp, Guarantee])[] = [
+  [/信用|免担保/, "信用"],
+  [/抵押|房抵|抵\(质\)押|抵质押/, "抵押"],
+  [/质押|存单|票据|抵\(质\)押|抵质押/, "质押"],
+  [/联保|互保/, "联保"],
+  [/保证|担保公司|公职人员担保|^担保$/, "保证"],
+];
+
+/** The kinds of guarantee a cell names. ledgers D.4 */
+export function parseGuarantees(value: CellValue): ReadonlySet<Guarantee> {
+  const text = plainText(value).replace(/保证金/g, "质押");
+  return new Set(guaranteeWords.filter(([word]) => word.test(text)).map(([, guarantee]) => guarantee));
+}
+
+const business = /经营|生产|周转|种植|养殖|进货|流动资金|个体|商户|经商/;
+
+/** Facts from which a customer's type is told. */
+export interface TypeFacts {
+  readonly type: string;
+  readonly scale: string;
+  readonly id: string;
+  readonly name: string;
+  readonly product: string;
+  readonly purpose: string;
+}
+
+const companyName = /公司|厂|店|合作社|中心|医院|学院|学校|集团|农场|商行|经营部|门市/;
+
+/** The customer's type by what the ledger says, else by the id's form, else by the name's. ledgers D.4 */
+export function customerType(facts: TypeFacts): CustomerType {
+  const said = `${facts.type} ${facts.scale}`;
+  if (/小微企业主|个体|农户|商户/.test(said)) return "soleTrader";
+  if (/小微|小型|微型|小企业/.test(said) && !isPerson(facts)) return "smallBusiness";
+  if (/个人|自然人|对私|零售/.test(said) || isPerson(facts)) return personType(facts);
+  return "corporate";
+}
+
+function isPerson({ type, id, name }: TypeFacts): boolean {
+  if (/法人|对公|公司|企业|单位|机构|合作社/.test(type)) return false;
+  if (/^\d{17}[\dXx]$/.test(id) && /^[1-8]/.test(id) && !/^9/.test(id)) return true;
+  return id === "" ? /^[\u4e00-\u9fa5·]{2,4}$/.test(name) && !companyName.test(name) : /^92/.test(id);
+}
+
+function personType({ product, purpose, id }: TypeFacts): CustomerType {
+  return business.test(product) || business.test(purpose) || /^92/.test(id) ? "soleTrader" : "consumer";
+}
+
+/** Whether a way of visiting was not on site. */
+export function isRemote(method: string): boolean {
+  return (
+    /电话|微信|视频|短信|线上|非现场|远程|邮件/.test(method) && !/上门|现场检查|实地/.test(method.replace("非现场", ""))
+  );
+}
