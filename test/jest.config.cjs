@@ -1,3 +1,4 @@
+const root = require("node:path").resolve(__dirname, "..");
 const swc = {
   "^.+\\.(ts|tsx|mjs)$": [
     "@swc/jest",
@@ -12,7 +13,7 @@ const swc = {
 };
 const project = (displayName, testMatch, environment = "node") => ({
   displayName,
-  rootDir: "..",
+  rootDir: root,
   testEnvironment: environment,
   transform: swc,
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
@@ -21,7 +22,7 @@ const project = (displayName, testMatch, environment = "node") => ({
 });
 
 module.exports = {
-  rootDir: "..",
+  rootDir: root,
   projects: [
     project("unit", ["{domain,app,excel,embedded,cli}/**/*.test.ts", "*.test.ts"]),
     project("pane", ["{taskpane,commands}/**/*.test.{ts,tsx}"], "jsdom"),

@@ -9,7 +9,10 @@ import { groupColours, paneTheme, useIsDark } from "./theme";
 export function App(props: { readonly session: Session; readonly officeBackground: string | undefined }): ReactElement {
   const isDark = useIsDark(props.officeBackground);
   return (
-    <FluentProvider theme={paneTheme(isDark)} style={groupColours(isDark)}>
+    <FluentProvider
+      theme={paneTheme(isDark)}
+      style={{ ...groupColours(isDark), colorScheme: isDark ? "dark" : "light" }}
+    >
       <Crash>
         <Pane session={props.session} />
       </Crash>

@@ -34,7 +34,7 @@ export function NoLedger(props: NoLedgerProps): ReactElement {
         台账的表头要在前 30 行内，至少有客户、余额或金额，以及到期日、五级分类、逾期天数、合同号中的一项。
       </p>
       <div className={styles.actions}>
-        <Button disabledFocusable={props.isWorking} onClick={props.insertSample}>
+        <Button appearance="primary" disabledFocusable={props.isWorking} onClick={props.insertSample}>
           {label.sample}
         </Button>
         <Button appearance="subtle" disabledFocusable={props.isWorking} onClick={props.look}>

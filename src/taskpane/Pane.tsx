@@ -1,15 +1,16 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactElement } from "react";
 import { Header } from "./header/Header";
 import { Recognised } from "./header/Recognised";
 import { NoLedger } from "./NoLedger";
 import { Results } from "./Results";
 import { ClearDialog } from "./run/ClearDialog";
+import { Footer } from "./run/Footer";
 import { LastRun } from "./run/LastRun";
 import { RunBar } from "./run/RunBar";
 import type { Session } from "./session/session";
 import type { Job, State } from "./session/state";
-import { announcement, label } from "./words";
+import { announcement } from "./words";
 
 const useStyles = makeStyles({
   root: {
@@ -22,12 +23,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   body: { display: "flex", flexDirection: "column", flexGrow: 1 },
-  footer: {
-    display: "flex",
-    justifyContent: "flex-end",
-    padding: "4px 8px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
@@ -78,16 +73,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
       </div>
       <Body state={state} session={session} />
       {found.is === "ledgers" && (
-        <footer className={styles.footer}>
-          <Button
-            size="small"
-            appearance="subtle"
-            disabledFocusable={run.is === "working"}
-            onClick={() => void session.askClear()}
-          >
-            {label.clear}
-          </Button>
-        </footer>
+        <Footer last={last} isWorking={run.is === "working"} clear={() => void session.askClear()} />
       )}
       {question !== undefined && (
         <ClearDialog

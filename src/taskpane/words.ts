@@ -32,11 +32,11 @@ type Told = Exclude<Last["is"], "nothing">;
 type Sentences = { readonly [K in Told]: (last: Extract<Last, { is: K }>) => string };
 
 const written = ({ changes, cells }: { changes: number; cells: number }): string =>
-  changes === 0 ? "内容与上次相同，没有改动。" : `写入 ${count(cells)} 个单元格，台账原有内容未改动。`;
+  changes === 0 ? "内容与上次相同，没有改动。" : `写入 ${count(cells)} 格，原有内容未动。`;
 
 const sentences: Sentences = {
   annotated: ({ at, drawdowns, applied, kept }) =>
-    `${at} 已标注 ${count(drawdowns)} 笔，${written(applied)}${kept > 0 ? `保留了您填写的 ${count(kept)} 个单元格。` : ""}`,
+    `${at} 已标注 ${count(drawdowns)} 笔，${written(applied)}${kept > 0 ? `保留了您填写的 ${count(kept)} 格。` : ""}`,
   cleared: ({ at }) => `${at} 已清除标注，台账恢复为标注前的样子。`,
   nothingToClear: () => "工作簿里没有贷后助手写入的内容，没有改动。",
   sampled: ({ sheet }) => `已在新工作表“${sheet}”中放入示例台账，内容均为虚构。`,

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     justifyContent: "center",
     flexGrow: 1,
     minWidth: 0,
-    padding: "0 8px 0 9px",
+    padding: "0 12px 0 9px",
   },
   line: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
   first: { lineHeight: "22px" },

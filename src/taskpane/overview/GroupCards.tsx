@@ -5,7 +5,7 @@ import { compactAmount, count, inTenThousands } from "../view/amount";
 import type { GroupTotal } from "../view/totals";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "repeat(5, minmax(0, 1fr))", gap: "6px", padding: "4px 12px" },
+  root: { display: "grid", gridTemplateColumns: "repeat(5, minmax(0, 1fr))", gap: "4px", padding: "4px 12px" },
   card: {
     display: "flex",
     flexDirection: "column",
@@ -31,16 +31,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   balance: {
-    fontSize: tokens.fontSizeBase100,
+    fontSize: "11px",
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
   },
 });
 
-/** "C 关注" as its letter and its word. */
-const words = (group: RiskGroup): string => riskGroupName[group].replace(/^\w /, "");
+/** Five cards of 320 pixels leave no room for a full one. */
+const THIN_SPACE = "\u2009";
 
 function Card(props: {
   readonly total: GroupTotal;
@@ -53,16 +54,16 @@ function Card(props: {
     <button
       type="button"
       aria-pressed={props.isPressed}
-      aria-label={`${riskGroupName[group]}，${count(customers)} 户，余额 ${inTenThousands(balance)}元`}
       title={`${riskGroupName[group]} ${count(customers)} 户，余额 ${inTenThousands(balance)}元。点按只看这一组`}
       className={mergeClasses(styles.card, props.isPressed && styles.pressed)}
       style={{ backgroundColor: `var(--fill-${group})`, color: `var(--text-${group})` }}
       onClick={props.press}
     >
-      <span className={styles.name}>
-        {group} {words(group)}
+      <span className={styles.name}>{riskGroupName[group].replace(" ", THIN_SPACE)}</span>
+      <span className={styles.customers}>
+        {count(customers)}
+        <span className={styles.unseen}> 户，余额 </span>
       </span>
-      <span className={styles.customers}>{count(customers)}</span>
       <span className={styles.balance}>{compactAmount(balance)}</span>
     </button>
   );

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     flexBasis: 0,
     minHeight: "228px",
     overflowY: "scroll",
+    scrollbarWidth: "thin",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   row: { position: "absolute", left: 0, right: 0 },

@@ -10,6 +10,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Job, Last } from "../session/state";
 import { label, lastSentence } from "../words";
+import { isQuiet } from "./isQuiet";
 
 const useStyles = makeStyles({
   root: { padding: "4px 12px" },
@@ -18,11 +19,14 @@ const useStyles = makeStyles({
 });
 
 function intentOf(last: Last): MessageBarIntent {
-  if (last.is === "annotated" || last.is === "cleared" || last.is === "sampled") return "success";
+  if (last.is === "sampled") return "success";
   if (last.is === "broken") return "error";
   if (last.is === "failed" && last.because.kind !== "cancelled") return "error";
   return "info";
 }
+
+const canRepeat = (last: Last): last is Extract<Last, { is: "failed" }> =>
+  last.is === "failed" && last.on !== "goTo" && last.because.kind !== "cancelled";
 
 /** What happened last and what can be done about it; put away by the reader. */
 export function LastRun(props: {
@@ -32,9 +36,9 @@ export function LastRun(props: {
 }): ReactElement | null {
   const { last } = props;
   const styles = useStyles();
-  if (last.is === "nothing") return null;
+  if (last.is === "nothing" || isQuiet(last)) return null;
   return (
-    <div className={styles.root}>
+    <section className={styles.root} aria-label="提示">
       <MessageBar intent={intentOf(last)} layout="multiline" politeness="polite">
         <MessageBarBody className={styles.body}>
           {lastSentence(last)}
@@ -51,7 +55,7 @@ export function LastRun(props: {
             />
           }
         >
-          {last.is === "failed" && last.on !== "goTo" && (
+          {canRepeat(last) && (
             <Button
               size="small"
               onClick={() => {
@@ -63,6 +67,6 @@ export function LastRun(props: {
           )}
         </MessageBarActions>
       </MessageBar>
-    </div>
+    </section>
   );
 }

@@ -30,19 +30,19 @@ export function RunBar(props: {
   readonly canAnnotate: boolean;
   readonly annotate: () => void;
   readonly cancel: () => void;
-}): ReactElement {
+}): ReactElement | null {
   const { run } = props;
   const styles = useStyles();
   const isShown = useDelayed(isLong(run), PATIENCE);
   const isReading = run.is === "working" && run.on === "look";
   if (isShown && run.is === "working") return <Working run={run} cancel={props.cancel} />;
+  if (!props.canAnnotate) return null;
   return (
     <div className={styles.root}>
       <Button
         appearance="primary"
         className={styles.primary}
         disabledFocusable={run.is === "working" && !isReading}
-        disabled={!props.canAnnotate}
         onClick={props.annotate}
       >
         {label.annotate}

@@ -11,7 +11,9 @@ const require = createRequire(import.meta.url);
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, "../../..");
 const out = path.join(root, "build/gallery");
-const widths = [320, 400, 640];
+const widths = (process.env.GALLERY_WIDTHS ?? "320,400,640").split(",").map(Number);
+/** Keys pressed before the picture is taken. */
+const keys = { mapping: "Tab Tab Tab Tab Tab Tab Enter", focus: `${"Tab ".repeat(20)}ArrowDown ArrowDown` };
 const backgrounds = { light: "#ffffff", dark: "#292929" };
 
 async function bundle() {
@@ -21,7 +23,17 @@ async function bundle() {
     entry: path.join(here, "gallery.tsx"),
     output: { path: out, filename: "gallery.js" },
     plugins: web.plugins.filter(({ constructor }) => constructor.name === "MiniCssExtractPlugin"),
-    ...(process.env.GALLERY_STUBS ? { plugins: [...web.plugins.filter(({ constructor }) => constructor.name === "MiniCssExtractPlugin"), new webpack.NormalModuleReplacementPlugin(/app\/(assess|annotate|clear|sample)$|problemSentence$/, process.env.GALLERY_STUBS)] } : {}),
+    ...(process.env.GALLERY_STUBS
+      ? {
+          plugins: [
+            ...web.plugins.filter(({ constructor }) => constructor.name === "MiniCssExtractPlugin"),
+            new webpack.NormalModuleReplacementPlugin(
+              /app\/(assess|annotate|clear|sample)$|problemSentence$/,
+              process.env.GALLERY_STUBS,
+            ),
+          ],
+        }
+      : {}),
   };
   await new Promise((resolve, reject) => {
     webpack(config, (error, stats) => {
@@ -51,12 +63,18 @@ for (const scene of scenes.filter((one) => scenesWanted.length === 0 || scenesWa
       const page = await browser.newPage({ viewport: { width, height: 720 } });
       page.on("pageerror", (error) => process.stdout.write(`${scene}: ${error.message}\n`));
       await page.goto(`file://${out}/index.html?scene=${scene}&background=${encodeURIComponent(background)}`);
-      await page.waitForTimeout(400);
+      for (const key of (keys[scene] ?? "").split(" ").filter(Boolean)) await page.keyboard.press(key);
+      await page.waitForTimeout(350);
       await page.screenshot({ path: path.join(out, `${scene}-${width}-${name}.png`) });
       await page.addScriptTag({ path: axe });
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      const { violations } = await page.evaluate(() => globalThis.axe.run({ exclude: ["[data-tabster-dummy]"] }));
       for (const { id, nodes } of violations) {
-        process.stdout.write(`${scene} ${width} ${name}: ${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary.split("\n").slice(1).join(" ")}`).slice(0, 2).join(" | ")}\n`);
+        process.stdout.write(
+          `${scene} ${width} ${name}: ${id}: ${nodes
+            .map(({ target, failureSummary }) => `${target} ${failureSummary.split("\n").slice(1).join(" ")}`)
+            .slice(0, 2)
+            .join(" | ")}\n`,
+        );
       }
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (overflow) process.stdout.write(`${scene} ${width} ${name}: wider than the pane\n`);

@@ -11,7 +11,15 @@ import { asOf, assessedLedger, assessment, manyJudgements } from "../assessments
 const problems = [
   { kind: "notADate", sheet: "贷款台账", row: 217, column: 7, found: "2025.13.4" },
   { kind: "dateInAmount", sheet: "贷款台账", row: 88, column: 5, found: "2027-01-17" },
-  { kind: "unitDoubt", sheet: "贷款台账", row: 3, column: 5, stated: "元", likely: "万元", why: "最大余额只有 4,800 元" },
+  {
+    kind: "unitDoubt",
+    sheet: "贷款台账",
+    row: 3,
+    column: 5,
+    stated: "元",
+    likely: "万元",
+    why: "最大余额只有 4,800 元",
+  },
 ] as const;
 
 const many = (customers: number) =>
@@ -50,6 +58,8 @@ const scenes: Record<string, (session: Session) => void> = {
     const applied = { changes: 15, cells: 4200 };
     session.tell({ kind: "happened", last: { is: "annotated", at: "11:32", drawdowns: 300, applied, kept: 2 } });
   },
+  mapping: (session) => scenes["ready"]?.(session),
+  focus: (session) => scenes["ready"]?.(session),
   working: (session) => {
     scenes["ready"]?.(session);
     session.tell({ kind: "began", on: "annotate" });
@@ -57,7 +67,8 @@ const scenes: Record<string, (session: Session) => void> = {
   },
   loading: (session) => session.tell({ kind: "began", on: "look" }),
   empty: (session) => session.tell({ kind: "happened", last: { is: "failed", on: "look", because: none } }),
-  failed: (session) => session.tell({ kind: "happened", last: { is: "failed", on: "look", because: { kind: "editMode" } } }),
+  failed: (session) =>
+    session.tell({ kind: "happened", last: { is: "failed", on: "look", because: { kind: "editMode" } } }),
   refused: (session) => {
     scenes["ready"]?.(session);
     session.tell({ kind: "happened", last: { is: "failed", on: "annotate", because: failed } });
@@ -77,7 +88,10 @@ const scenes: Record<string, (session: Session) => void> = {
   },
   narrowed: (session) => {
     scenes["ready"]?.(session);
-    session.tell({ kind: "filtered", filter: { ...everything, groups: new Set(["D"]), statuses: new Set(["overdue"]) } });
+    session.tell({
+      kind: "filtered",
+      filter: { ...everything, groups: new Set(["D"]), statuses: new Set(["overdue"]) },
+    });
   },
   nobody: (session) => {
     scenes["ready"]?.(session);
@@ -94,4 +108,5 @@ const session = new Session({ workbook: still, today: () => asOf, clock: () => "
 const parameters = new URLSearchParams(location.search);
 scenes[parameters.get("scene") ?? "ready"]?.(session);
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<App session={session} officeBackground={parameters.get("background") ?? undefined} />);
+if (root)
+  createRoot(root).render(<App session={session} officeBackground={parameters.get("background") ?? undefined} />);

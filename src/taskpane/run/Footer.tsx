@@ -1,0 +1,51 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { ReactElement } from "react";
+import type { Last } from "../session/state";
+import { label, lastSentence } from "../words";
+import { isQuiet } from "./isQuiet";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    minHeight: "40px",
+    padding: "2px 8px 2px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  mark: { flexShrink: 0, fontSize: "16px", color: tokens.colorStatusSuccessForeground1 },
+  sentence: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  clear: { flexShrink: 0 },
+});
+
+/** What was done last and the way to take it back. */
+export function Footer(props: {
+  readonly last: Last;
+  readonly isWorking: boolean;
+  readonly clear: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const isDone = isQuiet(props.last);
+  return (
+    <footer className={styles.root}>
+      {isDone && <CheckmarkCircleRegular className={styles.mark} aria-hidden />}
+      <span className={styles.sentence}>{isDone && lastSentence(props.last)}</span>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.clear}
+        disabledFocusable={props.isWorking}
+        onClick={props.clear}
+      >
+        {label.clear}
+      </Button>
+    </footer>
+  );
+}
