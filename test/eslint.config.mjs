@@ -1,8 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "eslint/config";
 import jsdoc from "eslint-plugin-jsdoc";
 import office from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Layer -> the layers it may import. Anything else is an error. */
 const mayImport = {
@@ -22,7 +25,7 @@ export default defineConfig(
   { ignores: ["dist/**", "**/*.cjs", "**/*.mjs"] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  { languageOptions: { parserOptions: { projectService: true } } },
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } } },
   {
     files: ["src/**/*.{ts,tsx}"],
     plugins: { jsdoc },

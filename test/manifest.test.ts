@@ -25,7 +25,9 @@ function check(xml: string): { status: number | null; said: string } {
 }
 
 test("the manifest has no fault", () => {
-  expect(check(good)).toEqual({ status: 0, said: expect.stringContaining("✓ manifest.xml") });
+  const { status, said } = check(good);
+  expect(said).toContain("✓ manifest.xml");
+  expect(status).toBe(0);
 });
 
 test.each([

@@ -18,7 +18,7 @@ const guard = (): { ready(): void; refuse(why: string): void } =>
 beforeEach(() => {
   jest.useFakeTimers();
   sessionStorage.clear();
-  window.ResizeObserver = class {} as unknown as typeof ResizeObserver;
+  window.ResizeObserver = Object as unknown as typeof ResizeObserver;
 });
 afterEach(() => {
   jest.useRealTimers();

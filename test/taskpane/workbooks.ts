@@ -1,5 +1,6 @@
 import type { Failure } from "../../src/app/failure";
 import type { Workbook } from "../../src/app/workbook";
+import { noTraces } from "../../src/domain/change/traces";
 import { ok, refused } from "../../src/domain/result";
 
 /** A workbook without any sheet that remembers where it was asked to go; what is not said is as dull as can be. */
@@ -9,7 +10,7 @@ export function emptyWorkbook(more: Partial<Workbook> = {}): Workbook & { readon
     visited,
     survey: () => Promise.resolve(ok({ dateSystem: 1900, isStructureProtected: false, sheets: [] })),
     readColumns: () => Promise.resolve(ok({ firstRow: 0, rows: 0, values: new Map(), formats: new Map() })),
-    readOwn: () => Promise.resolve(ok({ columns: new Map(), rules: [] })),
+    readOwn: () => Promise.resolve(ok(noTraces)),
     readSheet: () => Promise.resolve(ok(undefined)),
     apply: () => Promise.resolve(ok({ changes: 0, cells: 0 })),
     goTo: (sheet, row, column) => {

@@ -61,39 +61,29 @@ function target(key: string, from: number, { rows, page }: { rows: number; page:
 export function LongList(props: LongListProps): ReactElement {
   const { label, rows, rowHeight } = props;
   const styles = useStyles();
-  const viewport = useViewport(rows, rowHeight);
+  const { measure, onScroll, from, to } = useViewport(rows, rowHeight);
   const [stop, setStop] = useState(0);
-  const hasMoved = useRef(false);
+  const moved = useRef<HTMLElement | undefined>(undefined);
   const current = Math.min(stop, Math.max(0, rows - 1));
 
   useEffect(() => {
-    if (!hasMoved.current) return;
-    hasMoved.current = false;
-    const button = viewport.element.current?.querySelector<HTMLElement>(`[data-row="${String(current)}"]`);
-    button?.focus({ preventScroll: true });
-    button?.scrollIntoView({ block: "nearest" });
-  }, [current, viewport.element]);
+    moved.current?.querySelector<HTMLElement>(`[data-row="${String(current)}"]`)?.focus();
+    moved.current = undefined;
+  }, [current]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight));
     const to = target(event.key, current, { rows, page });
     if (to === undefined) return;
     event.preventDefault();
-    hasMoved.current = true;
+    moved.current = event.currentTarget;
     setStop(to);
   };
 
   const shown = new Set<number>(rows > 0 ? [current] : []);
-  for (let index = viewport.from; index < viewport.to; index++) shown.add(index);
+  for (let index = from; index < to; index++) shown.add(index);
   return (
-    <div
-      ref={viewport.measure}
-      role="list"
-      aria-label={label}
-      className={styles.root}
-      onScroll={viewport.onScroll}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={measure} role="list" aria-label={label} className={styles.root} onScroll={onScroll} onKeyDown={onKeyDown}>
       <div role="presentation" style={{ height: rows * rowHeight }} />
       {[...shown]
         .sort((one, other) => one - other)

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type UIEvent } from "react";
+import { useCallback, useState, type UIEvent } from "react";
 
 /** Height taken for a list before it was measured. */
 const UNMEASURED = 600;
@@ -6,7 +6,6 @@ const UNMEASURED = 600;
 const MARGIN = 4;
 
 export interface Viewport {
-  readonly element: { readonly current: HTMLElement | null };
   readonly measure: (element: HTMLElement | null) => (() => void) | undefined;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
   /** The rows to render, last one exclusive. */
@@ -18,9 +17,7 @@ export interface Viewport {
 export function useViewport(rows: number, rowHeight: number): Viewport {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(UNMEASURED);
-  const element = useRef<HTMLElement | null>(null);
   const measure = useCallback((found: HTMLElement | null) => {
-    element.current = found;
     if (found === null || typeof ResizeObserver === "undefined") return undefined;
     const observer = new ResizeObserver(() => {
       setHeight(found.clientHeight);
@@ -36,7 +33,6 @@ export function useViewport(rows: number, rowHeight: number): Viewport {
   const first = Math.min(Math.floor(top / rowHeight), Math.max(0, rows - 1));
   const inView = Math.ceil(height / rowHeight);
   return {
-    element,
     measure,
     onScroll,
     from: Math.max(0, first - MARGIN),

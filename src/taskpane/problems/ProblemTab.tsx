@@ -20,9 +20,7 @@ const useStyles = makeStyles({
   problem: { display: "flex", flexDirection: "column", justifyContent: "center", height: "100%", padding: "0 12px" },
   address: { color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200, lineHeight: "18px" },
   sentence: {
-    display: "-webkit-box",
-    WebkitLineClamp: 3,
-    WebkitBoxOrient: "vertical",
+    maxHeight: "54px",
     overflow: "hidden",
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",

@@ -22,41 +22,24 @@ function happened(state: State, last: Last): State {
   return { ...state, found: { is: "noLedger", because: last.because }, last: { is: "nothing" } };
 }
 
+type Rules = { readonly [K in Event["kind"]]: (state: State, event: Extract<Event, { kind: K }>) => State };
+
+const rules: Rules = {
+  began: (state, { on }) => began(state, on),
+  progressed,
+  cancelling: (state) => (state.run.is === "idle" ? state : { ...state, run: { ...state.run, isCancelling: true } }),
+  ended: (state) => ({ ...state, run: { is: "idle" } }),
+  assessed: (state, { assessment }) => ({ ...state, found: { is: "ledgers", assessment } }),
+  happened: (state, { last }) => happened(state, last),
+  asked: (state, { plan }) => ({ ...state, question: plan }),
+  answered: (state) => ({ ...state, question: undefined }),
+  choseDay: (state, { asOf }) => ({ ...state, asOf }),
+  choseSheet: (state, { sheet }) => ({ ...state, sheet }),
+  turned: (state, { tab }) => ({ ...state, tab }),
+  filtered: (state, { filter }) => ({ ...state, filter, tab: "customers" }),
+};
+
 /** The state after an event. */
 export function reduce(state: State, event: Event): State {
-  switch (event.kind) {
-    case "began":
-      return began(state, event.on);
-    case "progressed":
-      return progressed(state, event);
-    case "cancelling":
-      return state.run.is === "idle" ? state : { ...state, run: { ...state.run, isCancelling: true } };
-    case "ended":
-      return { ...state, run: { is: "idle" } };
-    case "assessed":
-      return { ...state, found: { is: "ledgers", assessment: event.assessment } };
-    case "happened":
-      return happened(state, event.last);
-    default:
-      return chosen(state, event);
-  }
-}
-
-type Choice = Extract<Event, { kind: "asked" | "answered" | "choseDay" | "choseSheet" | "turned" | "filtered" }>;
-
-function chosen(state: State, event: Choice): State {
-  switch (event.kind) {
-    case "asked":
-      return { ...state, question: event.plan };
-    case "answered":
-      return { ...state, question: undefined };
-    case "choseDay":
-      return { ...state, asOf: event.asOf };
-    case "choseSheet":
-      return { ...state, sheet: event.sheet };
-    case "turned":
-      return { ...state, tab: event.tab };
-    case "filtered":
-      return { ...state, filter: event.filter, tab: "customers" };
-  }
+  return (rules[event.kind] as (state: State, event: Event) => State)(state, event);
 }

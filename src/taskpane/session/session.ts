@@ -97,12 +97,12 @@ export class Session {
 
   /** Shows a cell; row and column 0-based. */
   readonly goTo = (sheet: string, row: number, column: number): Promise<void> =>
-    this.#do("goTo", () => this.#world.workbook.goTo(sheet, row, column).then(refusal));
+    this.#beside(() => this.#world.workbook.goTo(sheet, row, column).then(refusal));
 
   /** Narrows the list to the customer of the selected row, reading the ledger first where that has not happened. */
   readonly showSelected = async (): Promise<void> => {
     if (this.#state.found.is !== "ledgers") await this.look();
-    await this.#do("goTo", async () => {
+    await this.#beside(async () => {
       const selected = await this.#world.workbook.selection();
       if (!selected.ok) return selected.because;
       this.#narrow(selected.value.sheet, selected.value.row);
@@ -148,15 +148,25 @@ export class Session {
   }
 
   async #clearUnless(isQuestion: (plan: ClearPlan) => boolean): Promise<void> {
-    let mayClear = false;
+    const planned: ClearPlan[] = [];
     await this.#do("planClear", async (watch) => {
-      const planned = await planClear(this.#world.workbook, watch);
-      if (!planned.ok) return planned.because;
-      mayClear = !isQuestion(planned.value);
-      if (!mayClear) this.tell({ kind: "asked", plan: planned.value });
+      const plan = await planClear(this.#world.workbook, watch);
+      if (!plan.ok) return plan.because;
+      planned.push(plan.value);
       return undefined;
     });
-    if (mayClear) await this.clear({ typed: false, settings: false });
+    for (const plan of planned) {
+      if (isQuestion(plan)) this.tell({ kind: "asked", plan });
+      else await this.clear({ typed: false, settings: false });
+    }
+  }
+
+  /** Moves or asks the selection: leaves a running look alone, and keeps out of the way of a run that writes. */
+  async #beside(work: () => Promise<Failure | undefined>): Promise<void> {
+    const { run } = this.#state;
+    if (run.is === "working" && run.on !== "look") return;
+    const because = await work();
+    if (because !== undefined) this.tell({ kind: "happened", last: { is: "failed", on: "goTo", because } });
   }
 
   /** Runs one job; a running look gives way to it, any other running job keeps it from starting. */
@@ -179,7 +189,7 @@ export class Session {
     };
     try {
       const because = await work({ progress, signal });
-      const isSuperseded = signal.aborted && this.#abort.signal !== signal;
+      const isSuperseded = this.#abort.signal !== signal;
       if (because !== undefined && !isSuperseded) this.tell({ kind: "happened", last: { is: "failed", on, because } });
     } finally {
       this.tell({ kind: "ended" });

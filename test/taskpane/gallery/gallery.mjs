@@ -23,17 +23,6 @@ async function bundle() {
     entry: path.join(here, "gallery.tsx"),
     output: { path: out, filename: "gallery.js" },
     plugins: web.plugins.filter(({ constructor }) => constructor.name === "MiniCssExtractPlugin"),
-    ...(process.env.GALLERY_STUBS
-      ? {
-          plugins: [
-            ...web.plugins.filter(({ constructor }) => constructor.name === "MiniCssExtractPlugin"),
-            new webpack.NormalModuleReplacementPlugin(
-              /app\/(assess|annotate|clear|sample)$|problemSentence$/,
-              process.env.GALLERY_STUBS,
-            ),
-          ],
-        }
-      : {}),
   };
   await new Promise((resolve, reject) => {
     webpack(config, (error, stats) => {

@@ -51,8 +51,12 @@ const typed = Array.from({ length: 14 }, (_, index) => ({
 
 /** Each scene tells the session what has happened. */
 const scenes: Record<string, (session: Session) => void> = {
-  ready: (session) => session.tell({ kind: "assessed", assessment: many(180) }),
-  huge: (session) => session.tell({ kind: "assessed", assessment: many(10_000) }),
+  ready: (session) => {
+    session.tell({ kind: "assessed", assessment: many(180) });
+  },
+  huge: (session) => {
+    session.tell({ kind: "assessed", assessment: many(10_000) });
+  },
   annotated: (session) => {
     scenes["ready"]?.(session);
     const applied = { changes: 15, cells: 4200 };
@@ -65,10 +69,15 @@ const scenes: Record<string, (session: Session) => void> = {
     session.tell({ kind: "began", on: "annotate" });
     session.tell({ kind: "progressed", stage: "read", done: 18_000, of: 40_000 });
   },
-  loading: (session) => session.tell({ kind: "began", on: "look" }),
-  empty: (session) => session.tell({ kind: "happened", last: { is: "failed", on: "look", because: none } }),
-  failed: (session) =>
-    session.tell({ kind: "happened", last: { is: "failed", on: "look", because: { kind: "editMode" } } }),
+  loading: (session) => {
+    session.tell({ kind: "began", on: "look" });
+  },
+  empty: (session) => {
+    session.tell({ kind: "happened", last: { is: "failed", on: "look", because: none } });
+  },
+  failed: (session) => {
+    session.tell({ kind: "happened", last: { is: "failed", on: "look", because: { kind: "editMode" } } });
+  },
   refused: (session) => {
     scenes["ready"]?.(session);
     session.tell({ kind: "happened", last: { is: "failed", on: "annotate", because: failed } });
