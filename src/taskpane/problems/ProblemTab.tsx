@@ -5,7 +5,7 @@ import { problemAddress, problemSentence } from "../../domain/ledger/problemSent
 import { LongList } from "../parts/LongList";
 
 /** In pixels; the address and up to three lines of the sentence. */
-const HEIGHT = 88;
+const HEIGHT = 80;
 
 const useStyles = makeStyles({
   notices: {
