@@ -1,4 +1,5 @@
 const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -96,6 +97,7 @@ const common = (mode) => ({
   devtool: mode === "production" ? false : "source-map",
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   performance: { hints: false },
+  stats: "errors-warnings",
   cache: {
     type: "filesystem",
     cacheDirectory: at("node_modules/.cache/webpack"),
@@ -173,9 +175,24 @@ const sideloading = `
 功能区随后出现“贷后管理”选项卡。按 Ctrl+C 停止。
 `;
 
-async function serveExcel() {
+/** Development certificates, trusted where the machine allows it; otherwise the reader is told how to trust them. */
+async function certificates() {
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
-  const options = await getHttpsServerOptions();
+  const folder = path.join(os.homedir(), ".office-addin-dev-certs");
+  try {
+    return await getHttpsServerOptions();
+  } catch (refused) {
+    const read = (file) => fs.readFileSync(path.join(folder, file));
+    process.stdout.write(
+      `\n开发证书没有装入受信任的根证书（${refused.message.split("\n")[0]}）。\n` +
+        `请手工信任 ${path.join(folder, "ca.crt")}，或用有权限的账户运行 npx office-addin-dev-certs install。\n`,
+    );
+    return { ca: read("ca.crt"), key: read("localhost.key"), cert: read("localhost.crt") };
+  }
+}
+
+async function serveExcel() {
+  const options = await certificates();
   return {
     ...server,
     server: { type: "https", options },
