@@ -8,6 +8,9 @@ export interface CellError {
 /** What a cell shows: undefined for an empty cell. */
 export type Scalar = string | number | boolean | CellError;
 
+/** A formula without "=": in A1 notation for one cell, or in R1C1 notation as whole columns share it. */
+export type StoredFormula = { readonly a1: string } | { readonly r1c1: string };
+
 export interface Extent {
   readonly row: number;
   readonly column: number;
@@ -115,12 +118,16 @@ export interface Sheet {
   values(area: Extent): (Scalar | undefined)[][];
   /** Row-major formulas ("=A1+1") or constants, as Excel's Range.formulas answers them. */
   formulas(area: Extent): (Scalar | undefined)[][];
+  /** As `formulas`, in R1C1 notation. */
+  formulasR1c1(area: Extent): (Scalar | undefined)[][];
+  /** A cell's formula in R1C1 notation without "="; undefined for a constant. Cheap for a column that shares one. */
+  formulaR1c1(row: number, column: number): string | undefined;
   /** Row-major style indexes, inheriting from row and column where a cell does not exist. */
   styles(area: Extent): number[][];
   /** Sets a constant (undefined empties the cell and keeps its format). */
   setValue(row: number, column: number, value: Scalar | undefined): void;
-  /** Sets a formula without "=" and its cached result. */
-  setFormula(row: number, column: number, formula: string, result: Scalar | undefined): void;
+  /** Sets a formula without "=", in one of the two notations, and its cached result. */
+  setFormula(row: number, column: number, formula: StoredFormula, result: Scalar | undefined): void;
   /** Replaces the cached result of an existing formula. */
   setResult(row: number, column: number, result: Scalar | undefined): void;
   setStyle(row: number, column: number, style: number): void;
@@ -143,12 +150,16 @@ export interface Sheet {
   readonly merges: readonly Extent[];
   readonly tables: readonly TableState[];
   resizeTable(name: string, extent: Extent, columns: readonly string[]): void;
+  /** The heading cell of a table's column was written: the table knows its columns by name. */
+  renameTableColumn(name: string, index: number, heading: string): void;
   readonly filter: FilterState | undefined;
   setFilter(extent: Extent | undefined): void;
 
   readonly formatRules: readonly FormatRule[];
   /** Adds an "expression" rule with the lowest precedence number free to it being 1 (all others move down), as Excel does. */
   addFormatRule(rule: Omit<FormatRule, "id" | "priority">): FormatRule;
+  /** Replaces what a formula rule says; ranges and precedence stay. */
+  updateFormatRule(id: string, rule: Omit<FormatRule, "id" | "priority">): void;
   deleteFormatRule(id: string): void;
 
   readonly validations: readonly DataValidation[];

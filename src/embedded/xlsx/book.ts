@@ -1,0 +1,205 @@
+import { areaText } from "./areas";
+import { broken, FileFaultError } from "./fault";
+import type { Book, CellFormat, CellFormatPatch, Extent, NameState, Sheet } from "./model";
+import {
+  addContentType,
+  addRelation,
+  dropContentType,
+  dropRelation,
+  readRelations,
+  type Relationship,
+} from "./package";
+import { SharedStrings } from "./sharedStrings";
+import { Styles } from "./styles";
+import { WorkbookPart } from "./workbookPart";
+import { Worksheet, type SheetEntry } from "./worksheet";
+import type { XmlElement } from "./xml";
+import type { Archive } from "./zip";
+
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const NEW_SHEET =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+  '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
+  '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
+
+const visibilities: Readonly<Record<string, Sheet["visibility"]>> = { hidden: "hidden", veryHidden: "veryHidden" };
+
+/** An absolute reference to an area of a sheet, as names hold it. */
+export function absoluteReference(sheet: string, extent: Extent): string {
+  const text = areaText(extent).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return `'${sheet.replaceAll("'", "''")}'!${text}`;
+}
+
+/** A workbook file, opened: parts are read when they are asked for and written when they were changed. */
+export class XlsxBook implements Book {
+  private readonly archive: Archive;
+  private readonly workbook: WorkbookPart;
+  private readonly stylesPart: string;
+  private readonly styleSheet: Styles;
+  private readonly strings: SharedStrings;
+  private worksheets: Worksheet[];
+  private active: Sheet;
+  private nextId = 1;
+
+  constructor(archive: Archive) {
+    this.archive = archive;
+    const root = readRelations(archive, "").find(({ type }) => type === "officeDocument")?.target;
+    if (root === undefined) throw broken("xl/workbook.xml");
+    this.workbook = new WorkbookPart(archive, root);
+    if (this.workbook.xml.includes("purl.oclc.org/ooxml/spreadsheetml")) throw new FileFaultError({ kind: "strict" });
+    const relations = readRelations(archive, root);
+    const target = (type: string) => relations.find((relation) => relation.type === type)?.target;
+    this.stylesPart = target("styles") ?? "";
+    const theme = target("theme");
+    const themeXml = theme !== undefined && archive.has(theme) ? archive.text(theme) : undefined;
+    if (!archive.has(this.stylesPart)) throw broken("xl/styles.xml");
+    this.styleSheet = new Styles(archive.text(this.stylesPart), themeXml);
+    this.strings = new SharedStrings(archive, target("sharedStrings"));
+    const entries = this.workbook.sheets.map((element, index) => ({
+      element,
+      index,
+      relation: relationOf(element, relations),
+    }));
+    this.worksheets = entries
+      .filter(({ relation }) => relation?.type === "worksheet")
+      .map(({ element, relation }) => this.openSheet(element, relation));
+    const first = this.worksheets[0];
+    if (first === undefined) throw broken("xl/workbook.xml");
+    const activeName = this.workbook.sheets[this.workbook.activeTab]?.attributes.get("name");
+    this.active = this.worksheets.find(({ name }) => name === activeName) ?? first;
+  }
+
+  private openSheet(element: XmlElement, relation: Relationship | undefined): Worksheet {
+    const part = relation?.target ?? "";
+    if (!this.archive.has(part)) throw broken(part);
+    const entry: SheetEntry = {
+      name: element.attributes.get("name") ?? "",
+      visibility: visibilities[element.attributes.get("state") ?? ""] ?? "visible",
+    };
+    const tableParts = readRelations(this.archive, part).flatMap(({ type, target }) =>
+      type === "table" && target !== undefined ? [target] : [],
+    );
+    return this.worksheet(part, relation?.id ?? "", { entry, tableParts });
+  }
+
+  private worksheet(
+    part: string,
+    relationId: string,
+    { entry, tableParts }: { entry: SheetEntry; tableParts: readonly string[] },
+  ): Worksheet {
+    const number = String(this.nextId++).padStart(4, "0");
+    const id = `{00000000-0001-0000-${number}-000000000000}`;
+    const { archive, styleSheet: styles, strings } = this;
+    return new Worksheet({ id, part, relationId, archive, styles, strings, tableParts }, entry);
+  }
+
+  get date1904(): boolean {
+    return this.workbook.date1904;
+  }
+
+  get isStructureProtected(): boolean {
+    return this.workbook.isStructureProtected;
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.worksheets;
+  }
+
+  get activeSheet(): Sheet {
+    return this.active;
+  }
+
+  set activeSheet(sheet: Sheet) {
+    this.active = sheet;
+  }
+
+  private get sheetNames(): readonly string[] {
+    return this.workbook.sheets.map(({ attributes }) => attributes.get("name") ?? "");
+  }
+
+  addSheet(name: string): Sheet {
+    const taken = new Set(this.archive.names.map((part) => part.toLowerCase()));
+    let number = this.sheetNames.length + 1;
+    while (taken.has(`xl/worksheets/sheet${String(number)}.xml`)) number += 1;
+    const part = `xl/worksheets/sheet${String(number)}.xml`;
+    const sheetId = 1 + Math.max(0, ...this.workbook.sheets.map(({ attributes }) => Number(attributes.get("sheetId"))));
+    this.archive.set(part, NEW_SHEET);
+    addContentType(this.archive, part, SHEET_TYPE);
+    const relationId = addRelation(this.archive, this.workbook.part, { type: "worksheet", target: `/${part}` });
+    this.workbook.addSheet({ name, sheetId, relationId });
+    const sheet = this.worksheet(part, relationId, { entry: { name, visibility: "visible" }, tableParts: [] });
+    this.worksheets = [...this.worksheets, sheet];
+    return sheet;
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    const gone = this.worksheets.find(({ id }) => id === sheet.id);
+    if (gone === undefined) return;
+    const index = this.sheetNames.indexOf(gone.name);
+    this.workbook.dropSheet(index);
+    dropRelation(this.archive, this.workbook.part, gone.place.relationId);
+    dropContentType(this.archive, gone.place.part);
+    this.archive.delete(gone.place.part);
+    this.worksheets = this.worksheets.filter(({ id }) => id !== gone.id);
+    const left = this.worksheets[Math.min(index, this.worksheets.length - 1)] ?? this.worksheets[0];
+    if (this.active.id === gone.id && left !== undefined) this.active = left;
+  }
+
+  get names(): readonly NameState[] {
+    return this.workbook.names(this.sheetNames);
+  }
+
+  addName(name: NameState): void {
+    this.workbook.addName(name, this.sheetNames);
+  }
+
+  deleteName(name: string, scope: string | undefined): void {
+    this.workbook.deleteName(name, scope, this.sheetNames);
+  }
+
+  format(style: number): CellFormat {
+    return this.styleSheet.format(style);
+  }
+
+  styleWith(style: number, patch: CellFormatPatch): number {
+    return this.styleSheet.styleWith(style, patch);
+  }
+
+  readonly defaultColumnWidth = 8.43;
+
+  save(): Uint8Array {
+    for (const sheet of this.worksheets) {
+      this.storeFilterName(sheet);
+      sheet.store();
+    }
+    if (this.styleSheet.isChanged) this.archive.set(this.stylesPart, this.styleSheet.text);
+    if (this.worksheets.some(({ formulasChanged }) => formulasChanged)) this.dropCalculationChain();
+    return this.archive.save();
+  }
+
+  /** Excel keeps a hidden name for the area of a sheet's filter; it has to say the same as the filter. */
+  private storeFilterName(sheet: Worksheet): void {
+    const { filter } = sheet;
+    const index = this.sheetNames.indexOf(sheet.name);
+    const known = this.names.find(({ name, scope }) => name === "_xlnm._FilterDatabase" && scope === sheet.name);
+    if (filter === undefined || known === undefined) return;
+    const formula = absoluteReference(sheet.name, filter.extent);
+    if (known.formula.replace(/^'(.*)'!/, "$1!") !== formula.replace(/^'(.*)'!/, "$1!")) {
+      this.workbook.setLocalName("_xlnm._FilterDatabase", index, formula);
+    }
+  }
+
+  private dropCalculationChain(): void {
+    const relation = readRelations(this.archive, this.workbook.part).find(({ type }) => type === "calcChain");
+    if (relation?.target === undefined) return;
+    this.archive.delete(relation.target);
+    dropContentType(this.archive, relation.target);
+    dropRelation(this.archive, this.workbook.part, relation.id);
+  }
+}
+
+function relationOf(element: XmlElement, relations: readonly Relationship[]): Relationship | undefined {
+  const id = [...element.attributes].find(([name]) => name === "id" || name.endsWith(":id"))?.[1];
+  return relations.find((relation) => relation.id === id);
+}

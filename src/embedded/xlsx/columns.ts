@@ -1,0 +1,77 @@
+import type { SheetXml } from "./sheetXml";
+import { escapeXml } from "./xml";
+
+/** A stretch of columns that share width, style and the like; 0-based, inclusive. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** Widths, styles and visibility of a sheet's columns. */
+export class Columns {
+  private readonly sheet: SheetXml;
+  private known: readonly Stretch[] | undefined;
+
+  constructor(sheet: SheetXml) {
+    this.sheet = sheet;
+  }
+
+  private get stretches(): readonly Stretch[] {
+    this.known ??= (this.sheet.element("cols")?.children ?? []).map(({ attributes }) => ({
+      first: Number(attributes.get("min")) - 1,
+      last: Number(attributes.get("max")) - 1,
+      attributes,
+    }));
+    return this.known;
+  }
+
+  private at(column: number): ReadonlyMap<string, string> | undefined {
+    return this.stretches.find(({ first, last }) => column >= first && column <= last)?.attributes;
+  }
+
+  style(column: number): number | undefined {
+    const style = this.at(column)?.get("style");
+    return style === undefined ? undefined : Number(style);
+  }
+
+  width(column: number): number | undefined {
+    const width = this.at(column)?.get("width");
+    return width === undefined ? undefined : Number(width);
+  }
+
+  isHidden(column: number): boolean {
+    return ["1", "true"].includes(this.at(column)?.get("hidden") ?? "");
+  }
+
+  setWidth(column: number, width: number | undefined): void {
+    const attributes = new Map(this.at(column) ?? []);
+    attributes.delete("bestFit");
+    if (width === undefined) {
+      attributes.delete("width");
+      attributes.delete("customWidth");
+    } else {
+      attributes.set("width", String(width));
+      attributes.set("customWidth", "1");
+    }
+    const rest = this.stretches.flatMap((stretch) => {
+      if (column < stretch.first || column > stretch.last) return [stretch];
+      return [
+        { ...stretch, last: column - 1 },
+        { ...stretch, first: column + 1 },
+      ].filter(({ first, last }) => first <= last);
+    });
+    const says = [...attributes.keys()].some((name) => name !== "min" && name !== "max");
+    this.store(says ? [...rest, { first: column, last: column, attributes }] : rest);
+  }
+
+  private store(stretches: readonly Stretch[]): void {
+    const sorted = [...stretches].sort((one, other) => one.first - other.first);
+    const elements = sorted.map(({ first, last, attributes }) => {
+      const own = new Map([...attributes, ["min", String(first + 1)], ["max", String(last + 1)]]);
+      return `<col${[...own].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("")}/>`;
+    });
+    this.sheet.set("cols", elements.length === 0 ? undefined : `<cols>${elements.join("")}</cols>`);
+    this.known = undefined;
+  }
+}

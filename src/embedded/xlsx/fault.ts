@@ -1,0 +1,54 @@
+/** Why a file cannot be opened. */
+export type FileFault =
+  | { readonly kind: "empty" }
+  | { readonly kind: "notZip"; readonly looksLike: "csv" | "html" | "other" }
+  | { readonly kind: "oldXls" }
+  | { readonly kind: "encrypted" }
+  | { readonly kind: "otherFormat"; readonly format: ".xlsb" | ".ods" | ".docx" | ".pptx" }
+  | { readonly kind: "strict" }
+  | { readonly kind: "broken"; readonly part: string }
+  | { readonly kind: "tooLarge"; readonly part: string }
+  | { readonly kind: "entities"; readonly part: string };
+
+const toXlsx = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再用。";
+
+/** What the file is and what to do, for its owner. */
+export function faultSentence(fault: FileFault): string {
+  switch (fault.kind) {
+    case "empty":
+      return "文件是空的。请选择有内容的 .xlsx 工作簿。";
+    case "notZip":
+      return fault.looksLike === "other"
+        ? `这不是 Excel 工作簿。${toXlsx}`
+        : `这是${fault.looksLike === "csv" ? "文本（CSV）" : "网页（HTML）"}文件，不是 .xlsx 工作簿。${toXlsx}`;
+    case "oldXls":
+      return `这是旧格式的 .xls 工作簿。${toXlsx}`;
+    case "encrypted":
+      return "这个工作簿设有打开密码。请在 Excel 中取消密码，另存为 .xlsx 再用。";
+    case "otherFormat":
+      return `这是 ${fault.format} 文件，不是 .xlsx 工作簿。${toXlsx}`;
+    case "strict":
+      return "这个工作簿是“Strict Open XML”格式。请在 Excel 中另存为普通的 .xlsx 再用。";
+    case "broken":
+      return `工作簿已损坏（${fault.part}）。请用 Excel 打开并修复，另存为 .xlsx 再用。`;
+    case "tooLarge":
+      return `工作簿解开后过大（${fault.part}），没有打开。请删除多余的内容，或拆分后再用。`;
+    case "entities":
+      return `工作簿里有不安全的内容（${fault.part} 含外部实体），没有打开。`;
+  }
+}
+
+/** A fault found while reading; it ends at `openBook`, which returns it. */
+export class FileFaultError extends Error {
+  readonly fault: FileFault;
+
+  constructor(fault: FileFault) {
+    super(fault.kind);
+    this.fault = fault;
+  }
+}
+
+/** A fault of one part of the file. */
+export function broken(part: string): FileFaultError {
+  return new FileFaultError({ kind: "broken", part });
+}

@@ -1,0 +1,56 @@
+import type { Scalar, StoredFormula } from "./model";
+
+/** What became of a cell since the file was opened. */
+export const edits = { none: 0, written: 1, removed: 2, restyled: 3 } as const;
+
+/** The edited cells of one column, by row. */
+export class EditedColumn {
+  private readonly kinds: number[] = [];
+  private readonly values: (Scalar | undefined)[] = [];
+  private readonly formulas: (StoredFormula | undefined)[] = [];
+  private readonly styles: number[] = [];
+
+  kind(row: number): number {
+    return this.kinds[row] ?? edits.none;
+  }
+
+  value(row: number): Scalar | undefined {
+    return this.values[row];
+  }
+
+  formula(row: number): StoredFormula | undefined {
+    return this.formulas[row];
+  }
+
+  style(row: number): number {
+    return this.styles[row] ?? 0;
+  }
+
+  write(row: number, value: Scalar | undefined, formula: StoredFormula | undefined): void {
+    this.kinds[row] = edits.written;
+    this.values[row] = value;
+    this.formulas[row] = formula;
+  }
+
+  setResult(row: number, value: Scalar | undefined): void {
+    this.values[row] = value;
+  }
+
+  /** The style of a cell; a cell that was not edited otherwise keeps everything else as the file has it. */
+  setStyle(row: number, style: number): void {
+    if (this.kind(row) === edits.none) this.kinds[row] = edits.restyled;
+    this.styles[row] = style;
+  }
+
+  remove(row: number): void {
+    this.kinds[row] = edits.removed;
+    this.values[row] = undefined;
+    this.formulas[row] = undefined;
+    this.styles[row] = 0;
+  }
+
+  /** Rows that were edited, in order. */
+  *rows(): Iterable<number> {
+    for (const [row, kind] of this.kinds.entries()) if ((kind as number | undefined) !== undefined) yield row;
+  }
+}

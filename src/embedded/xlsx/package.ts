@@ -1,0 +1,86 @@
+import type { Archive } from "./zip";
+import { childrenOf, escapeXml, parseXml, splice } from "./xml";
+
+/** One relationship of a part. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type's address: "worksheet", "table", "theme". */
+  readonly type: string;
+  /** The target's full name within the archive; undefined for a target outside. */
+  readonly target: string | undefined;
+}
+
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** Where the relationships of a part stand. */
+export function relationsOf(part: string): string {
+  const at = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
+}
+
+/** A target as a full name: absolute, or relative to the part's folder. */
+function resolved(part: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const folders = part.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") folders.pop();
+    else if (step !== ".") folders.push(step);
+  }
+  return folders.join("/");
+}
+
+/** The relationships of a part; none where it has no such list. */
+export function readRelations(archive: Archive, part: string): readonly Relationship[] {
+  const name = relationsOf(part);
+  if (!archive.has(name)) return [];
+  return childrenOf(parseXml(archive.text(name), name), "Relationship").map(({ attributes }) => ({
+    id: attributes.get("Id") ?? "",
+    type: (attributes.get("Type") ?? "").split("/").at(-1) ?? "",
+    target: attributes.get("TargetMode") === "External" ? undefined : resolved(part, attributes.get("Target") ?? ""),
+  }));
+}
+
+/** Adds a relationship to the workbook part and returns its id. */
+export function addRelation(
+  archive: Archive,
+  part: string,
+  { type, target }: { type: string; target: string },
+): string {
+  const name = relationsOf(part);
+  const xml = archive.text(name);
+  const taken = new Set(readRelations(archive, part).map(({ id }) => id));
+  let number = taken.size + 1;
+  while (taken.has(`rId${String(number)}`)) number += 1;
+  const id = `rId${String(number)}`;
+  const root = parseXml(xml, name);
+  const element = `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${escapeXml(target)}"/>`;
+  archive.set(name, splice(xml, root.innerEnd, root.innerEnd, element));
+  return id;
+}
+
+/** Takes a relationship out. */
+export function dropRelation(archive: Archive, part: string, id: string): void {
+  const name = relationsOf(part);
+  const xml = archive.text(name);
+  const element = childrenOf(parseXml(xml, name), "Relationship").find(({ attributes }) => attributes.get("Id") === id);
+  if (element !== undefined) archive.set(name, splice(xml, element.start, element.end, ""));
+}
+
+const TYPES = "[Content_Types].xml";
+
+/** Says what kind of content a new part holds. */
+export function addContentType(archive: Archive, part: string, contentType: string): void {
+  const xml = archive.text(TYPES);
+  const root = parseXml(xml, TYPES);
+  const element = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
+  archive.set(TYPES, splice(xml, root.innerEnd, root.innerEnd, element));
+}
+
+/** Forgets the kind of a part that was taken out. */
+export function dropContentType(archive: Archive, part: string): void {
+  const xml = archive.text(TYPES);
+  const element = childrenOf(parseXml(xml, TYPES), "Override").find(
+    ({ attributes }) => attributes.get("PartName") === `/${part}`,
+  );
+  if (element !== undefined) archive.set(TYPES, splice(xml, element.start, element.end, ""));
+}

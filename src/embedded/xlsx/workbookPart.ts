@@ -1,0 +1,144 @@
+import type { NameState } from "./model";
+import { withAttributes } from "./sheetXml";
+import { childOf, childrenOf, escapeXml, parseXml, splice, textOf, type XmlElement } from "./xml";
+import type { Archive } from "./zip";
+
+/** The children of the workbook part that may follow its names. */
+const afterNames = [
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
+
+/** The workbook part: its sheets' order, its names, its settings. */
+export class WorkbookPart {
+  private readonly archive: Archive;
+  readonly part: string;
+
+  constructor(archive: Archive, part: string) {
+    this.archive = archive;
+    this.part = part;
+  }
+
+  get xml(): string {
+    return this.archive.text(this.part);
+  }
+
+  private get root(): XmlElement {
+    return parseXml(this.xml, this.part);
+  }
+
+  private replace(start: number, end: number, text: string): void {
+    this.archive.set(this.part, splice(this.xml, start, end, text));
+  }
+
+  get sheets(): readonly XmlElement[] {
+    return childrenOf(childOf(this.root, "sheets"), "sheet");
+  }
+
+  get date1904(): boolean {
+    return ["1", "true"].includes(childOf(this.root, "workbookPr")?.attributes.get("date1904") ?? "");
+  }
+
+  get isStructureProtected(): boolean {
+    return ["1", "true"].includes(childOf(this.root, "workbookProtection")?.attributes.get("lockStructure") ?? "");
+  }
+
+  get activeTab(): number {
+    return Number(childOf(childOf(this.root, "bookViews"), "workbookView")?.attributes.get("activeTab") ?? 0);
+  }
+
+  addSheet({ name, sheetId, relationId }: { name: string; sheetId: number; relationId: string }): void {
+    const sheets = childOf(this.root, "sheets");
+    if (sheets === undefined) return;
+    const prefix =
+      /\sxmlns:(\w+)="http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships"/.exec(
+        this.xml,
+      )?.[1] ?? "r";
+    const element = `<sheet name="${escapeXml(name)}" sheetId="${String(sheetId)}" ${prefix}:id="${relationId}"/>`;
+    this.replace(sheets.innerEnd, sheets.innerEnd, element);
+  }
+
+  /** Takes a sheet out of the order; names and views that count sheets by place are put right. */
+  dropSheet(index: number): void {
+    const sheet = this.sheets[index];
+    if (sheet === undefined) return;
+    this.replace(sheet.start, sheet.end, "");
+    for (const name of [...this.nameElements].reverse()) {
+      const local = name.attributes.get("localSheetId");
+      if (local === undefined || Number(local) < index) continue;
+      if (Number(local) === index) this.replace(name.start, name.end, "");
+      else this.retag(name, { localSheetId: String(Number(local) - 1) });
+    }
+    this.tidyNames();
+    const view = childOf(childOf(this.root, "bookViews"), "workbookView");
+    const active = Number(view?.attributes.get("activeTab") ?? 0);
+    if (view !== undefined && active >= index && active > 0) this.retag(view, { activeTab: String(active - 1) });
+  }
+
+  private retag(element: XmlElement, changes: Readonly<Record<string, string | undefined>>): void {
+    const tag = /^<[^>]*>/.exec(this.xml.slice(element.start))?.[0] ?? "";
+    this.replace(element.start, element.start + tag.length, withAttributes(tag, changes));
+  }
+
+  private get nameElements(): readonly XmlElement[] {
+    return childrenOf(childOf(this.root, "definedNames"), "definedName");
+  }
+
+  /** All names, with those of one sheet carrying its name. */
+  names(sheetNames: readonly string[]): readonly NameState[] {
+    return this.nameElements.map((element) => {
+      const local = element.attributes.get("localSheetId");
+      return {
+        name: element.attributes.get("name") ?? "",
+        formula: textOf(this.xml, element),
+        scope: local === undefined ? undefined : sheetNames[Number(local)],
+        visible: !["1", "true"].includes(element.attributes.get("hidden") ?? ""),
+      };
+    });
+  }
+
+  addName({ name, formula, scope, visible }: NameState, sheetNames: readonly string[]): void {
+    const local = scope === undefined ? "" : ` localSheetId="${String(sheetNames.indexOf(scope))}"`;
+    const hidden = visible ? "" : ' hidden="1"';
+    const element = `<definedName name="${escapeXml(name)}"${local}${hidden}>${escapeXml(formula)}</definedName>`;
+    const list = childOf(this.root, "definedNames");
+    if (list !== undefined) {
+      this.replace(list.innerEnd, list.innerEnd, element);
+      return;
+    }
+    const next = this.root.children.find((child) => afterNames.includes(child.name));
+    const at = next?.start ?? this.root.innerEnd;
+    this.replace(at, at, `<definedNames>${element}</definedNames>`);
+  }
+
+  deleteName(name: string, scope: string | undefined, sheetNames: readonly string[]): void {
+    const local = scope === undefined ? undefined : String(sheetNames.indexOf(scope));
+    const element = this.nameElements.find(
+      ({ attributes }) =>
+        attributes.get("name")?.toLowerCase() === name.toLowerCase() && attributes.get("localSheetId") === local,
+    );
+    if (element !== undefined) this.replace(element.start, element.end, "");
+    this.tidyNames();
+  }
+
+  private tidyNames(): void {
+    const list = childOf(this.root, "definedNames");
+    if (list !== undefined && list.children.length === 0) this.replace(list.start, list.end, "");
+  }
+
+  /** Changes what a hidden name of one sheet says, where there is one. */
+  setLocalName(name: string, index: number, formula: string): void {
+    const element = this.nameElements.find(
+      ({ attributes }) => attributes.get("name") === name && attributes.get("localSheetId") === String(index),
+    );
+    if (element !== undefined) this.replace(element.innerStart, element.innerEnd, escapeXml(formula));
+  }
+}

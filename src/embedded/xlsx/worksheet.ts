@@ -1,0 +1,342 @@
+import { areaText, parseArea, parseAreas } from "./areas";
+import { Cells } from "./cells";
+import { Columns } from "./columns";
+import { broken } from "./fault";
+import { FormatRules } from "./formatRules";
+import type {
+  CellState,
+  DataValidation,
+  Extent,
+  FilterState,
+  FormatRule,
+  Scalar,
+  Sheet,
+  StoredFormula,
+  TableState,
+} from "./model";
+import { RowWriter } from "./rowWriter";
+import { ScannedCells } from "./scan";
+import type { SharedStrings } from "./sharedStrings";
+import { SheetXml } from "./sheetXml";
+import type { Styles } from "./styles";
+import { readTable, renameTableColumn, resizeTable } from "./tables";
+import { listValidations, setValidation } from "./validations";
+import { childOf, childrenOf } from "./xml";
+import type { Archive } from "./zip";
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** Where the sheet stands in the file, and what it shares with the others. */
+export interface SheetPlace {
+  readonly id: string;
+  readonly part: string;
+  readonly relationId: string;
+  readonly archive: Archive;
+  readonly styles: Styles;
+  readonly strings: SharedStrings;
+  /** Full names of the parts of its tables. */
+  readonly tableParts: readonly string[];
+}
+
+/** What the workbook part says of a sheet. */
+export interface SheetEntry {
+  name: string;
+  visibility: Sheet["visibility"];
+}
+
+/** The place of some ASCII text in bytes; -1 where it is not. */
+function indexOfText(bytes: Uint8Array, text: string, from = 0): number {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let same = 1;
+    while (same < text.length && bytes[at + same] === text.charCodeAt(same)) same += 1;
+    if (same === text.length) return at;
+  }
+  return -1;
+}
+
+/** A worksheet whose elements carry a prefix (<x:row>) is read as if they did not. */
+function withoutPrefix(bytes: Uint8Array): Uint8Array {
+  const head = decoder.decode(bytes.subarray(0, 2_000));
+  const prefix = /<(\w+):worksheet[\s>]/.exec(head)?.[1];
+  if (prefix === undefined) return bytes;
+  const text = decoder.decode(bytes).replaceAll(`<${prefix}:`, "<").replaceAll(`</${prefix}:`, "</");
+  return encoder.encode(text.replace(`xmlns:${prefix}=`, "xmlns="));
+}
+
+/** Splits a worksheet into what stands before its cells, the cells, and what stands after. */
+function split(bytes: Uint8Array, part: string): { head: string; data: Uint8Array; tail: string } {
+  const start = indexOfText(bytes, "<sheetData");
+  if (start < 0) throw broken(part);
+  const tagEnd = bytes.indexOf(62, start) + 1;
+  if (bytes[tagEnd - 2] === 47) {
+    const tail = decoder.decode(bytes.subarray(tagEnd));
+    return { head: decoder.decode(bytes.subarray(0, start)), data: new Uint8Array(), tail };
+  }
+  const end = indexOfText(bytes, "</sheetData", tagEnd);
+  if (end < 0) throw broken(part);
+  const tailStart = bytes.indexOf(62, end) + 1;
+  return {
+    head: decoder.decode(bytes.subarray(0, start)),
+    data: bytes.subarray(tagEnd, end),
+    tail: decoder.decode(bytes.subarray(tailStart)),
+  };
+}
+
+/** One worksheet of an opened file. */
+export class Worksheet implements Sheet {
+  readonly isWorksheet = true;
+  readonly place: SheetPlace;
+  private readonly entry: SheetEntry;
+  private readonly xml: SheetXml;
+  private readonly cells: Cells;
+  private readonly columns: Columns;
+  private readonly rules: FormatRules;
+  private readonly heights = new Map<number, number | undefined>();
+  private readonly tablesKnown = new Map<string, TableState>();
+
+  constructor(place: SheetPlace, entry: SheetEntry) {
+    this.place = place;
+    this.entry = entry;
+    const { head, data, tail } = split(withoutPrefix(place.archive.read(place.part)), place.part);
+    this.xml = new SheetXml(head, tail, place.part);
+    this.columns = new Columns(this.xml);
+    this.cells = new Cells(new ScannedCells(data, place.part), place.strings, (column) => this.columns.style(column));
+    this.rules = new FormatRules(this.xml, place.styles);
+  }
+
+  get id(): string {
+    return this.place.id;
+  }
+
+  get name(): string {
+    return this.entry.name;
+  }
+
+  get visibility(): Sheet["visibility"] {
+    return this.entry.visibility;
+  }
+
+  get isProtected(): boolean {
+    return ["1", "true"].includes(this.xml.element("sheetProtection")?.attributes.get("sheet") ?? "");
+  }
+
+  get formulasChanged(): boolean {
+    return this.cells.formulasChanged;
+  }
+
+  cell(row: number, column: number): CellState {
+    return this.cells.state(row, column);
+  }
+
+  values(area: Extent): (Scalar | undefined)[][] {
+    return this.cells.values(area);
+  }
+
+  formulas(area: Extent): (Scalar | undefined)[][] {
+    return this.cells.formulas(area);
+  }
+
+  formulasR1c1(area: Extent): (Scalar | undefined)[][] {
+    return this.cells.formulasR1c1(area);
+  }
+
+  formulaR1c1(row: number, column: number): string | undefined {
+    return this.cells.formulaR1c1(row, column);
+  }
+
+  styles(area: Extent): number[][] {
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (_cell, column) => this.cells.style(area.row + row, area.column + column)),
+    );
+  }
+
+  setValue(row: number, column: number, value: Scalar | undefined): void {
+    this.cells.write(row, column, { value });
+  }
+
+  setFormula(row: number, column: number, formula: StoredFormula, result: Scalar | undefined): void {
+    this.cells.write(row, column, { value: result, formula });
+  }
+
+  setResult(row: number, column: number, result: Scalar | undefined): void {
+    this.cells.setResult(row, column, result);
+  }
+
+  setStyle(row: number, column: number, style: number): void {
+    this.cells.setStyle(row, column, style);
+  }
+
+  remove(row: number, column: number): void {
+    this.cells.remove(row, column);
+  }
+
+  used(valuesOnly: boolean): Extent | undefined {
+    return this.cells.used(valuesOnly);
+  }
+
+  formulaCells(): Iterable<{ readonly row: number; readonly column: number }> {
+    return this.cells.formulaCells();
+  }
+
+  columnWidth(column: number): number | undefined {
+    return this.columns.width(column);
+  }
+
+  setColumnWidth(column: number, width: number | undefined): void {
+    this.columns.setWidth(column, width);
+  }
+
+  columnHidden(column: number): boolean {
+    return this.columns.isHidden(column);
+  }
+
+  private rowTag(row: number): string {
+    const { scanned } = this.cells;
+    const index = this.cells.rowIndex(row);
+    return index < 0 ? "" : scanned.text(scanned.rowStarts.at(index), scanned.rowTagEnds.at(index));
+  }
+
+  rowHeight(row: number): number | undefined {
+    if (this.heights.has(row)) return this.heights.get(row);
+    const height = /\sht=["']([\d.]+)["']/.exec(this.rowTag(row))?.[1];
+    return height === undefined ? undefined : Number(height);
+  }
+
+  setRowHeight(row: number, height: number | undefined): void {
+    this.heights.set(row, height);
+  }
+
+  rowHidden(row: number): boolean {
+    return /\shidden=["'](1|true)["']/.test(this.rowTag(row));
+  }
+
+  get merges(): readonly Extent[] {
+    return childrenOf(this.xml.element("mergeCells"), "mergeCell").flatMap(({ attributes }) =>
+      parseAreas(attributes.get("ref")),
+    );
+  }
+
+  get tables(): readonly TableState[] {
+    return this.place.tableParts.map((part) => this.table(part));
+  }
+
+  private table(part: string): TableState {
+    let table = this.tablesKnown.get(part);
+    if (table === undefined) {
+      table = readTable(this.place.archive, part);
+      this.tablesKnown.set(part, table);
+    }
+    return table;
+  }
+
+  private tablePart(name: string): string {
+    const part = this.place.tableParts.find((one) => this.table(one).name === name);
+    if (part === undefined) throw new RangeError(`No table ${name} on the sheet`);
+    return part;
+  }
+
+  resizeTable(name: string, extent: Extent, columns: readonly string[]): void {
+    const part = this.tablePart(name);
+    resizeTable(this.place.archive, part, { extent, columns });
+    this.tablesKnown.delete(part);
+  }
+
+  renameTableColumn(name: string, index: number, heading: string): void {
+    const part = this.tablePart(name);
+    renameTableColumn(this.place.archive, part, index, heading);
+    this.tablesKnown.delete(part);
+  }
+
+  get filter(): FilterState | undefined {
+    const element = this.xml.element("autoFilter");
+    const extent = element && parseArea(element.attributes.get("ref") ?? "");
+    if (element === undefined || extent === undefined) return undefined;
+    const isFiltered = childrenOf(element, "filterColumn").some(({ children }) => children.length > 0);
+    return { extent, isFiltered };
+  }
+
+  setFilter(extent: Extent | undefined): void {
+    const known = this.xml.element("autoFilter");
+    if (known === undefined || extent === undefined) {
+      this.xml.set("autoFilter", extent === undefined ? undefined : `<autoFilter ref="${areaText(extent)}"/>`);
+    } else this.xml.setAttributes(known, { ref: areaText(extent) });
+  }
+
+  get formatRules(): readonly FormatRule[] {
+    return this.rules.list();
+  }
+
+  addFormatRule(rule: Omit<FormatRule, "id" | "priority">): FormatRule {
+    return this.rules.add(rule);
+  }
+
+  updateFormatRule(id: string, rule: Omit<FormatRule, "id" | "priority">): void {
+    this.rules.update(id, rule);
+  }
+
+  deleteFormatRule(id: string): void {
+    this.rules.delete(id);
+  }
+
+  get validations(): readonly DataValidation[] {
+    return listValidations(this.xml);
+  }
+
+  setValidation(area: Extent, validation: Omit<DataValidation, "ranges"> | undefined): void {
+    setValidation(this.xml, area, validation);
+  }
+
+  get frozen(): { readonly rows: number; readonly columns: number } {
+    const view = this.xml.element("sheetViews")?.children[0];
+    const pane = childOf(view, "pane");
+    if (pane === undefined || !(pane.attributes.get("state") ?? "").startsWith("frozen"))
+      return { rows: 0, columns: 0 };
+    return { rows: Number(pane.attributes.get("ySplit") ?? 0), columns: Number(pane.attributes.get("xSplit") ?? 0) };
+  }
+
+  freeze(rows: number, columns: number): void {
+    const at = areaText({ row: rows, column: columns, rows: 1, columns: 1 });
+    const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+    const split = `${columns > 0 ? ` xSplit="${String(columns)}"` : ""}${rows > 0 ? ` ySplit="${String(rows)}"` : ""}`;
+    const inner = `<pane${split} topLeftCell="${at}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
+    this.xml.set(
+      "sheetViews",
+      `<sheetViews><sheetView workbookViewId="0">${rows + columns > 0 ? inner : ""}</sheetView></sheetViews>`,
+    );
+  }
+
+  setLandscape(landscape: boolean): void {
+    const orientation = landscape ? "landscape" : "portrait";
+    const known = this.xml.element("pageSetup");
+    if (known === undefined) this.xml.set("pageSetup", `<pageSetup paperSize="9" orientation="${orientation}"/>`);
+    else this.xml.setAttributes(known, { orientation });
+  }
+
+  setTabColor(color: string): void {
+    this.xml.set("sheetPr", `<sheetPr><tabColor rgb="FF${color.slice(1)}"/></sheetPr>`);
+  }
+
+  /** Puts the part into the archive where anything changed. */
+  store(): void {
+    const cellsChanged = this.cells.isEdited || this.heights.size > 0;
+    if (!cellsChanged && !this.xml.isChanged) return;
+    const data = cellsChanged ? new RowWriter(this.cells, this.heights).write() : this.cells.scanned.xml;
+    if (cellsChanged && this.xml.element("dimension") !== undefined) this.storeDimension();
+    const [head, tail] = this.xml.ends;
+    const before = encoder.encode(`${head}<sheetData>`);
+    const after = encoder.encode(`</sheetData>${tail}`);
+    const whole = new Uint8Array(before.length + data.length + after.length);
+    whole.set(before);
+    whole.set(data, before.length);
+    whole.set(after, before.length + data.length);
+    this.place.archive.set(this.place.part, whole);
+  }
+
+  private storeDimension(): void {
+    const used = this.cells.used(false);
+    const dimension = this.xml.element("dimension");
+    if (used !== undefined && dimension !== undefined) this.xml.setAttributes(dimension, { ref: areaText(used) });
+  }
+}
