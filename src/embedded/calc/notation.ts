@@ -46,7 +46,9 @@ function axisToR1c1(letter: string, isAbsolute: boolean, at: { index: number; ow
 }
 
 /** The named parts of a reference. */
-type Groups = Readonly<Partial<Record<"ca" | "cb" | "cc" | "cd" | "ra" | "rb" | "rc" | "rd" | "da" | "column" | "dr" | "row", string>>>;
+type Groups = Readonly<
+  Partial<Record<"ca" | "cb" | "cc" | "cd" | "ra" | "rb" | "rc" | "rd" | "da" | "column" | "dr" | "row", string>>
+>;
 type AxisGroups = Readonly<Record<string, string | undefined>>;
 
 function refToR1c1(groups: Groups, row: number, column: number): string | undefined {
@@ -97,7 +99,7 @@ function templateOf(formula: string): readonly Piece[] {
     const text = match[0];
     if (/^["'[]/.test(text)) continue;
     const whole = text.includes(":") ? (text.startsWith("C") ? "columns" : "rows") : undefined;
-    pieces.push(formula.slice(at, match.index), ...(refPieces(match.groups ?? {}, whole)));
+    pieces.push(formula.slice(at, match.index), ...refPieces(match.groups ?? {}, whole));
     at = match.index + text.length;
   }
   pieces.push(formula.slice(at));

@@ -1,0 +1,92 @@
+import type { CellError, Extent, Scalar, Sheet } from "../xlsx/model";
+
+/** An area of cells, handed to a function as it is. */
+export interface Area {
+  readonly sheet: Sheet;
+  readonly extent: Extent;
+}
+
+/** What an expression may give: a scalar (undefined for an empty cell), an area, or a constant array. */
+export type Operand = Scalar | undefined | Area | readonly (readonly (Scalar | undefined)[])[];
+
+export const errorOf = (error: string): CellError => ({ error });
+export const VALUE = errorOf("#VALUE!");
+export const NUMBER = errorOf("#NUM!");
+export const NAME = errorOf("#NAME?");
+export const DIVISION = errorOf("#DIV/0!");
+export const NOT_AVAILABLE = errorOf("#N/A");
+export const REFERENCE = errorOf("#REF!");
+
+export function isError(value: unknown): value is CellError {
+  return typeof value === "object" && value !== null && "error" in value;
+}
+
+export function isArea(value: Operand): value is Area {
+  return typeof value === "object" && "extent" in value;
+}
+
+/** Serial of 1970-01-01 in the 1900 system. */
+const UNIX_EPOCH = 25_569;
+
+/** A number or day written as text, as Excel reads it in arithmetic; undefined where it is neither. */
+export function numberIn(text: string): number | undefined {
+  const plain = text
+    .trim()
+    .replace(/^[¥￥$]/, "")
+    .replaceAll(",", "");
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(plain)) {
+    return plain.endsWith("%") ? Number(plain.slice(0, -1)) / 100 : Number(plain);
+  }
+  const day = /^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$/.exec(plain);
+  if (day === null) return undefined;
+  const at = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
+  return at.getUTCMonth() === Number(day[2]) - 1 ? at.getTime() / 86_400_000 + UNIX_EPOCH : undefined;
+}
+
+/** A scalar as a number: blanks are 0, truth is 1 or 0, text that is no number is #VALUE!. */
+export function asNumber(value: Scalar | undefined): number | CellError {
+  if (typeof value === "number") return value;
+  if (value === undefined) return 0;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return typeof value === "string" ? (numberIn(value) ?? VALUE) : value;
+}
+
+/** A number as Excel joins it to text: fifteen digits. */
+export function numberText(value: number): string {
+  const short = Number(value.toPrecision(15));
+  return String(short).replace("e+", "E+").replace("e-", "E-");
+}
+
+export function asText(value: Scalar | undefined): string | CellError {
+  if (typeof value === "number") return numberText(value);
+  if (value === undefined) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return value;
+}
+
+export function asTruth(value: Scalar | undefined): boolean | CellError {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string") {
+    if (/^true$/i.test(value)) return true;
+    return /^false$/i.test(value) ? false : VALUE;
+  }
+  const number = asNumber(value);
+  return typeof number === "number" ? number !== 0 : number;
+}
+
+const rank = (value: Scalar): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
+
+/** Below 0, 0 or above 0: numbers before text before truth, text without regard to case; an empty cell is 0, "" or FALSE as the other side needs. */
+export function compare(one: Scalar | undefined, other: Scalar | undefined): number {
+  const left = one ?? emptyLike(other);
+  const right = other ?? emptyLike(one);
+  if (rank(left) !== rank(right)) return rank(left) - rank(right);
+  if (typeof left === "number" && typeof right === "number") return left - right;
+  const [a, b] = [String(left).toLowerCase(), String(right).toLowerCase()];
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function emptyLike(value: Scalar | undefined): Scalar {
+  if (typeof value === "string") return "";
+  return typeof value === "boolean" ? false : 0;
+}
