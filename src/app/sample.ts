@@ -12,7 +12,7 @@ export async function insertSample(
 ): Promise<Result<{ readonly sheet: string }, Failure>> {
   const survey = await workbook.survey({ merges: false });
   if (!survey.ok) return survey;
-  const draft = sampleLedger(today);
+  const draft = sampleLedger(today, survey.value.dateSystem);
   const taken = new Set(survey.value.sheets.map(({ sheet }) => sheet.toLowerCase()));
   let sheet = draft.name;
   for (let number = 2; taken.has(sheet.toLowerCase()); number++) sheet = `${draft.name} ${String(number)}`;

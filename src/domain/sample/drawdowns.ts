@@ -1,0 +1,144 @@
+import { addDays, addMonths, type Day } from "../loan/day";
+import type { SampleCustomer } from "./customers";
+import type { Random } from "./random";
+
+/** One made-up drawdown; amounts in 万元. */
+export interface SampleDrawdown {
+  readonly customer: SampleCustomer;
+  readonly note: string;
+  readonly product: string;
+  readonly amount: number;
+  readonly balance: number;
+  readonly disbursed: Day;
+  readonly matures: Day;
+  readonly guarantee: string;
+  readonly guarantor: string;
+  readonly collateral: string;
+  readonly collateralValue: number | "";
+  readonly loanClass: string;
+  readonly overdueDays: number;
+  readonly renewed: "是" | "否";
+  readonly lastVisit: Day | "";
+  readonly method: string;
+}
+
+/** How a customer is doing; decides class, days past due and how long ago it was visited. */
+type Fate = "good" | "small" | "watched" | "late" | "bad" | "settled";
+
+const fates: readonly [Fate, ...Fate[]] = [
+  "good",
+  "good",
+  "good",
+  "good",
+  "good",
+  "good",
+  "good",
+  "small",
+  "small",
+  "small",
+  "watched",
+  "watched",
+  "late",
+  "bad",
+  "settled",
+];
+
+function trouble(fate: Fate, chance: Random): { loanClass: string; overdueDays: number } {
+  if (fate === "watched") return { loanClass: "关注", overdueDays: chance.pick([0, 0, 5, 18]) };
+  if (fate === "late") return { loanClass: "关注", overdueDays: chance.whole(31, 88) };
+  if (fate !== "bad") return { loanClass: "正常", overdueDays: 0 };
+  const overdueDays = chance.pick([120, 196, 300, 420]);
+  const loanClass = overdueDays > 360 ? "损失" : overdueDays > 270 ? "可疑" : "次级";
+  return { loanClass, overdueDays };
+}
+
+function security(customer: SampleCustomer, balance: number, chance: Random) {
+  const kind = chance.pick(["抵押", "抵押", "保证", "信用", "质押"]);
+  const none = { guarantor: "", collateral: "", collateralValue: "" as const };
+  if (kind === "抵押") {
+    const collateral = customer.type.startsWith("个人") ? "住宅" : "厂房";
+    return {
+      guarantee: "抵押",
+      ...none,
+      collateral,
+      collateralValue: Math.round(balance * chance.pick([1.6, 2, 2.4])),
+    };
+  }
+  if (kind === "质押")
+    return { guarantee: "质押", ...none, collateral: "存单", collateralValue: Math.round(balance * 1.1) };
+  return { guarantee: kind, ...none, guarantor: kind === "保证" ? "示例融资担保公司" : "" };
+}
+
+function visit(
+  fate: Fate,
+  disbursed: Day,
+  { today, chance }: { today: Day; chance: Random },
+): { lastVisit: Day | ""; method: string } {
+  if (chance.chance(0.06)) return { lastVisit: "", method: "" };
+  const daysAgo = fate === "good" || fate === "small" ? chance.whole(5, 110) : chance.whole(3, 60);
+  const day = addDays(today, -daysAgo);
+  return { lastVisit: day > disbursed ? day : "", method: chance.pick(["现场", "现场", "现场", "电话"]) };
+}
+
+/** The drawdowns of one customer. */
+function drawdownsOf(
+  customer: SampleCustomer,
+  { count, first, today, chance }: { count: number; first: number; today: Day; chance: Random },
+): readonly SampleDrawdown[] {
+  const fate = chance.pick(fates);
+  return Array.from({ length: count }, (_, index): SampleDrawdown => {
+    const amount = fate === "small" ? chance.whole(3, 14) : chance.whole(20, 380) + chance.whole(0, 1) * 0.5;
+    const { loanClass, overdueDays } =
+      index === 0 ? trouble(fate, chance) : trouble(fate === "settled" ? "settled" : fate, chance);
+    const isOverdue = overdueDays > 0;
+    const matures = isOverdue
+      ? addDays(today, -overdueDays)
+      : addMonths(addDays(today, chance.whole(4, 300)), chance.whole(0, 14));
+    const disbursed = addMonths(matures, -chance.pick([12, 12, 24, 36]));
+    const started = disbursed < today ? disbursed : addDays(today, -chance.whole(2, 40));
+    const balance = fate === "settled" ? 0 : Number((amount * chance.pick([1, 1, 0.8, 0.5])).toFixed(2));
+    return {
+      customer,
+      note: `JJ2026${String(first + index).padStart(6, "0")}`,
+      product:
+        customer.type === "个人消费" ? "个人消费贷款" : customer.type === "个人经营" ? "个人经营贷款" : "流动资金贷款",
+      amount,
+      balance,
+      disbursed: started,
+      matures,
+      ...security(customer, balance === 0 ? amount : balance, chance),
+      loanClass,
+      overdueDays,
+      renewed: fate === "watched" && chance.chance(0.3) ? "是" : "否",
+      ...visit(fate, started, { today, chance }),
+    };
+  });
+}
+
+/** So many drawdowns, spread over all customers; the first four companies guarantee one another in a circle. */
+export function sampleDrawdowns(
+  customers: readonly SampleCustomer[],
+  total: number,
+  { today, chance }: { today: Day; chance: Random },
+): readonly SampleDrawdown[] {
+  const drawdowns: SampleDrawdown[] = [];
+  customers.forEach((customer, index) => {
+    const left = total - drawdowns.length - (customers.length - index - 1);
+    const count = index === customers.length - 1 ? left : Math.min(left, chance.pick([1, 1, 2, 2, 3]));
+    drawdowns.push(...drawdownsOf(customer, { count, first: drawdowns.length + 1, today, chance }));
+  });
+  return inCircle(drawdowns, customers);
+}
+
+function inCircle(
+  drawdowns: readonly SampleDrawdown[],
+  customers: readonly SampleCustomer[],
+): readonly SampleDrawdown[] {
+  const ring = customers.filter(({ type }) => type === "对公").slice(0, 4);
+  return drawdowns.map((drawdown) => {
+    const at = ring.indexOf(drawdown.customer);
+    if (at < 0) return drawdown;
+    const guarantor = ring[(at + 1) % ring.length]?.name ?? "";
+    return { ...drawdown, guarantee: "保证", guarantor, collateral: "", collateralValue: "" };
+  });
+}
