@@ -1,0 +1,89 @@
+import { dayOf, type Day } from "../domain/loan/day";
+import { ok, refused, type Result } from "../domain/result";
+
+/** What the command line asks for. */
+export interface Command {
+  readonly verb: "check" | "annotate" | "clear";
+  readonly input: string;
+  readonly output: string | undefined;
+  readonly inPlace: boolean;
+  readonly asOf: Day | undefined;
+  readonly sheet: string | undefined;
+  /** A file's name, or "-" for the standard output. */
+  readonly json: string | undefined;
+  /** For clear: take out what a person typed into own columns, and an edited settings sheet, as well. */
+  readonly dropTyped: boolean;
+  readonly dropSettings: boolean;
+}
+
+export const usage = `用法：
+  npm run ledger -- check    台账.xlsx [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]
+  npm run ledger -- annotate 台账.xlsx [-o 结果.xlsx | --in-place] [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]
+  npm run ledger -- clear    台账.xlsx [-o 结果.xlsx | --in-place] [--drop-typed] [--drop-settings] [--json 文件|-]
+
+check 只看不写；annotate 写入标注；clear 清除标注，人工填写的内容和改过的设置默认保留。
+不写 -o 时，结果存为原文件旁边的“台账-已标注.xlsx”或“台账-已清除.xlsx”。原文件只有 --in-place 时才会被覆盖。
+退出码：0 完成；1 用法或文件有误；2 没有找到台账。
+`;
+
+const verbs = ["check", "annotate", "clear"] as const;
+const withValue = new Set(["-o", "--output", "--as-of", "--sheet", "--json"]);
+const flags = new Set(["--in-place", "--drop-typed", "--drop-settings"]);
+
+interface Split {
+  readonly words: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly flags: ReadonlySet<string>;
+}
+
+function split(given: readonly string[]): Result<Split, string> {
+  const words: string[] = [];
+  const values = new Map<string, string>();
+  const set = new Set<string>();
+  for (let index = 0; index < given.length; index++) {
+    const word = given[index] ?? "";
+    if (withValue.has(word)) {
+      const value = given[++index];
+      if (value === undefined) return refused(`${word} 后面缺少内容。`);
+      values.set(word === "--output" ? "-o" : word, value);
+    } else if (flags.has(word)) set.add(word);
+    else if (word.startsWith("-") && word !== "-") return refused(`不认识的选项 ${word}。`);
+    else words.push(word);
+  }
+  return ok({ words, values, flags: set });
+}
+
+function parseAsOf(text: string | undefined): Result<Day | undefined, string> {
+  if (text === undefined) return ok(undefined);
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const day = match === null ? undefined : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return day === undefined ? refused(`--as-of 应写成 2026-11-23 的样子，现在是“${text}”。`) : ok(day);
+}
+
+/** Reads the command line's words; a refusal is a sentence for the user. */
+export function parseArguments(given: readonly string[]): Result<Command, string> {
+  const parts = split(given);
+  if (!parts.ok) return parts;
+  const [verb, input, ...rest] = parts.value.words;
+  const known = verbs.find((one) => one === verb);
+  if (known === undefined) return refused(verb === undefined ? "缺少命令。" : `不认识的命令 ${verb}。`);
+  if (input === undefined) return refused("缺少要处理的 .xlsx 文件。");
+  if (rest.length > 0) return refused(`多余的内容：${rest.join(" ")}。`);
+  const { values, flags: set } = parts.value;
+  const asOf = parseAsOf(values.get("--as-of"));
+  if (!asOf.ok) return asOf;
+  const output = values.get("-o");
+  const inPlace = set.has("--in-place");
+  if (inPlace && output !== undefined) return refused("-o 与 --in-place 只能用一个。");
+  return ok({
+    verb: known,
+    input,
+    output,
+    inPlace,
+    asOf: asOf.value,
+    sheet: values.get("--sheet"),
+    json: values.get("--json"),
+    dropTyped: set.has("--drop-typed"),
+    dropSettings: set.has("--drop-settings"),
+  });
+}
