@@ -94,6 +94,6 @@ describe("the clauses", () => {
   });
 
   it.each([...stated])("[%s] has a test that names it", (clause) => {
-    expect(tested).toContain(`[${clause}]`);
+    expect(tested.includes(`[${clause}]`)).toBe(true);
   });
 });

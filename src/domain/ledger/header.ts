@@ -112,5 +112,19 @@ export function findHeader(top: Rows): Header | undefined {
       if (header.score > (best?.score ?? 0)) best = header;
     }
   }
-  return best;
+  return best && withGroups(top, best);
+}
+
+/** A line of remarks above the header (单位：万元  制表人：…) rather than names of column groups. */
+const remark = /[:：]|制表|单位|日期/;
+
+/** Rows of group names above a header belong to it, although they name no field. */
+function withGroups(top: Rows, header: Header): Header {
+  const [first, last] = header.rows;
+  const above = top[first - 1] ?? [];
+  const texts = above.filter((value) => value !== "");
+  const isGroups = texts.length >= 2 && texts.every((value) => isText(value) && !remark.test(value));
+  if (first === 0 || last - first + 1 >= TALLEST_HEADER || !isGroups) return header;
+  const { headings } = headerOf(top, first - 1, last);
+  return withGroups(top, { ...header, rows: [first - 1, last], headings });
 }

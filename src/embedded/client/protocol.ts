@@ -1,0 +1,68 @@
+/** What Microsoft's client library sends for one `context.sync()`, and what it wants back. The format is not documented; the version of the library is pinned. */
+
+export const actionTypes = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
+
+export const pathTypes = { root: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+
+/** Arguments of a member. Where an object is handed over, its path's id stands at the same place in `ReferencedObjectPathIds`. */
+export interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly unknown[];
+}
+
+/** What of an object is to be loaded; no `Select` means everything. */
+export interface QueryInfo {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
+/** One instruction; `Name` is a member in PascalCase. */
+export interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: QueryInfo;
+}
+
+/** How an object is reached from another one. */
+export interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+/** One request. */
+export interface RequestBody {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+/** What came of one instruction. */
+export interface ActionResult {
+  readonly ActionId: number;
+  readonly Value: unknown;
+}
+
+/** Why the request stopped; `ActionIndex` is -1 where the whole request was refused. */
+export interface ResponseError {
+  readonly Code: string;
+  readonly Message: string;
+  readonly Location: string;
+  readonly ActionIndex: number;
+  readonly HttpStatusCode: number;
+}
+
+/** The answer to one request: results up to the instruction that failed. */
+export interface ResponseBody {
+  readonly Results: readonly ActionResult[];
+  readonly Error?: ResponseError;
+}
+
+/** Carries one request to the embedded Excel and its answer back, both as JSON text. */
+export type Execute = (request: string) => string | Promise<string>;

@@ -1,0 +1,39 @@
+import { intersection, isInside } from "./address";
+import { unprotected, type Place } from "./place";
+import { Refusal } from "./refusal";
+
+/** What `Range.clear` takes away, by its argument. */
+const parts = {
+  all: { contents: true, formats: true },
+  formats: { contents: false, formats: true },
+  contents: { contents: true, formats: false },
+  hyperlinks: { contents: false, formats: false },
+  removehyperlinks: { contents: false, formats: false },
+} as const;
+
+/** Clears cells; with the formats go the conditional formats that lie in the area alone, with everything also data validation. */
+export function clearCells(place: Place, what: unknown): void {
+  const { host, sheet, extent } = place;
+  const wanted = typeof what === "string" ? what.toLowerCase() : "all";
+  if (!(wanted in parts)) throw new Refusal("InvalidArgument");
+  unprotected(sheet);
+  const { contents, formats } = parts[wanted as keyof typeof parts];
+  const used = sheet.used(false);
+  const area = used && intersection(used, extent);
+  for (let row = area?.row ?? 0; area !== undefined && row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (contents && formats) sheet.remove(row, column);
+      else if (contents) sheet.setValue(row, column, undefined);
+      else if (formats) sheet.setStyle(row, column, 0);
+    }
+  }
+  if (formats) clearRules(place);
+  if (wanted === "all") sheet.setValidation(extent, undefined);
+  host.touch();
+}
+
+/** Deletes the conditional formats all of whose cells lie in the area. */
+export function clearRules({ sheet, extent }: Place): void {
+  const inside = sheet.formatRules.filter(({ ranges }) => ranges.every((range) => isInside(range, extent)));
+  for (const { id } of inside) sheet.deleteFormatRule(id);
+}

@@ -1,0 +1,73 @@
+import type { Day } from "../../domain/loan/day";
+import { recalculate } from "../calc/recalculate";
+import type { Book, Extent, Sheet } from "../xlsx/model";
+import type { ExcelObject } from "./excelObject";
+
+/** What the user has selected. */
+export interface Selection {
+  readonly sheet: Sheet;
+  readonly extent: Extent;
+}
+
+/** What the imitated objects share: the open workbook, its selection, and whether its formulas are up to date. */
+export class Host {
+  readonly book: Book;
+  /** Ranges that the client keeps beyond a request, by reference id. */
+  readonly references = new Map<string, ExcelObject>();
+  /** Members that were asked for and are not served. */
+  readonly gaps = new Set<string>();
+  /** Conditional formats by the id they were made with -> the id they have in the file now. */
+  readonly ruleIds = new Map<string, string>();
+  /** Whether the request that is being executed changed the book. */
+  changed = false;
+  private stale = true;
+  private readonly today: () => Day;
+  private readonly selected = new Map<Sheet, Extent>();
+  private lastReference = 0;
+
+  constructor(book: Book, today: () => Day) {
+    this.book = book;
+    this.today = today;
+  }
+
+  /** Call after every change of cells: formulas are computed again when somebody looks. */
+  touch(): void {
+    this.changed = true;
+    this.stale = true;
+  }
+
+  /** Whether results of formulas may be out of date. */
+  get isStale(): boolean {
+    return this.stale;
+  }
+
+  /** Brings all formulas up to date, at no cost where nothing changed. */
+  calculate(): void {
+    if (!this.stale) return;
+    this.stale = false;
+    recalculate(this.book, this.today());
+  }
+
+  get selection(): Selection {
+    const sheet = this.book.activeSheet;
+    return { sheet, extent: this.selected.get(sheet) ?? { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+
+  select({ sheet, extent }: Selection): void {
+    this.book.activeSheet = sheet;
+    this.selected.set(sheet, extent);
+  }
+
+  keep(object: ExcelObject): string {
+    const known = this.referenceOf(object);
+    if (known !== undefined) return known;
+    const id = `{${String(++this.lastReference)}}`;
+    this.references.set(id, object);
+    object.referenceId = id;
+    return id;
+  }
+
+  private referenceOf(object: ExcelObject): string | undefined {
+    return object.referenceId !== undefined && this.references.has(object.referenceId) ? object.referenceId : undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { newerMembers } from "../client/newerMembers";
+import { ExcelCollection, ExcelObject } from "./excelObject";
+import { notServed, Refusal } from "./refusal";
+
+/** The descriptor of a served member: an accessor or a method that stands on the object's class; undefined where there is none. */
+function served(object: ExcelObject, member: string): PropertyDescriptor | undefined {
+  let prototype: unknown = Object.getPrototypeOf(object);
+  while (prototype instanceof ExcelObject) {
+    const found = member === "constructor" ? undefined : Object.getOwnPropertyDescriptor(prototype, member);
+    if (found !== undefined) return found;
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return undefined;
+}
+
+/** `Values` -> `values`; members of the library's own, such as `_ValidateArraySize`, keep their name. */
+function memberName(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function refuse(object: ExcelObject, member: string): never {
+  const name = `${object.className}.${member}`;
+  object.host.gaps.add(name);
+  throw notServed(name);
+}
+
+/** Refuses what Excel 2021 does not have. */
+function gate(object: ExcelObject, member: string): void {
+  if (newerMembers.has(`${object.className}.${member}`)) throw new Refusal("ApiNotFound");
+}
+
+/** Reads a property; a member that is not served is refused by name. */
+export function getMember(object: ExcelObject, name: string): unknown {
+  const member = memberName(name);
+  gate(object, member);
+  const getter = served(object, member)?.get;
+  if (getter === undefined) refuse(object, member);
+  return getter.call(object) as unknown;
+}
+
+/** Sets a property. */
+export function setMember(object: ExcelObject, name: string, value: unknown): void {
+  const member = memberName(name);
+  gate(object, member);
+  const setter = served(object, member)?.set;
+  if (setter === undefined) refuse(object, member);
+  setter.call(object, value);
+}
+
+/** Calls a method. */
+export function callMember(object: ExcelObject, name: string, given: readonly unknown[]): unknown {
+  const member = memberName(name);
+  gate(object, member);
+  const method: unknown = served(object, member)?.value;
+  if (typeof method !== "function") refuse(object, member);
+  return Reflect.apply(method as (...given: unknown[]) => unknown, object, given);
+}
+
+const scalarsByClass = new Map<unknown, readonly string[]>();
+
+/** Names of the served properties, for a load of everything; objects among them have to be told by their value. */
+export function propertyNames(object: ExcelObject): readonly string[] {
+  const known = scalarsByClass.get(object.constructor);
+  if (known !== undefined) return known;
+  const names = new Set<string>();
+  for (
+    let prototype: unknown = Object.getPrototypeOf(object);
+    prototype instanceof ExcelObject && prototype !== ExcelCollection.prototype;
+    prototype = Object.getPrototypeOf(prototype)
+  ) {
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (get !== undefined) names.add(name);
+    }
+  }
+  const found = [...names];
+  scalarsByClass.set(object.constructor, found);
+  return found;
+}

@@ -1,0 +1,175 @@
+import type { CellFormat, CellFormatPatch, Extent } from "../xlsx/model";
+import { colour } from "./colour";
+import { ExcelCollection, ExcelObject } from "./excelObject";
+import { oneOf } from "./given";
+import type { Place } from "./place";
+import { notServed } from "./refusal";
+import { commonFormat, restyleEach } from "./styles";
+
+type Side = keyof CellFormat["borders"];
+type Line = NonNullable<CellFormat["borders"][Side]>;
+
+const edges = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
+type Edge = (typeof edges)[number];
+
+/** Line style in the file -> Excel's style and weight. */
+const lines: Readonly<Record<string, readonly [style: string, weight: string]>> = {
+  hair: ["Continuous", "Hairline"],
+  thin: ["Continuous", "Thin"],
+  medium: ["Continuous", "Medium"],
+  thick: ["Continuous", "Thick"],
+  dashed: ["Dash", "Thin"],
+  mediumDashed: ["Dash", "Medium"],
+  dashDot: ["DashDot", "Thin"],
+  mediumDashDot: ["DashDot", "Medium"],
+  dashDotDot: ["DashDotDot", "Thin"],
+  mediumDashDotDot: ["DashDotDot", "Medium"],
+  dotted: ["Dot", "Thin"],
+  double: ["Double", "Thick"],
+  slantDashDot: ["SlantDashDot", "Medium"],
+};
+const styles = ["None", ...new Set(Object.values(lines).map(([style]) => style))];
+const weights = ["Hairline", "Thin", "Medium", "Thick"];
+
+function fileStyle(style: string, weight: string): string {
+  const both = Object.entries(lines).find(([, line]) => line[0] === style && line[1] === weight);
+  const either = Object.entries(lines).find(([name, line]) => line[0] === style && name !== "hair");
+  return (both ?? either)?.[0] ?? "thin";
+}
+
+/** Which sides of a cell of the area belong to an edge of the area. */
+function sidesAt(edge: Edge, { rows, columns }: Extent): (row: number, column: number) => readonly Side[] {
+  const when = (side: Side, is: boolean): readonly Side[] => (is ? [side] : []);
+  switch (edge) {
+    case "EdgeTop":
+      return (row) => when("top", row === 0);
+    case "EdgeBottom":
+      return (row) => when("bottom", row === rows - 1);
+    case "EdgeLeft":
+      return (_, column) => when("left", column === 0);
+    case "EdgeRight":
+      return (_, column) => when("right", column === columns - 1);
+    case "InsideHorizontal":
+      return (row) => [...when("top", row > 0), ...when("bottom", row < rows - 1)];
+    case "InsideVertical":
+      return (_, column) => [...when("left", column > 0), ...when("right", column < columns - 1)];
+    case "DiagonalDown":
+    case "DiagonalUp":
+      throw notServed(`RangeBorder.${edge}`);
+  }
+}
+
+const sideOf: Readonly<Partial<Record<Edge, Side>>> = {
+  EdgeTop: "top",
+  EdgeBottom: "bottom",
+  EdgeLeft: "left",
+  EdgeRight: "right",
+  InsideHorizontal: "bottom",
+  InsideVertical: "right",
+};
+
+/** The cells along an edge, by which the edge is judged. */
+function along(edge: Edge, extent: Extent): Extent {
+  const { row, column, rows, columns } = extent;
+  if (edge === "EdgeTop") return { ...extent, rows: 1 };
+  if (edge === "EdgeBottom") return { ...extent, row: row + rows - 1, rows: 1 };
+  if (edge === "EdgeLeft") return { ...extent, columns: 1 };
+  if (edge === "EdgeRight") return { ...extent, column: column + columns - 1, columns: 1 };
+  if (edge === "InsideHorizontal") return { ...extent, rows: Math.max(1, rows - 1) };
+  return { ...extent, columns: Math.max(1, columns - 1) };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.rangeborder */
+export class RangeBorder extends ExcelObject {
+  readonly className = "RangeBorder";
+  private readonly place: Place;
+  private readonly edge: Edge;
+
+  constructor(place: Place, edge: Edge) {
+    super(place.host, edge);
+    this.place = place;
+    this.edge = edge;
+  }
+
+  get sideIndex(): string {
+    return this.edge;
+  }
+  get style(): string | null {
+    const line = this.common((found) => found?.style ?? "none");
+    return line === null ? null : (lines[line]?.[0] ?? "None");
+  }
+  set style(given: unknown) {
+    const style = oneOf(styles, given);
+    this.change((line) => (style === "None" ? undefined : { ...line, style: fileStyle(style, weightOf(line)) }));
+  }
+  get weight(): string | null {
+    const line = this.common((found) => found?.style ?? "thin");
+    return line === null ? null : (lines[line]?.[1] ?? "Thin");
+  }
+  set weight(given: unknown) {
+    const weight = oneOf(weights, given);
+    this.change((line) => ({ ...line, style: fileStyle(lines[line.style]?.[0] ?? "Continuous", weight) }));
+  }
+  get color(): string | null {
+    return this.common((line) => line?.color ?? "#000000");
+  }
+  set color(given: unknown) {
+    const color = colour(given);
+    this.change((line) => ({ ...line, color }));
+  }
+
+  private common<Value>(pick: (line: Line | undefined) => Value): Value | null {
+    const side = sideOf[this.edge];
+    if (side === undefined) throw notServed(`RangeBorder.${this.edge}`);
+    const { host, sheet, extent } = this.place;
+    return commonFormat({ host, sheet, extent: along(this.edge, extent) }, ({ borders }) => pick(borders[side]));
+  }
+
+  private change(next: (line: Line) => Line | undefined): void {
+    const { host, sheet, extent } = this.place;
+    const sidesOf = sidesAt(this.edge, extent);
+    const cellStyles = sheet.styles(extent);
+    const patches = new Map<string, CellFormatPatch>();
+    restyleEach({ host, sheet, extent }, (row, column) => {
+      const sides = sidesOf(row, column);
+      if (sides.length === 0) return undefined;
+      const style = cellStyles[row]?.[column] ?? 0;
+      const id = `${String(style)} ${sides.join(" ")}`;
+      const patch = patches.get(id) ?? patchOf(host.book.format(style), sides, next);
+      patches.set(id, patch);
+      return patch;
+    });
+  }
+}
+
+const weightOf = ({ style }: Line): string => lines[style]?.[1] ?? "Thin";
+
+function patchOf({ borders }: CellFormat, sides: readonly Side[], next: (line: Line) => Line | undefined): CellFormatPatch {
+  const changed = sides.map((side) => [side, next(borders[side] ?? { style: "thin", color: undefined })]);
+  return { borders: { ...borders, ...(Object.fromEntries(changed) as Partial<CellFormat["borders"]>) } };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.rangebordercollection */
+export class RangeBorderCollection extends ExcelCollection<RangeBorder> {
+  readonly className = "RangeBorderCollection";
+  protected readonly nameOf = () => undefined;
+  private readonly place: Place;
+
+  constructor(place: Place) {
+    super(place.host);
+    this.place = place;
+  }
+
+  get items(): readonly RangeBorder[] {
+    return edges.map((edge) => new RangeBorder(this.place, edge));
+  }
+}

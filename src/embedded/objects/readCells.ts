@@ -1,0 +1,95 @@
+import { cellText } from "../calc/cellText";
+import { a1ToR1c1 } from "../calc/notation";
+import type { Extent, Scalar } from "../xlsx/model";
+import { isUnbounded } from "./geometry";
+import type { Place } from "./place";
+
+/** Cells of which Excel still answers the contents; beyond that it answers null. */
+const MOST_CELLS = 5_000_000;
+
+type Shown = string | number | boolean;
+
+/** What Excel answers for the cells of an area: null where there are too many. */
+type Answered<Cell> = readonly (readonly Cell[])[] | null;
+
+export function isTooLarge(extent: Extent): boolean {
+  return isUnbounded(extent) || extent.rows * extent.columns > MOST_CELLS;
+}
+
+/** A scalar as the API answers it: "" for an empty cell, an error by its name. */
+function shown(value: Scalar | undefined): Shown {
+  if (value === undefined) return "";
+  return typeof value === "object" ? value.error : value;
+}
+
+/** Answers in the arrays that the store has made for this call. */
+function inPlace(cells: (Scalar | undefined)[][]): readonly (readonly Shown[])[] {
+  for (const row of cells) {
+    for (let column = 0; column < row.length; column++) {
+      const value = row[column];
+      if (value === undefined || typeof value === "object") row[column] = shown(value);
+    }
+  }
+  return cells as Shown[][];
+}
+
+const looksLikeFormula = (value: unknown): boolean => typeof value === "string" && value.startsWith("=");
+
+/** Computes formulas where the area has any: reading constants must not cost a calculation. */
+function upToDate({ host, sheet, extent }: Place): void {
+  if (!host.isStale) return;
+  if (sheet.formulas(extent).some((row) => row.some(looksLikeFormula))) host.calculate();
+}
+
+export function readValues(place: Place): Answered<Shown> {
+  if (isTooLarge(place.extent)) return null;
+  upToDate(place);
+  return inPlace(place.sheet.values(place.extent));
+}
+
+export function readFormulas({ sheet, extent }: Place): Answered<Shown> {
+  return isTooLarge(extent) ? null : inPlace(sheet.formulas(extent));
+}
+
+/** As `readFormulas`, in R1C1 notation. Text that merely looks like a formula is its own value and stays as it is. */
+export function readFormulasR1C1({ sheet, extent }: Place): Answered<Shown> {
+  if (isTooLarge(extent)) return null;
+  const cells = sheet.formulas(extent);
+  const values = cells.some((row) => row.some(looksLikeFormula)) ? sheet.values(extent) : [];
+  for (let down = 0; down < values.length; down++) {
+    const row = cells[down] ?? [];
+    for (let right = 0; right < row.length; right++) {
+      const content = row[right];
+      if (typeof content !== "string" || !content.startsWith("=") || content === values[down]?.[right]) continue;
+      row[right] = a1ToR1c1(content, extent.row + down, extent.column + right);
+    }
+  }
+  return inPlace(cells);
+}
+
+export function readNumberFormats({ host, sheet, extent }: Place): Answered<string> {
+  if (isTooLarge(extent)) return null;
+  const formats: string[] = [];
+  const of = (style: number): string => (formats[style] ??= host.book.format(style).numberFormat);
+  return sheet.styles(extent).map((row) => row.map(of));
+}
+
+/** What the cells show, as text. */
+export function readText(place: Place): Answered<string> {
+  const { host, sheet, extent } = place;
+  const formats = readNumberFormats(place);
+  if (formats === null) return null;
+  upToDate(place);
+  const { date1904 } = host.book;
+  return sheet
+    .values(extent)
+    .map((row, down) => row.map((value, right) => cellText(value, formats[down]?.[right] ?? "General", date1904)));
+}
+
+const typeNames = { string: "String", number: "Double", boolean: "Boolean", object: "Error", undefined: "Empty" };
+
+export function readValueTypes(place: Place): Answered<string> {
+  if (isTooLarge(place.extent)) return null;
+  upToDate(place);
+  return place.sheet.values(place.extent).map((row) => row.map((value) => typeNames[typeof value as keyof typeof typeNames]));
+}

@@ -1,0 +1,47 @@
+import type { CellFormat, CellFormatPatch } from "../xlsx/model";
+import { intersection } from "./address";
+import { isUnbounded } from "./geometry";
+import { unprotected, type Place } from "./place";
+import { notServed } from "./refusal";
+
+/** The styles that occur in an area; of entire rows and columns those of the used cells. */
+function stylesIn({ sheet, extent }: Place): ReadonlySet<number> {
+  const used = isUnbounded(extent) ? sheet.used(false) : extent;
+  const area = used && intersection(used, extent);
+  if (area === undefined) return new Set([0]);
+  return new Set(sheet.styles(area).flat());
+}
+
+/** A property of the cells' format where all have the same, else null, as Excel answers. */
+export function commonFormat<Value>(place: Place, pick: (format: CellFormat) => Value): Value | null {
+  const [first, ...others] = [...stylesIn(place)].map((style) => pick(place.host.book.format(style)));
+  if (first === undefined || others.some((value) => value !== first)) return null;
+  return first;
+}
+
+/** Changes the format of every cell of the area; `patchAt` tells how, and is asked once for each style that occurs. */
+export function restyle(place: Place, patch: CellFormatPatch): void {
+  restyleEach(place, () => patch);
+}
+
+/** Changes each cell's format by its own patch; equal patches should be the same object. */
+export function restyleEach(place: Place, patchAt: (row: number, column: number) => CellFormatPatch | undefined): void {
+  const { host, sheet, extent } = place;
+  unprotected(sheet);
+  if (isUnbounded(extent)) throw notServed("Range.format of entire rows or columns");
+  const known = new Map<CellFormatPatch, Map<number, number>>();
+  const styles = sheet.styles(extent);
+  for (let row = 0; row < extent.rows; row++) {
+    for (let column = 0; column < extent.columns; column++) {
+      const patch = patchAt(row, column);
+      if (patch === undefined) continue;
+      const before = styles[row]?.[column] ?? 0;
+      const byStyle = known.get(patch) ?? new Map<number, number>();
+      known.set(patch, byStyle);
+      const after = byStyle.get(before) ?? host.book.styleWith(before, patch);
+      byStyle.set(before, after);
+      if (after !== before) sheet.setStyle(extent.row + row, extent.column + column, after);
+    }
+  }
+  host.changed = true;
+}

@@ -1,0 +1,135 @@
+import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
+import type { CellFormat, Extent, Scalar } from "../xlsx/model";
+import { intersection } from "./address";
+import { entered, isPlainText } from "./entry";
+import { isUnbounded } from "./geometry";
+import { unprotected, type Place } from "./place";
+import { Refusal } from "./refusal";
+import { restyleEach } from "./styles";
+import { renameColumns } from "./tableColumns";
+
+const WRONG_SHAPE =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
+/** Formulas as they were given, and how to spell them for a cell in A1 notation with "=". */
+type Spelling = (formula: string, row: number, column: number) => string;
+
+const asGiven: Spelling = (formula) => formula;
+
+/** Refuses an array of another shape than the area; a single value stands for every cell. */
+export function checkShape(given: unknown, { rows, columns }: Extent): void {
+  if (!Array.isArray(given)) return;
+  const fits = given.length === rows && given.every((row) => Array.isArray(row) && row.length === columns);
+  if (!fits) throw new Refusal("InvalidArgument", WRONG_SHAPE);
+}
+
+/** Whether a cell is hidden under a merged area's first cell: what is written there is lost. */
+function covered({ sheet, extent }: Place): ((row: number, column: number) => boolean) | undefined {
+  const merges = sheet.merges.filter((merge) => intersection(merge, extent) !== undefined);
+  if (merges.length === 0) return undefined;
+  return (row, column) =>
+    merges.some(
+      (merge) =>
+        intersection(merge, { row, column, rows: 1, columns: 1 }) !== undefined &&
+        (row !== merge.row || column !== merge.column),
+    );
+}
+
+/** Writes contents cell by cell; formats are looked up only for text that may be something else. */
+class Writer {
+  private readonly place: Place;
+  private readonly spell: Spelling;
+  private readonly isCovered: ((row: number, column: number) => boolean) | undefined;
+  private formats: readonly (readonly CellFormat[])[] | undefined;
+
+  constructor(place: Place, spell: Spelling) {
+    this.place = place;
+    this.spell = spell;
+    this.isCovered = covered(place);
+  }
+
+  write(content: unknown, row: number, column: number): void {
+    if (content === null || this.isCovered?.(row, column) === true) return;
+    const { sheet } = this.place;
+    if (typeof content === "string" && content !== "" && !isPlainText(content)) this.enter(content, row, column);
+    else if (content === "") sheet.setValue(row, column, undefined);
+    else if (isConstant(content)) sheet.setValue(row, column, content);
+    else throw new Refusal("InvalidArgument");
+  }
+
+  private enter(text: string, row: number, column: number): void {
+    const { host, sheet } = this.place;
+    const { value, formula, patch } = entered(text, this.formatOf(row, column), host.book.date1904);
+    if (formula === undefined) sheet.setValue(row, column, value);
+    else sheet.setFormula(row, column, this.spell(formula, row, column).slice(1), undefined);
+    if (patch !== undefined) restyleEach({ ...this.place, extent: { row, column, rows: 1, columns: 1 } }, () => patch);
+  }
+
+  private formatOf(row: number, column: number): CellFormat {
+    const { host, sheet, extent } = this.place;
+    this.formats ??= formatsOf(sheet.styles(extent), (style) => host.book.format(style));
+    return this.formats[row - extent.row]?.[column - extent.column] ?? host.book.format(0);
+  }
+}
+
+function formatsOf(styles: number[][], format: (style: number) => CellFormat): readonly (readonly CellFormat[])[] {
+  const known: CellFormat[] = [];
+  return styles.map((row) => row.map((style) => (known[style] ??= format(style))));
+}
+
+function isConstant(content: unknown): content is Exclude<Scalar, object> {
+  return typeof content === "string" || typeof content === "boolean" || Number.isFinite(content);
+}
+
+function write(place: Place, given: unknown, spell: Spelling): void {
+  const { host, sheet, extent } = place;
+  unprotected(sheet);
+  if (isUnbounded(extent)) throw new Refusal("InvalidArgument");
+  checkShape(given, extent);
+  const rows = Array.isArray(given) ? (given as unknown[][]) : undefined;
+  const writer = new Writer(place, spell);
+  host.touch();
+  for (let down = 0; down < extent.rows; down++) {
+    const row = rows?.[down];
+    for (let right = 0; right < extent.columns; right++) {
+      writer.write(row === undefined ? given : row[right], extent.row + down, extent.column + right);
+    }
+  }
+  renameColumns(sheet, extent);
+}
+
+/** A single formula in A1 notation is meant for the first cell; the others get it as if it had been filled. */
+function filling({ extent }: Place, given: unknown): Spelling {
+  if (typeof given !== "string") return asGiven;
+  let relative: string | undefined;
+  return (formula, row, column) => {
+    relative ??= a1ToR1c1(formula, extent.row, extent.column);
+    return r1c1ToA1(relative, row, column);
+  };
+}
+
+/** Sets `Range.values` or `Range.formulas`: null leaves a cell alone, "" empties it, text is read as if it were typed. */
+export function writeContents(place: Place, given: unknown): void {
+  write(place, given, filling(place, given));
+}
+
+/** Sets `Range.formulasR1C1`. */
+export function writeFormulasR1C1(place: Place, given: unknown): void {
+  write(place, given, r1c1ToA1);
+}
+
+/** Sets `Range.numberFormat`: one for all cells, or one for each, null for those that keep theirs. */
+export function writeNumberFormats(place: Place, given: unknown): void {
+  checkShape(given, place.extent);
+  const rows = Array.isArray(given) ? (given as unknown[][]) : undefined;
+  const patches = new Map<string, { readonly numberFormat: string }>();
+  restyleEach(place, (row, column) => {
+    const format = rows === undefined ? given : rows[row]?.[column];
+    if (format === null) return undefined;
+    if (typeof format !== "string") throw new Refusal("InvalidArgument");
+    const patch = patches.get(format) ?? { numberFormat: format === "" ? "General" : format };
+    patches.set(format, patch);
+    return patch;
+  });
+  place.host.touch();
+}
