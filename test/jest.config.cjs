@@ -1,6 +1,6 @@
 const root = require("node:path").resolve(__dirname, "..");
 const swc = {
-  "^.+\\.(ts|tsx|mjs)$": [
+  "^.+\\.(ts|tsx|mjs)$|/numfmt/.+\\.js$": [
     "@swc/jest",
     {
       jsc: {
@@ -17,7 +17,12 @@ const project = (displayName, testMatch, environment = "node") => ({
   testEnvironment: environment,
   transform: swc,
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/emptyStyle.cjs" },
+  transformIgnorePatterns: ["/node_modules/(?!numfmt/)"],
+  // numfmt names a CommonJS file that its package does not have.
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/test/emptyStyle.cjs",
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+  },
   testMatch: testMatch.map((glob) => `<rootDir>/test/${glob}`),
 });
 

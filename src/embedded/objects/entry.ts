@@ -1,4 +1,4 @@
-import { parseValue } from "numfmt";
+import { getFormatFromId, parseValue } from "numfmt";
 import type { CellFormat, CellFormatPatch, Scalar } from "../xlsx/model";
 import { Refusal } from "./refusal";
 
@@ -43,11 +43,14 @@ function parsed(text: string, format: CellFormat, date1904: boolean): Entered | 
   if (errors.has(text.toUpperCase())) return { value: { error: text.toUpperCase() } };
   const found = parseValue(text);
   if (found === undefined) return undefined;
-  if (typeof found.v === "boolean") return { value: found.v };
-  const written = "z" in found && typeof found.z === "string" ? found.z : undefined;
-  const value = written !== undefined && date1904 && isDateFormat(written) ? found.v - OFFSET_1904 : found.v;
+  if (typeof found.value === "boolean") return { value: found.value };
+  const written = found.formatId === undefined ? undefined : getFormatFromId(found.formatId);
+  const is1904Day = written !== undefined && date1904 && isDateFormat(written);
   const takesFormat = written !== undefined && format.numberFormat === "General";
-  return { value: withFifteenDigits(value), ...(takesFormat ? { patch: { numberFormat: written } } : {}) };
+  return {
+    value: withFifteenDigits(is1904Day ? found.value - OFFSET_1904 : found.value),
+    ...(takesFormat ? { patch: { numberFormat: written } } : {}),
+  };
 }
 
 function asEntered(text: string, format: CellFormat, date1904: boolean): Entered {

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/loan/day";
-import { recalculate } from "../calc/recalculate";
-import type { Book, Extent, Sheet } from "../xlsx/model";
+import { evaluator, recalculate } from "../calc/recalculate";
+import type { Book, Extent, Scalar, Sheet } from "../xlsx/model";
 import type { ExcelObject } from "./excelObject";
 
 /** What the user has selected. */
@@ -46,6 +46,12 @@ export class Host {
     if (!this.stale) return;
     this.stale = false;
     recalculate(this.book, this.today());
+  }
+
+  /** A formula that stands in no cell, without "=", such as a name's; undefined where it cannot be computed. */
+  evaluate(formula: string): Scalar | undefined {
+    this.calculate();
+    return evaluator(this.book, this.today())(formula, { sheet: this.book.activeSheet, row: 0, column: 0 });
   }
 
   get selection(): Selection {

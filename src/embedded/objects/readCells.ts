@@ -1,5 +1,4 @@
 import { cellText } from "../calc/cellText";
-import { a1ToR1c1 } from "../calc/notation";
 import type { Extent, Scalar } from "../xlsx/model";
 import { isUnbounded } from "./geometry";
 import type { Place } from "./place";
@@ -51,20 +50,8 @@ export function readFormulas({ sheet, extent }: Place): Answered<Shown> {
   return isTooLarge(extent) ? null : inPlace(sheet.formulas(extent));
 }
 
-/** As `readFormulas`, in R1C1 notation. Text that merely looks like a formula is its own value and stays as it is. */
 export function readFormulasR1C1({ sheet, extent }: Place): Answered<Shown> {
-  if (isTooLarge(extent)) return null;
-  const cells = sheet.formulas(extent);
-  const values = cells.some((row) => row.some(looksLikeFormula)) ? sheet.values(extent) : [];
-  for (let down = 0; down < values.length; down++) {
-    const row = cells[down] ?? [];
-    for (let right = 0; right < row.length; right++) {
-      const content = row[right];
-      if (typeof content !== "string" || !content.startsWith("=") || content === values[down]?.[right]) continue;
-      row[right] = a1ToR1c1(content, extent.row + down, extent.column + right);
-    }
-  }
-  return inPlace(cells);
+  return isTooLarge(extent) ? null : inPlace(sheet.formulasR1c1(extent));
 }
 
 export function readNumberFormats({ host, sheet, extent }: Place): Answered<string> {

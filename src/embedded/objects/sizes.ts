@@ -11,13 +11,13 @@ function standardPixels(digit: number): number {
 }
 
 /** Points of a column whose width the file gives in digits of the default font. */
-export function points(width: number | undefined, { defaultColumnWidth: digit }: Book): number {
+export function points(width: number | undefined, { digitWidth: digit }: Book): number {
   const pixels = width === undefined ? standardPixels(digit) : Math.trunc(width * digit + 0.5);
   return pixels * POINTS_A_PIXEL;
 }
 
 /** The width to write in the file for a column of so many points, in 256ths of a digit as Excel writes it. */
-export function characters(widthInPoints: number, { defaultColumnWidth: digit }: Book): number {
+export function characters(widthInPoints: number, { digitWidth: digit }: Book): number {
   const pixels = Math.round(widthInPoints / POINTS_A_PIXEL);
   return Math.trunc((pixels / digit) * 256) / 256;
 }

@@ -1,5 +1,5 @@
-import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
-import type { CellFormat, Extent, Scalar } from "../xlsx/model";
+import { a1ToR1c1 } from "../calc/notation";
+import type { CellFormat, Extent, Scalar, StoredFormula } from "../xlsx/model";
 import { intersection } from "./address";
 import { entered, isPlainText } from "./entry";
 import { isUnbounded } from "./geometry";
@@ -11,10 +11,11 @@ import { renameColumns } from "./tableColumns";
 const WRONG_SHAPE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
-/** Formulas as they were given, and how to spell them for a cell in A1 notation with "=". */
-type Spelling = (formula: string, row: number, column: number) => string;
+/** How the store keeps a formula that was given with "=". */
+type Spelling = (formula: string) => StoredFormula;
 
-const asGiven: Spelling = (formula) => formula;
+const inA1: Spelling = (formula) => ({ a1: formula.slice(1) });
+const inR1c1: Spelling = (formula) => ({ r1c1: formula.slice(1) });
 
 /** Refuses an array of another shape than the area; a single value stands for every cell. */
 export function checkShape(given: unknown, { rows, columns }: Extent): void {
@@ -61,7 +62,7 @@ class Writer {
     const { host, sheet } = this.place;
     const { value, formula, patch } = entered(text, this.formatOf(row, column), host.book.date1904);
     if (formula === undefined) sheet.setValue(row, column, value);
-    else sheet.setFormula(row, column, this.spell(formula, row, column).slice(1), undefined);
+    else sheet.setFormula(row, column, this.spell(formula), undefined);
     if (patch !== undefined) restyleEach({ ...this.place, extent: { row, column, rows: 1, columns: 1 } }, () => patch);
   }
 
@@ -100,12 +101,8 @@ function write(place: Place, given: unknown, spell: Spelling): void {
 
 /** A single formula in A1 notation is meant for the first cell; the others get it as if it had been filled. */
 function filling({ extent }: Place, given: unknown): Spelling {
-  if (typeof given !== "string") return asGiven;
-  let relative: string | undefined;
-  return (formula, row, column) => {
-    relative ??= a1ToR1c1(formula, extent.row, extent.column);
-    return r1c1ToA1(relative, row, column);
-  };
+  if (typeof given !== "string") return inA1;
+  return (formula) => inR1c1(a1ToR1c1(formula, extent.row, extent.column));
 }
 
 /** Sets `Range.values` or `Range.formulas`: null leaves a cell alone, "" empties it, text is read as if it were typed. */
@@ -115,7 +112,7 @@ export function writeContents(place: Place, given: unknown): void {
 
 /** Sets `Range.formulasR1C1`. */
 export function writeFormulasR1C1(place: Place, given: unknown): void {
-  write(place, given, r1c1ToA1);
+  write(place, given, inR1c1);
 }
 
 /** Sets `Range.numberFormat`: one for all cells, or one for each, null for those that keep theirs. */

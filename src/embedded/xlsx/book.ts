@@ -166,7 +166,7 @@ export class XlsxBook implements Book {
     return this.styleSheet.styleWith(style, patch);
   }
 
-  readonly defaultColumnWidth = 8.43;
+  readonly digitWidth = 7;
 
   save(): Uint8Array {
     for (const sheet of this.worksheets) {

@@ -167,8 +167,8 @@ export interface Sheet {
 
   readonly frozen: { readonly rows: number; readonly columns: number };
   freeze(rows: number, columns: number): void;
+  readonly isLandscape: boolean;
   setLandscape(landscape: boolean): void;
-  setTabColor(color: string): void;
 }
 
 /** An opened .xlsx file. */
@@ -187,8 +187,8 @@ export interface Book {
   format(style: number): CellFormat;
   /** The style that differs from `style` in these points; an existing equal one is reused. */
   styleWith(style: number, patch: CellFormatPatch): number;
-  /** Widest digit of the default font, for character widths: 7 for Calibri 11. */
-  readonly defaultColumnWidth: number;
+  /** Widest digit of the default font, in pixels, for character widths: 7 for Calibri 11. */
+  readonly digitWidth: number;
   /** The whole file. Parts that were not touched are byte for byte those that were opened. Same book, same bytes. */
   save(): Uint8Array;
 }

@@ -307,15 +307,15 @@ export class Worksheet implements Sheet {
     );
   }
 
+  get isLandscape(): boolean {
+    return this.xml.element("pageSetup")?.attributes.get("orientation") === "landscape";
+  }
+
   setLandscape(landscape: boolean): void {
     const orientation = landscape ? "landscape" : "portrait";
     const known = this.xml.element("pageSetup");
     if (known === undefined) this.xml.set("pageSetup", `<pageSetup paperSize="9" orientation="${orientation}"/>`);
     else this.xml.setAttributes(known, { orientation });
-  }
-
-  setTabColor(color: string): void {
-    this.xml.set("sheetPr", `<sheetPr><tabColor rgb="FF${color.slice(1)}"/></sheetPr>`);
   }
 
   /** Puts the part into the archive where anything changed. */

@@ -1,0 +1,124 @@
+import type { Day } from "../domain/loan/day";
+import type { RequestBody, ResponseBody } from "./client/protocol";
+import { Host, type Selection } from "./objects/host";
+import { described, Interpreter } from "./objects/interpreter";
+import { Refusal, type ErrorCode } from "./objects/refusal";
+import type { Book } from "./xlsx/model";
+
+/** What Excel takes in one request and gives in one response. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
+/** What the client has asked for so far; bytes are those of the JSON text in UTF-8. */
+export interface Counters {
+  readonly requests: number;
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+  readonly largestRequest: number;
+  readonly largestResponse: number;
+}
+
+/** An Excel without Excel: one open workbook that answers the requests of Microsoft's client library. */
+export interface EmbeddedExcel {
+  readonly book: Book;
+  readonly counters: Counters;
+  /** Members that were asked for and are not served, such as "Range.sort". */
+  readonly gaps: ReadonlySet<string>;
+  readonly selection: Selection;
+  /** Answers one request, both as JSON text. */
+  execute(request: string): string;
+  /** While the user is typing in a cell, Excel refuses every request. */
+  setEditMode(on: boolean): void;
+  select(selection: Selection): void;
+  /** Brings the results of all formulas up to date. */
+  calculate(): void;
+  /** Calls back after each request that changed the workbook; gives the function that ends it. */
+  onChanged(listener: () => void): () => void;
+}
+
+/** Bytes of a text in UTF-8. */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) continue;
+    const isHalfOfPair = code >= 0xd800 && code <= 0xdfff;
+    bytes += code < 0x800 || isHalfOfPair ? 1 : 2;
+  }
+  return bytes;
+}
+
+function refusalOf(code: ErrorCode): ResponseBody {
+  return { Results: [], Error: { ...described(new Refusal(code)), Location: "", ActionIndex: -1 } };
+}
+
+class Running implements EmbeddedExcel {
+  private readonly host: Host;
+  private readonly interpreter: Interpreter;
+  private readonly listeners = new Set<() => void>();
+  private isEditing = false;
+  private counted = { requests: 0, bytesSent: 0, bytesReceived: 0, largestRequest: 0, largestResponse: 0 };
+
+  constructor(host: Host) {
+    this.host = host;
+    this.interpreter = new Interpreter(host);
+  }
+
+  get book(): Book {
+    return this.host.book;
+  }
+  get counters(): Counters {
+    return this.counted;
+  }
+  get gaps(): ReadonlySet<string> {
+    return this.host.gaps;
+  }
+  get selection(): Selection {
+    return this.host.selection;
+  }
+
+  execute(request: string): string {
+    const sent = byteLength(request);
+    let response = JSON.stringify(this.answer(request, sent));
+    if (byteLength(response) > MOST_BYTES) response = JSON.stringify(refusalOf("ResponsePayloadSizeLimitExceeded"));
+    this.count(sent, byteLength(response));
+    if (this.host.changed) for (const listener of this.listeners) listener();
+    this.host.changed = false;
+    return response;
+  }
+
+  private answer(request: string, bytes: number): ResponseBody {
+    if (this.isEditing) return refusalOf("InvalidOperationInCellEditMode");
+    if (bytes > MOST_BYTES) return refusalOf("RequestPayloadSizeLimitExceeded");
+    return this.interpreter.execute(JSON.parse(request) as RequestBody);
+  }
+
+  private count(sent: number, received: number): void {
+    const { requests, bytesSent, bytesReceived, largestRequest, largestResponse } = this.counted;
+    this.counted = {
+      requests: requests + 1,
+      bytesSent: bytesSent + sent,
+      bytesReceived: bytesReceived + received,
+      largestRequest: Math.max(largestRequest, sent),
+      largestResponse: Math.max(largestResponse, received),
+    };
+  }
+
+  setEditMode(on: boolean): void {
+    this.isEditing = on;
+  }
+  select(selection: Selection): void {
+    this.host.select(selection);
+  }
+  calculate(): void {
+    this.host.calculate();
+  }
+  onChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
+/** Opens a book in an embedded Excel. `today` answers TODAY(). */
+export function embeddedExcel(book: Book, { today }: { readonly today: () => Day }): EmbeddedExcel {
+  return new Running(new Host(book, today));
+}

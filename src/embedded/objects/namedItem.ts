@@ -1,0 +1,97 @@
+import type { NameState, Scalar } from "../xlsx/model";
+import { absoluteAddress, parseArea, quotedSheet, splitSheet } from "./address";
+import { ExcelCollection, ExcelObject, sameName } from "./excelObject";
+import { text } from "./given";
+import type { Host } from "./host";
+import { Range } from "./range";
+import { Refusal } from "./refusal";
+
+const LONGEST = 255;
+const ALLOWED = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
+const LIKE_A_CELL = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*)$/i;
+
+function typeOf(value: Scalar | undefined): string {
+  if (typeof value === "number") return "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return typeof value === "string" ? "String" : "Error";
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.nameditem */
+export class NamedItem extends ExcelObject {
+  readonly className = "NamedItem";
+  private readonly state: NameState;
+
+  constructor(host: Host, state: NameState) {
+    super(host, state.name);
+    this.state = state;
+  }
+
+  get name(): string {
+    return this.state.name;
+  }
+  get formula(): string {
+    return `=${this.state.formula}`;
+  }
+  get visible(): boolean {
+    return this.state.visible;
+  }
+  get scope(): string {
+    return this.state.scope === undefined ? "Workbook" : "Worksheet";
+  }
+  get type(): string {
+    return this.getRangeOrNullObject() === undefined ? typeOf(this.host.evaluate(this.state.formula)) : "Range";
+  }
+
+  getRange(): Range {
+    const found = this.getRangeOrNullObject();
+    if (found === undefined) throw new Refusal("InvalidReference");
+    return found;
+  }
+  getRangeOrNullObject(): Range | undefined {
+    const { sheet: sheetName, rest } = splitSheet(this.state.formula);
+    const extent = parseArea(rest);
+    const sheet = this.host.book.sheets.find(({ name }) => sameName(name, sheetName));
+    return extent && sheet && new Range({ host: this.host, sheet, extent });
+  }
+  delete(): void {
+    this.host.book.deleteName(this.state.name, this.state.scope);
+    this.host.touch();
+  }
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.nameditemcollection */
+export class NamedItemCollection extends ExcelCollection<NamedItem> {
+  readonly className = "NamedItemCollection";
+  protected readonly nameOf = ({ name }: NamedItem): string => name;
+  private readonly scope: string | undefined;
+
+  /** The names of one sheet, or of the workbook. */
+  constructor(host: Host, scope: string | undefined) {
+    super(host);
+    this.scope = scope;
+  }
+
+  /** Names that Excel keeps for itself, such as that of a filter's area, are not listed. */
+  get items(): readonly NamedItem[] {
+    return this.host.book.names
+      .filter(({ name, scope }) => scope === this.scope && !name.startsWith("_xlnm."))
+      .map((name) => new NamedItem(this.host, name));
+  }
+
+  add(given: unknown, reference: unknown): NamedItem {
+    const name = text(given);
+    if (!ALLOWED.test(name) || LIKE_A_CELL.test(name) || name.length > LONGEST) throw new Refusal("InvalidArgument");
+    if (this.getItemOrNullObject(name) !== undefined) throw new Refusal("ItemAlreadyExists");
+    const state = { name, formula: formulaOf(reference), scope: this.scope, visible: true };
+    this.host.book.addName(state);
+    this.host.touch();
+    return new NamedItem(this.host, state);
+  }
+}
+
+function formulaOf(reference: unknown): string {
+  if (reference instanceof Range) return `${quotedSheet(reference.sheet.name)}!${absoluteAddress(reference.extent)}`;
+  const formula = text(reference);
+  if (!formula.startsWith("=") || formula.length < 2) throw new Refusal("InvalidArgument");
+  return formula.slice(1);
+}
