@@ -226,6 +226,9 @@ export class Styles {
       ],
     );
     const format = { ...this.format(style), ...patch };
+    // Every list that grows moves what stands behind it: the texts of the old format are taken first.
+    const protection = this.raw(childOf(xf, "protection"));
+    const standingAlignment = this.raw(childOf(xf, "alignment"));
     const set = (name: string, value: string, flag: string) => {
       attributes.set(name, value);
       attributes.set(flag, "1");
@@ -242,10 +245,7 @@ export class Styles {
     if (patch.quotePrefix === false) attributes.delete("quotePrefix");
     const touchesAlignment = ["horizontal", "vertical", "wrap"].some((name) => name in patch);
     if (touchesAlignment) attributes.set("applyAlignment", "1");
-    const protection = this.raw(childOf(xf, "protection"));
-    const alignment = touchesAlignment
-      ? alignmentXml(childOf(xf, "alignment"), format)
-      : this.raw(childOf(xf, "alignment"));
+    const alignment = touchesAlignment ? alignmentXml(childOf(xf, "alignment"), format) : standingAlignment;
     const tag = [...attributes].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
     const inner = alignment + protection;
     return this.append("cellXfs", inner === "" ? `<xf${tag}/>` : `<xf${tag}>${inner}</xf>`);
