@@ -144,15 +144,17 @@ function web(env, mode, target) {
   };
 }
 
-/** The command line for Node: dist/cli/ledger.js. */
+/** The command line for Node: dist/cli/ledger.js, and dist/cli/sample.js that makes the sample ledger's file. */
 function cli(mode) {
   return {
     ...common(mode),
     name: "cli",
     target: "node20",
-    entry: { ledger: at("src/cli/ledger.ts") },
+    entry: { ledger: at("src/cli/ledger.ts"), sample: at("src/cli/sample.ts") },
+    node: { __dirname: false },
     output: { path: at("dist/cli"), filename: "[name].js", clean: true },
     module: { rules: rules("style-loader") },
+    plugins: [new CopyPlugin({ patterns: [{ from: path.join(officeFiles, "excel-web-16.00.js") }] })],
     optimization: { minimize: false },
   };
 }

@@ -38,7 +38,9 @@ function extent(rows: readonly [number, number], columns: readonly [number, numb
 /** Whether an area has cells and all of them exist. */
 export function isOnSheet({ row, column, rows, columns }: Extent): boolean {
   const isWhole = [row, column, rows, columns].every(Number.isInteger);
-  return isWhole && row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= ROWS && column + columns <= COLUMNS;
+  return (
+    isWhole && row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= ROWS && column + columns <= COLUMNS
+  );
 }
 
 /** The area of an address such as `B7`, `$A$1:C9`, `A:C` or `3:5`; undefined where it is none. */

@@ -153,7 +153,11 @@ export class RangeBorder extends ExcelObject {
 
 const weightOf = ({ style }: Line): string => lines[style]?.[1] ?? "Thin";
 
-function patchOf({ borders }: CellFormat, sides: readonly Side[], next: (line: Line) => Line | undefined): CellFormatPatch {
+function patchOf(
+  { borders }: CellFormat,
+  sides: readonly Side[],
+  next: (line: Line) => Line | undefined,
+): CellFormatPatch {
   const changed = sides.map((side) => [side, next(borders[side] ?? { style: "thin", color: undefined })]);
   return { borders: { ...borders, ...(Object.fromEntries(changed) as Partial<CellFormat["borders"]>) } };
 }

@@ -47,13 +47,19 @@ export class RangeFormat extends ExcelObject {
   }
 
   get horizontalAlignment(): unknown {
-    return named(horizontals, commonFormat(this.place, ({ horizontal }) => horizontal));
+    return named(
+      horizontals,
+      commonFormat(this.place, ({ horizontal }) => horizontal),
+    );
   }
   set horizontalAlignment(given: unknown) {
     restyle(this.place, { horizontal: fileValue(horizontals, given) as "left" });
   }
   get verticalAlignment(): unknown {
-    return named(verticals, commonFormat(this.place, ({ vertical }) => vertical));
+    return named(
+      verticals,
+      commonFormat(this.place, ({ vertical }) => vertical),
+    );
   }
   set verticalAlignment(given: unknown) {
     restyle(this.place, { vertical: fileValue(verticals, given) as "top" });

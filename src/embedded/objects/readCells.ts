@@ -78,5 +78,7 @@ const typeNames = { string: "String", number: "Double", boolean: "Boolean", obje
 export function readValueTypes(place: Place): Answered<string> {
   if (isTooLarge(place.extent)) return null;
   upToDate(place);
-  return place.sheet.values(place.extent).map((row) => row.map((value) => typeNames[typeof value as keyof typeof typeNames]));
+  return place.sheet
+    .values(place.extent)
+    .map((row) => row.map((value) => typeNames[typeof value as keyof typeof typeNames]));
 }

@@ -23,7 +23,10 @@ function trimmed(area: Extent, values: readonly (readonly unknown[])[]): Extent 
     const start = row.findIndex((value) => value !== undefined);
     if (start === -1) continue;
     left = Math.min(left, start);
-    right = Math.max(right, lastIndex(row, (value) => value !== undefined));
+    right = Math.max(
+      right,
+      lastIndex(row, (value) => value !== undefined),
+    );
   }
   return { row: area.row + first, column: area.column + left, rows, columns: right - left + 1 };
 }
