@@ -154,7 +154,7 @@ async function clearSettings(
   keepEdited: boolean,
 ): Promise<Result<SettingsClearing, Failure>> {
   if (survey.sheets.every(({ sheet }) => sheet !== SETTINGS_SHEET)) return ok({ changes: [], state: "absent" });
-  const seen = await workbook.readSheet(SETTINGS_SHEET);
+  const seen = await workbook.readSheet(SETTINGS_SHEET, []);
   if (!seen.ok) return seen;
   const isEdited = settingsEdited(seen.value?.values ?? [], survey.dateSystem);
   if (isEdited && keepEdited) return ok({ changes: [], state: "edited" });

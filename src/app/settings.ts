@@ -5,7 +5,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { defaultSettings } from "../domain/settings/defaults";
 import { readSettings } from "../domain/settings/readSettings";
 import type { Settings } from "../domain/settings/settings";
-import { AS_OF_NAME, SETTINGS_SHEET } from "../domain/settings/names";
+import { AS_OF_NAME, SETTINGS_SHEET, settingNames } from "../domain/settings/names";
 import { settingsSheet } from "../domain/settings/settingsSheet";
 import type { Failure } from "./failure";
 import type { SheetSeen, Workbook } from "./workbook";
@@ -24,7 +24,7 @@ export async function loadSettings(
   if (survey.sheets.every(({ sheet }) => sheet !== SETTINGS_SHEET)) {
     return ok({ settings: defaultSettings, sheet: undefined });
   }
-  const seen = await workbook.readSheet(SETTINGS_SHEET);
+  const seen = await workbook.readSheet(SETTINGS_SHEET, settingNames);
   if (!seen.ok) return seen;
   const sheet = seen.value;
   const read = readSettings(sheet?.values ?? [], survey.dateSystem);
@@ -40,9 +40,9 @@ export function planSettings(
   if (sheet === undefined) {
     return ok([{ kind: "sheet", after: settingsSheet({ ...settings, asOf }, dateSystem) }]);
   }
-  const missing = settingsSheet(settings, dateSystem).names.find(({ name }) => !sheet.names.has(name));
+  const missing = settingNames.find((name) => !sheet.names.has(name));
   if (missing !== undefined) {
-    const message = `名称“${missing.name}”已被删除，公式无法计算。请先清除标注，再重新标注。`;
+    const message = `名称“${missing}”已被删除，公式无法计算。请先清除标注，再重新标注。`;
     return refused({ kind: "badSettings", problems: [{ address: SETTINGS_SHEET, message }] });
   }
   const at = sheet.names.get(AS_OF_NAME);

@@ -30,7 +30,7 @@ export interface SheetSeen {
   readonly values: readonly (readonly CellValue[])[];
   /** Same shape; formulas in R1C1 notation. */
   readonly contents: readonly (readonly Content[])[];
-  /** Workbook names that point into the sheet. */
+  /** Those of the wanted workbook names that point into the sheet. */
   readonly names: ReadonlyMap<string, Extent>;
 }
 
@@ -51,8 +51,8 @@ export interface Workbook {
   /** Own columns from their heading row on (or columns that are to become own), and the sheet's rules of ours. */
   readOwn(wanted: ColumnsWanted, watch: Watch): Promise<Result<OwnTraces, Failure>>;
 
-  /** One sheet, whole; undefined where there is no such sheet. */
-  readSheet(sheet: string): Promise<Result<SheetSeen | undefined, Failure>>;
+  /** One sheet, whole, and where the named names point in it; undefined where there is no such sheet. */
+  readSheet(sheet: string, names: readonly string[]): Promise<Result<SheetSeen | undefined, Failure>>;
 
   /** Applies all changes and verifies them by reading back, or leaves the workbook as it was. */
   apply(changes: readonly Change[], watch: Watch): Promise<Result<Applied, Failure>>;

@@ -12,7 +12,7 @@ export function excelWorkbook(): Workbook {
     survey: ({ merges }) => inExcel("", (context) => readSurvey(context, merges)),
     readColumns: (wanted, watch) => inExcel(wanted.sheet, (context) => readColumns(context, wanted, watch)),
     readOwn: (wanted, watch) => inExcel(wanted.sheet, (context) => readOwn(context, wanted, watch)),
-    readSheet: (sheet) => inExcel(sheet, (context) => readSheet(context, sheet)),
+    readSheet: (sheet, names) => inExcel(sheet, (context) => readSheet(context, sheet, names)),
     apply: applyChanges,
     goTo: (sheet, row, column) =>
       inExcel(sheet, async (context) => {

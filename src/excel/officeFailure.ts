@@ -34,13 +34,13 @@ export function officeFailure(error: unknown, sheet: string): Failure {
   return failureByCode[code]?.(sheet) ?? { kind: "refused", code };
 }
 
-/** Runs a batch; what Excel refuses comes back as a failure of the named sheet. */
+/** Runs a batch; what Excel refuses comes back as a failure of the named sheet. Ranges are reached anew in each request, so a plain context serves: `Excel.run` would have Excel track every range and need one more request to let go of them. */
 export async function inExcel<Value>(
   sheet: string,
   batch: (context: Excel.RequestContext) => Promise<Value>,
 ): Promise<Result<Value, Failure>> {
   try {
-    return ok(await Excel.run(batch));
+    return ok(await batch(new Excel.RequestContext()));
   } catch (error) {
     return refused(officeFailure(error, sheet));
   }

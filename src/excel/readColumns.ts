@@ -7,10 +7,18 @@ import { Refusal } from "./officeFailure";
 /** What is asked of each cell. */
 type Aspect = "values" | "formulasR1C1" | "numberFormat";
 
+/** One aspect of some columns, 0-based. */
 interface Wanted {
-  readonly sheet: string;
-  readonly columns: readonly number[];
   readonly aspect: Aspect;
+  readonly columns: readonly number[];
+}
+
+interface Reading {
+  readonly sheet: string;
+  readonly wanted: readonly Wanted[];
+  /** For each of the wanted, by column: the array that takes what is read. */
+  readonly into: readonly ReadonlyMap<number, unknown[]>[];
+  readonly firstRow: number;
 }
 
 /** Throws the refusal of a run that the user stopped. */
@@ -22,68 +30,72 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof Error && "code" in error && /PayloadSizeLimitExceeded$/.test(String(error.code));
 }
 
-/** One block of neighbouring columns; undefined where Excel holds it to be too large to answer. */
-async function readBlock(
+interface Block {
+  readonly run: ColumnRun;
+  readonly cells: readonly (readonly unknown[])[];
+  readonly into: ReadonlyMap<number, unknown[]>;
+}
+
+/** The blocks of neighbouring columns in a stretch of rows; undefined where Excel holds them to be too large to answer. */
+async function readBlocks(
   context: Excel.RequestContext,
-  { sheet, columns, aspect }: Wanted,
+  { sheet, wanted, into }: Reading,
   span: RowSpan,
-): Promise<readonly { run: ColumnRun; cells: readonly (readonly unknown[])[] }[] | undefined> {
+): Promise<readonly Block[] | undefined> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  const blocks = columnRuns(columns).map((run) => {
-    const range = worksheet.getRangeByIndexes(span.first, run.column, span.last - span.first + 1, run.columns);
-    range.load(aspect);
-    return { run, range };
-  });
+  const queued = wanted.flatMap(({ aspect, columns }, index) =>
+    columnRuns(columns).map((run) => {
+      const range = worksheet.getRangeByIndexes(span.first, run.column, span.last - span.first + 1, run.columns);
+      range.load(aspect);
+      return { run, range, aspect, into: into[index] ?? new Map<number, unknown[]>() };
+    }),
+  );
   try {
     await context.sync();
   } catch (error) {
     if (isTooLarge(error)) return undefined;
     throw error;
   }
-  const read = blocks.map(({ run, range }) => ({ run, cells: range[aspect] as unknown[][] | null }));
-  return read.every((block): block is { run: ColumnRun; cells: unknown[][] } => block.cells !== null)
-    ? read
-    : undefined;
+  const read = queued.map(({ range, aspect, ...block }) => ({ ...block, cells: range[aspect] as unknown[][] | null }));
+  return read.every((block): block is Block & { cells: unknown[][] } => block.cells !== null) ? read : undefined;
 }
 
 /** Reads a stretch of rows into the columns' arrays; halves it as often as Excel finds it too large. */
-async function readSpan(
-  context: Excel.RequestContext,
-  wanted: Wanted,
-  { span, into, firstRow }: { span: RowSpan; into: ReadonlyMap<number, unknown[]>; firstRow: number },
-): Promise<void> {
-  const blocks = await readBlock(context, wanted, span);
+async function readSpan(context: Excel.RequestContext, reading: Reading, span: RowSpan): Promise<void> {
+  const blocks = await readBlocks(context, reading, span);
   if (blocks === undefined) {
     if (span.first === span.last) throw new Refusal({ kind: "tooLarge" });
     const middle = Math.floor((span.first + span.last) / 2);
-    await readSpan(context, wanted, { span: { first: span.first, last: middle }, into, firstRow });
-    await readSpan(context, wanted, { span: { first: middle + 1, last: span.last }, into, firstRow });
+    await readSpan(context, reading, { first: span.first, last: middle });
+    await readSpan(context, reading, { first: middle + 1, last: span.last });
     return;
   }
-  for (const { run, cells } of blocks) {
-    for (let offset = 0; offset < run.columns; offset++) {
-      const column = into.get(run.column + offset);
-      if (column === undefined) continue;
-      const start = span.first - firstRow;
-      for (let row = 0; row < cells.length; row++) column[start + row] = cells[row]?.[offset];
-    }
+  for (const block of blocks) store(block, span.first - reading.firstRow);
+}
+
+function store({ run, cells, into }: Block, start: number): void {
+  for (let offset = 0; offset < run.columns; offset++) {
+    const column = into.get(run.column + offset);
+    if (column === undefined) continue;
+    for (let row = 0; row < cells.length; row++) column[start + row] = cells[row]?.[offset];
   }
 }
 
-/** One aspect of whole columns, by 0-based column, in requests of bounded size. */
-export async function readAspect<Cell>(
+/** Aspects of whole columns, each by 0-based column, read together in requests of bounded size. */
+export async function readAspects(
   context: Excel.RequestContext,
-  wanted: Wanted & RowSpan,
+  { sheet, first, last, wanted }: RowSpan & { readonly sheet: string; readonly wanted: readonly Wanted[] },
   watch: Watch,
-): Promise<ReadonlyMap<number, Cell[]>> {
-  const rows = Math.max(0, wanted.last - wanted.first + 1);
-  const into = new Map(wanted.columns.map((column) => [column, new Array<unknown>(rows)]));
-  for (const span of wanted.columns.length === 0 ? [] : rowSpans(wanted.first, wanted.last, wanted.columns.length)) {
+): Promise<readonly ReadonlyMap<number, unknown[]>[]> {
+  const rows = Math.max(0, last - first + 1);
+  const into = wanted.map(({ columns }) => new Map(columns.map((column) => [column, new Array<unknown>(rows)])));
+  const width = wanted.reduce((sum, { columns }) => sum + columns.length, 0);
+  for (const span of width === 0 ? [] : rowSpans(first, last, width)) {
     stopIfCancelled(watch);
-    await readSpan(context, wanted, { span, into, firstRow: wanted.first });
-    watch.progress("read", span.last - wanted.first + 1, rows);
+    await readSpan(context, { sheet, wanted, into, firstRow: first }, span);
+    watch.progress("read", span.last - first + 1, rows);
   }
-  return into as ReadonlyMap<number, Cell[]>;
+  return into;
 }
 
 /** Values of whole columns, and number formats of some of them. */
@@ -92,8 +104,15 @@ export async function readColumns(
   { sheet, firstRow, lastRow, columns, formatsOf }: ColumnsWanted,
   watch: Watch,
 ): Promise<ColumnCells> {
-  const span = { sheet, first: firstRow, last: lastRow };
-  const values = await readAspect<CellValue>(context, { ...span, columns, aspect: "values" }, watch);
-  const formats = await readAspect<string>(context, { ...span, columns: formatsOf, aspect: "numberFormat" }, watch);
-  return { firstRow, rows: Math.max(0, lastRow - firstRow + 1), values, formats };
+  const wanted: readonly Wanted[] = [
+    { aspect: "values", columns },
+    { aspect: "numberFormat", columns: formatsOf },
+  ];
+  const [values, formats] = await readAspects(context, { sheet, first: firstRow, last: lastRow, wanted }, watch);
+  return {
+    firstRow,
+    rows: Math.max(0, lastRow - firstRow + 1),
+    values: values as ReadonlyMap<number, CellValue[]>,
+    formats: formats as ReadonlyMap<number, string[]>,
+  };
 }

@@ -3,7 +3,7 @@ import { RULE_MARKER } from "../domain/change/rules";
 import type { Content } from "../domain/change/change";
 import type { OwnTraces, RuleSeen } from "../domain/change/traces";
 import type { CellValue } from "../domain/ledger/cells";
-import { readAspect } from "./readColumns";
+import { readAspects } from "./readColumns";
 import { extentOf } from "./survey";
 
 const OUR_MARKER = new RegExp(`N\\("(${RULE_MARKER}[^"]*)"\\)`);
@@ -14,58 +14,57 @@ export function contentOf(value: CellValue, formula: CellValue): Content {
   return isFormula ? { r1c1: formula } : value;
 }
 
-/** Ids and formulas of the sheet's formula rules; rules of other kinds, and rules Excel cannot describe, are left alone. */
-async function readFormulaRules(sheet: Excel.Worksheet, context: Excel.RequestContext) {
-  const formats = sheet.getRange().conditionalFormats;
+/** The sheet's conditional formats that carry our marker; rules of other kinds are left alone. */
+export async function readOwnRules(context: Excel.RequestContext, sheetName: string): Promise<readonly RuleSeen[]> {
+  const formats = context.workbook.worksheets.getItem(sheetName).getRange().conditionalFormats;
   formats.load("items/id,items/type");
   await context.sync();
   const custom = formats.items
     .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-    .map((format) => {
-      format.custom.rule.load("formula");
-      return format;
-    });
+    .map(({ id }) => queueRule(context, sheetName, id));
   if (custom.length > 0) await context.sync();
-  return custom;
+  return custom.filter(({ format, range }) => OUR_MARKER.test(format.custom.rule.formula) && !range.isNullObject).map(seen);
 }
 
-/** The sheet's conditional formats that carry our marker. */
-export async function readOwnRules(context: Excel.RequestContext, sheetName: string): Promise<readonly RuleSeen[]> {
-  const custom = await readFormulaRules(context.workbook.worksheets.getItem(sheetName), context);
-  const ours = custom.filter((format) => OUR_MARKER.test(format.custom.rule.formula));
-  const seen = ours.map((format) => {
-    const range = format.getRange();
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    format.custom.format.fill.load("color");
-    format.custom.format.font.load("color,bold");
-    return { format, range };
-  });
-  if (seen.length > 0) await context.sync();
-  return seen.map(({ format, range }): RuleSeen => {
-    const { rule, format: look } = format.custom;
-    const fill = look.fill.color;
-    return {
-      id: format.id,
-      rule: {
-        marker: OUR_MARKER.exec(rule.formula)?.[1] ?? RULE_MARKER,
-        range: extentOf(range),
-        formula: rule.formula,
-        color: look.font.color,
-        ...(fill === "" ? {} : { fill }),
-        ...(look.font.bold ? { bold: true } : {}),
-      },
-    };
-  });
+function queueRule(context: Excel.RequestContext, sheetName: string, id: string) {
+  const format = context.workbook.worksheets.getItem(sheetName).getRange().conditionalFormats.getItem(id);
+  format.load("id");
+  format.custom.rule.load("formula");
+  format.custom.format.fill.load("color");
+  format.custom.format.font.load("color,bold");
+  const range = format.getRangeOrNullObject();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { format, range };
+}
+
+function seen({ format, range }: ReturnType<typeof queueRule>): RuleSeen {
+  const { rule, format: look } = format.custom;
+  const fill = look.fill.color;
+  return {
+    id: format.id,
+    rule: {
+      marker: OUR_MARKER.exec(rule.formula)?.[1] ?? RULE_MARKER,
+      range: extentOf(range),
+      formula: rule.formula,
+      color: look.font.color,
+      ...(fill === "" ? {} : { fill }),
+      ...(look.font.bold ? { bold: true } : {}),
+    },
+  };
 }
 
 /** What stands in some columns from a row on, as values and formulas, and the sheet's rules of ours. */
 export async function readOwn(context: Excel.RequestContext, wanted: ColumnsWanted, watch: Watch): Promise<OwnTraces> {
   const { sheet, columns, firstRow: first, lastRow: last } = wanted;
-  const values = await readAspect<CellValue>(context, { sheet, columns, first, last, aspect: "values" }, watch);
-  const formulas = await readAspect<CellValue>(context, { sheet, columns, first, last, aspect: "formulasR1C1" }, watch);
+  const aspects = [
+    { aspect: "values", columns },
+    { aspect: "formulasR1C1", columns },
+  ] as const;
+  const [values, formulas] = await readAspects(context, { sheet, first, last, wanted: aspects }, watch);
   const contents = columns.map((column): [number, Content[]] => {
-    const written = formulas.get(column) ?? [];
-    return [column, (values.get(column) ?? []).map((value, row) => contentOf(value, written[row] ?? ""))];
+    const written = (formulas?.get(column) ?? []) as CellValue[];
+    const held = (values?.get(column) ?? []) as CellValue[];
+    return [column, held.map((value, row) => contentOf(value, written[row] ?? ""))];
   });
   return { firstRow: first, columns: new Map(contents), rules: await readOwnRules(context, sheet) };
 }

@@ -16,54 +16,61 @@ export function extentOf(range: Excel.Range): Extent {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
-/** What the first look at a sheet asks for. */
-function queueOutline(sheet: Excel.Worksheet) {
+/** What a sheet tells by itself, without a method call. */
+const OUTLINE = [
+  "name",
+  "visibility",
+  "protection/protected",
+  "autoFilter/isDataFiltered",
+  "tables/items/name",
+  "tables/items/showTotals",
+  "tables/items/autoFilter/isDataFiltered",
+];
+
+const ofItems = (properties: readonly string[]): string => properties.map((name) => `items/${name}`).join(",");
+
+/** What is asked of each sheet once the sheets are known: its top rows, and where its data, filter, tables and merged cells lie. */
+function queueDetail(sheet: Excel.Worksheet, merges: boolean) {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(PLACE);
+  const top = sheet.getRangeByIndexes(0, 0, TOP_ROWS, TOP_COLUMNS).getUsedRangeOrNullObject(true);
+  top.load(`${PLACE},values,numberFormat`);
   const filter = sheet.autoFilter.getRangeOrNullObject();
   filter.load(PLACE);
-  sheet.autoFilter.load("isDataFiltered");
-  sheet.tables.load("items/name,items/showTotals");
-  sheet.protection.load("protected");
-  return { sheet, used, filter };
-}
-
-/** What the second look asks for: the top rows, and where tables and merged cells lie. */
-function queueDetail(outline: ReturnType<typeof queueOutline>, merges: boolean) {
-  const { sheet, used } = outline;
-  const top = used.isNullObject
-    ? undefined
-    : sheet.getRangeByIndexes(
-        0,
-        0,
-        Math.min(TOP_ROWS, used.rowIndex + used.rowCount),
-        Math.min(TOP_COLUMNS, used.columnIndex + used.columnCount),
-      );
-  top?.load("values,numberFormat");
   const tables = sheet.tables.items.map((table) => {
     const range = table.getRange();
     range.load(PLACE);
-    table.autoFilter.load("isDataFiltered");
     return { table, range };
   });
-  const merged = merges && !used.isNullObject ? used.getMergedAreasOrNullObject() : undefined;
+  const merged = merges ? used.getMergedAreasOrNullObject() : undefined;
   merged?.load("areaCount");
-  return { ...outline, top, tables, merged, cells: (top === undefined ? 0 : TOP_ROWS) * TOP_COLUMNS };
+  merged?.areas.load(ofItems(PLACE.split(",")));
+  return { sheet, used, top, filter, tables, merged };
 }
 
 type Detail = ReturnType<typeof queueDetail>;
 
-function sheetSurvey({ sheet, used, filter, top, tables, merged }: Detail, wantMerges: boolean): SheetSurvey {
-  const noMerges = wantMerges ? [] : undefined;
-  const hasMerges = merged !== undefined && !merged.isNullObject;
+/** The cells of a range with blanks before them, so that they begin at A1. */
+export function fromA1<Cell>(range: Excel.Range, cells: readonly (readonly Cell[])[], blank: Cell): readonly (readonly Cell[])[] {
+  const before = new Array<Cell>(range.columnIndex).fill(blank);
+  const above = Array.from({ length: range.rowIndex }, (): Cell[] => []);
+  return [...above, ...cells.map((row) => [...before, ...row])];
+}
+
+function mergesOf(merged: Excel.RangeAreas | undefined): readonly Extent[] | undefined {
+  if (merged === undefined) return undefined;
+  return merged.isNullObject ? [] : merged.areas.items.map(extentOf);
+}
+
+function sheetSurvey({ sheet, used, filter, top, tables, merged }: Detail): SheetSurvey {
   return {
     sheet: sheet.name,
     hidden: sheet.visibility !== Excel.SheetVisibility.visible,
     isProtected: sheet.protection.protected,
     used: used.isNullObject ? undefined : extentOf(used),
-    top: (top?.values ?? []) as CellValue[][],
-    topFormats: (top?.numberFormat ?? []) as string[][],
-    merges: hasMerges ? merged.areas.items.map(extentOf) : noMerges,
+    top: top.isNullObject ? [] : fromA1<CellValue>(top, top.values as CellValue[][], ""),
+    topFormats: top.isNullObject ? [] : fromA1(top, top.numberFormat as string[][], "General"),
+    merges: mergesOf(merged),
     tables: tables.map(({ table, range }): TableSeen => ({
       name: table.name,
       extent: extentOf(range),
@@ -82,32 +89,24 @@ function inGroups<Sheet>(sheets: readonly Sheet[]): readonly (readonly Sheet[])[
   );
 }
 
-/** Every sheet's outline and top rows, in three requests for a workbook of usual size. */
+/** Every sheet's outline and top rows, in two requests for a workbook of usual size. */
 export async function readSurvey(context: Excel.RequestContext, merges: boolean): Promise<WorkbookSurvey> {
   const { workbook } = context;
   const newYear2000 = workbook.functions.date(2000, 1, 1);
   newYear2000.load("value");
   workbook.protection.load("protected");
-  workbook.worksheets.load("items/name,items/visibility");
+  workbook.worksheets.load(ofItems(OUTLINE));
   await context.sync();
 
-  const outlines = workbook.worksheets.items.map(queueOutline);
-  await context.sync();
-
-  const details: Detail[] = [];
-  for (const group of inGroups(outlines)) {
-    details.push(...group.map((outline) => queueDetail(outline, merges)));
+  const sheets: SheetSurvey[] = [];
+  for (const group of inGroups(workbook.worksheets.items)) {
+    const details = group.map((sheet) => queueDetail(sheet, merges));
     await context.sync();
-  }
-
-  const withMerges = details.filter(({ merged }) => merged !== undefined && !merged.isNullObject);
-  if (withMerges.length > 0) {
-    for (const { merged } of withMerges) merged?.areas.load(`items/${PLACE.replaceAll(",", ",items/")}`);
-    await context.sync();
+    sheets.push(...details.map(sheetSurvey));
   }
   return {
     dateSystem: newYear2000.value < NEW_YEAR_2000 ? 1904 : 1900,
     isStructureProtected: workbook.protection.protected,
-    sheets: details.map((detail) => sheetSurvey(detail, merges)),
+    sheets,
   };
 }

@@ -8,3 +8,13 @@ export const FIRST_CHECK_NAME = "贷后_首检工作日";
 export const MATURITY_CHECK_NAME = "贷后_到期提前天数";
 export const SOON_NAME = "贷后_近期天数";
 export const LATER_NAME = "贷后_远期天数";
+
+/** All of them. */
+export const settingNames = [
+  AS_OF_NAME,
+  HOLIDAYS_NAME,
+  FIRST_CHECK_NAME,
+  MATURITY_CHECK_NAME,
+  SOON_NAME,
+  LATER_NAME,
+] as const;
