@@ -64,6 +64,7 @@ async function run(command: Command, around: Surroundings): Promise<Ending> {
   if (!outcome.ok) return tell(command, around, outcome.because);
   stopwatch.enter("save");
   if (outcome.value.save) {
+    excel.calculate();
     const written = writeOutput(target.value, excel.book.save());
     if (!written.ok) return stopped(written.because);
   }

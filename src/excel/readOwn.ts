@@ -23,7 +23,9 @@ export async function readOwnRules(context: Excel.RequestContext, sheetName: str
     .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
     .map(({ id }) => queueRule(context, sheetName, id));
   if (custom.length > 0) await context.sync();
-  return custom.filter(({ format, range }) => OUR_MARKER.test(format.custom.rule.formula) && !range.isNullObject).map(seen);
+  return custom
+    .filter(({ format, range }) => OUR_MARKER.test(format.custom.rule.formula) && !range.isNullObject)
+    .map(seen);
 }
 
 function queueRule(context: Excel.RequestContext, sheetName: string, id: string) {

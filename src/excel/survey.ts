@@ -51,7 +51,11 @@ function queueDetail(sheet: Excel.Worksheet, merges: boolean) {
 type Detail = ReturnType<typeof queueDetail>;
 
 /** The cells of a range with blanks before them, so that they begin at A1. */
-export function fromA1<Cell>(range: Excel.Range, cells: readonly (readonly Cell[])[], blank: Cell): readonly (readonly Cell[])[] {
+export function fromA1<Cell>(
+  range: Excel.Range,
+  cells: readonly (readonly Cell[])[],
+  blank: Cell,
+): readonly (readonly Cell[])[] {
   const before = new Array<Cell>(range.columnIndex).fill(blank);
   const above = Array.from({ length: range.rowIndex }, (): Cell[] => []);
   return [...above, ...cells.map((row) => [...before, ...row])];

@@ -65,7 +65,12 @@ function security(customer: SampleCustomer, balance: number, chance: Random) {
     };
   }
   if (kind === "质押")
-    return { guarantee: "质押", ...none, collateral: "存单", collateralValue: Math.round(balance * 1.1) };
+    return {
+      guarantee: "质押",
+      ...none,
+      collateral: "存单",
+      collateralValue: Math.round(balance * chance.pick([1.2, 1.8, 2.2])),
+    };
   return { guarantee: kind, ...none, guarantor: kind === "保证" ? "示例融资担保公司" : "" };
 }
 
@@ -74,10 +79,15 @@ function visit(
   disbursed: Day,
   { today, chance }: { today: Day; chance: Random },
 ): { lastVisit: Day | ""; method: string } {
-  if (chance.chance(0.06)) return { lastVisit: "", method: "" };
-  const daysAgo = fate === "good" || fate === "small" ? chance.whole(5, 110) : chance.whole(3, 60);
+  const isPrompt = chance.chance(0.8);
+  const isCalm = fate === "good" || fate === "small";
+  const daysAgo = isPrompt ? chance.whole(2, isCalm ? 50 : 18) : chance.whole(30, isCalm ? 110 : 60);
+  const method = chance.pick(["现场", "现场", "现场", "现场", "现场", "电话"]);
+  if (chance.chance(0.04)) return { lastVisit: "", method: "" };
   const day = addDays(today, -daysAgo);
-  return { lastVisit: day > disbursed ? day : "", method: chance.pick(["现场", "现场", "现场", "电话"]) };
+  if (day > disbursed) return { lastVisit: day, method };
+  const soonAfter = addDays(disbursed, chance.whole(2, 9));
+  return soonAfter < today ? { lastVisit: soonAfter, method } : { lastVisit: "", method: "" };
 }
 
 /** The drawdowns of one customer. */

@@ -141,6 +141,7 @@ function body(drawdowns: readonly SampleDrawdown[], serial: Serial): readonly (r
   return [...rows, totalRow("合计", drawdowns)];
 }
 
+const SMALLEST_COMPACT_DAY = 19_000_101;
 const HEADER_ROW = 3;
 const DATA_ROW = 4;
 
@@ -162,6 +163,12 @@ export function sampleLedger(today: Day, dateSystem: DateSystem): SheetDraft {
     at: at(DATA_ROW, column, 1, rows.length),
     look: { numberFormat: "yyyy-mm-dd", align: "center" } as const,
   });
+  /** A day as the number yyyymmdd is shown as the number it is. */
+  const compactDays = rows.flatMap((row, index) =>
+    Number(row[MATURES]) > SMALLEST_COMPACT_DAY
+      ? [{ at: at(DATA_ROW + index, MATURES, 1), look: { numberFormat: "0" } }]
+      : [],
+  );
   const money = (column: number) => ({ at: at(DATA_ROW, column, 1, rows.length), look: { numberFormat: "#,##0.00" } });
   return {
     name: "示例台账",
@@ -171,6 +178,7 @@ export function sampleLedger(today: Day, dateSystem: DateSystem): SheetDraft {
       { at: at(2, 0, width, 2), look: { bold: true, fill: "#D9E1F2", align: "center", border: "#8EA9DB", wrap: true } },
       { at: at(DATA_ROW, 0, width, rows.length), look: { border: "#D0D0D0" } },
       ...[9, MATURES, 18].map(days),
+      ...compactDays,
       ...[AMOUNT, BALANCE, 14].map(money),
     ],
     widths,
