@@ -27,7 +27,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["app", "domain", "embedded"],
 };
 
-const compositionRoots = ["src/taskpane/index.tsx", "src/commands/commands.ts", "src/cli/ledger.ts"];
+const compositionRoots = [
+  "src/taskpane/index.tsx",
+  "src/commands/commands.ts",
+  "src/cli/ledger.ts",
+  "src/cli/sample.ts",
+];
 
 function importsOf(file: string): string[] {
   const relative = [...read(file).matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
@@ -50,7 +55,9 @@ describe("the layers", () => {
   });
 
   it("name Excel in src/excel alone", () => {
-    const named = sources.filter((file) => !/^src\/(excel|embedded)\//.test(file) && /\bExcel\.[a-zA-Z]/.test(read(file)));
+    const named = sources.filter(
+      (file) => !/^src\/(excel|embedded)\//.test(file) && /\bExcel\.[a-zA-Z]/.test(read(file)),
+    );
     expect(named).toEqual([]);
   });
 });
@@ -63,7 +70,9 @@ describe("the sources", () => {
 
   it("never talk to a network from the add-in", () => {
     const talkers = sources.filter(
-      (file) => /^src\/(domain|app|excel|taskpane|commands)\//.test(file) && /\b(fetch|XMLHttpRequest|WebSocket|sendBeacon)\b/.test(read(file)),
+      (file) =>
+        /^src\/(domain|app|excel|taskpane|commands)\//.test(file) &&
+        /\b(fetch|XMLHttpRequest|WebSocket|sendBeacon)\b/.test(read(file)),
     );
     expect(talkers).toEqual([]);
   });
@@ -76,7 +85,9 @@ describe("the tests", () => {
   });
 
   it("use no mocks", () => {
-    expect(tests.filter((file) => file !== "test/architecture.test.ts" && /jest\.mock\(/.test(read(file)))).toEqual([]);
+    expect(tests.filter((file) => file !== "test/architecture.test.ts" && read(file).includes("jest.mock("))).toEqual(
+      [],
+    );
   });
 });
 

@@ -115,9 +115,9 @@ async function clearSheet(
   const columns = [...ownColumns.values()];
   const traces = await workbook.readOwn({ sheet, columns, firstRow: headerRows[1], lastRow, formatsOf: [] }, watch);
   if (!traces.ok) return traces;
-  const isTyped = layout === undefined || columns.length === 0 ? undefined : await typedIn(workbook, clearing, watch);
-  if (isTyped !== undefined && !isTyped.ok) return isTyped;
-  const how = isTyped === undefined ? {} : { isTyped: isTyped.value };
+  const isTyped = await typedIn(workbook, clearing, watch);
+  if (!isTyped.ok) return isTyped;
+  const how = isTyped.value === undefined ? {} : { isTyped: isTyped.value };
   const listed = planRemoval(place, traces.value, ownColumns, { keepTyped: true, ...how });
   const removal = keepTyped ? listed : planRemoval(place, traces.value, ownColumns, { keepTyped, ...how });
   const retreat = layout === undefined ? [] : planRetreat(layout, removal.gone);
@@ -125,13 +125,13 @@ async function clearSheet(
   return ok({ changes: [...rules, ...removal.changes, ...retreat], typed: listed.kept });
 }
 
-/** What the ledger alone says decides which days in own columns a person typed. */
+/** What the ledger alone says decides which days in own columns a person typed; undefined where there is no ledger any more. */
 async function typedIn(
   workbook: Workbook,
-  { layout, survey }: Clearing,
+  { layout, survey, place }: Clearing,
   watch: Watch,
-): Promise<Result<IsTyped, Failure> | undefined> {
-  if (layout === undefined) return undefined;
+): Promise<Result<IsTyped | undefined, Failure>> {
+  if (layout === undefined || place.ownColumns.size === 0) return ok(undefined);
   const alone = { ...layout, ownColumns: new Map<string, number>() };
   const { sheet, firstDataRow: firstRow, lastUsedRow: lastRow } = alone;
   const cells = await workbook.readColumns({ sheet, firstRow, lastRow, ...columnsToRead(alone) }, watch);

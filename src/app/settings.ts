@@ -45,11 +45,15 @@ export function planSettings(
     const message = `名称“${missing}”已被删除，公式无法计算。请先清除标注，再重新标注。`;
     return refused({ kind: "badSettings", problems: [{ address: SETTINGS_SHEET, message }] });
   }
+  return ok(asOf === undefined ? [] : planAsOf(sheet, dateSystem === 1904 ? asOf - OFFSET_1904 : asOf));
+}
+
+/** The change that puts a day of reference, as the workbook's serial number, into its cell. */
+function planAsOf(sheet: SheetSeen, serial: number): readonly Change[] {
   const at = sheet.names.get(AS_OF_NAME);
-  if (asOf === undefined || at === undefined) return ok([]);
-  const before = sheet.contents[at.row]?.[at.column] ?? "";
-  const after = dateSystem === 1904 ? asOf - OFFSET_1904 : asOf;
-  if (before === after) return ok([]);
-  const place = { kind: "cells", sheet: SETTINGS_SHEET, column: at.column, firstRow: at.row } as const;
-  return ok([{ ...place, before: [before], after: [after] }]);
+  const before = at === undefined ? serial : (sheet.contents[at.row]?.[at.column] ?? "");
+  if (at === undefined || before === serial) return [];
+  return [
+    { kind: "cells", sheet: SETTINGS_SHEET, column: at.column, firstRow: at.row, before: [before], after: [serial] },
+  ];
 }

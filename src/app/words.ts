@@ -44,6 +44,6 @@ const sentences: Sentences = {
 };
 
 /** What happened and what to do, in one or two sentences. */
-export function failureSentence<K extends Failure["kind"]>(failure: Extract<Failure, { kind: K }>): string {
+export function failureSentence(failure: Failure): string {
   return (sentences[failure.kind] as (failure: Failure) => string)(failure);
 }

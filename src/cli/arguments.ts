@@ -42,13 +42,13 @@ function split(given: readonly string[]): Result<Split, string> {
   const set = new Set<string>();
   for (let index = 0; index < given.length; index++) {
     const word = given[index] ?? "";
-    if (withValue.has(word)) {
+    if (flags.has(word)) set.add(word);
+    else if (!word.startsWith("-")) words.push(word);
+    else if (withValue.has(word)) {
       const value = given[++index];
       if (value === undefined) return refused(`${word} 后面缺少内容。`);
       values.set(word === "--output" ? "-o" : word, value);
-    } else if (flags.has(word)) set.add(word);
-    else if (word.startsWith("-") && word !== "-") return refused(`不认识的选项 ${word}。`);
-    else words.push(word);
+    } else return refused(`不认识的选项 ${word}。`);
   }
   return ok({ words, values, flags: set });
 }
@@ -60,15 +60,20 @@ function parseAsOf(text: string | undefined): Result<Day | undefined, string> {
   return day === undefined ? refused(`--as-of 应写成 2026-11-23 的样子，现在是“${text}”。`) : ok(day);
 }
 
+/** The verb and the file it is for. */
+function parseWords([verb, input, ...rest]: readonly string[]): Result<Pick<Command, "verb" | "input">, string> {
+  const known = verbs.find((one) => one === verb);
+  if (known === undefined) return refused(verb === undefined ? "缺少命令。" : `不认识的命令 ${verb}。`);
+  if (input === undefined) return refused("缺少要处理的 .xlsx 文件。");
+  return rest.length > 0 ? refused(`多余的内容：${rest.join(" ")}。`) : ok({ verb: known, input });
+}
+
 /** Reads the command line's words; a refusal is a sentence for the user. */
 export function parseArguments(given: readonly string[]): Result<Command, string> {
   const parts = split(given);
   if (!parts.ok) return parts;
-  const [verb, input, ...rest] = parts.value.words;
-  const known = verbs.find((one) => one === verb);
-  if (known === undefined) return refused(verb === undefined ? "缺少命令。" : `不认识的命令 ${verb}。`);
-  if (input === undefined) return refused("缺少要处理的 .xlsx 文件。");
-  if (rest.length > 0) return refused(`多余的内容：${rest.join(" ")}。`);
+  const what = parseWords(parts.value.words);
+  if (!what.ok) return what;
   const { values, flags: set } = parts.value;
   const asOf = parseAsOf(values.get("--as-of"));
   if (!asOf.ok) return asOf;
@@ -76,8 +81,7 @@ export function parseArguments(given: readonly string[]): Result<Command, string
   const inPlace = set.has("--in-place");
   if (inPlace && output !== undefined) return refused("-o 与 --in-place 只能用一个。");
   return ok({
-    verb: known,
-    input,
+    ...what.value,
     output,
     inPlace,
     asOf: asOf.value,

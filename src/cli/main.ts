@@ -63,15 +63,17 @@ async function run(command: Command, around: Surroundings): Promise<Ending> {
   const outcome = await perform(command, { workbook, excel, stopwatch, today: around.today });
   if (!outcome.ok) return tell(command, around, outcome.because);
   stopwatch.enter("save");
-  if (outcome.value.save) {
-    excel.calculate();
-    const written = writeOutput(target.value, excel.book.save());
-    if (!written.ok) return stopped(written.because);
-  }
-  const milliseconds = stopwatch.stop();
-  const json = withTimes(outcome.value.json, milliseconds);
-  const saved = outcome.value.save ? `${outcome.value.text}已保存为 ${target.value}\n` : outcome.value.text;
-  return report(command, around, { json, text: saved });
+  const { json, text, save } = outcome.value;
+  const saved = save ? saveTo(target.value, excel) : ok("");
+  if (!saved.ok) return stopped(saved.because);
+  return report(command, around, { json: withTimes(json, stopwatch.stop()), text: text + saved.value });
+}
+
+/** Saves the workbook with the results that its formulas have today; gives the sentence that says so. */
+function saveTo(file: string, excel: EmbeddedExcel): Result<string, string> {
+  excel.calculate();
+  const written = writeOutput(file, excel.book.save());
+  return written.ok ? ok(`已保存为 ${file}\n`) : written;
 }
 
 function withTimes(json: unknown, milliseconds: unknown): unknown {

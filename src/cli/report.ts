@@ -40,7 +40,10 @@ function ledgerJson({ ledger, problems }: AssessedLedger) {
 }
 
 /** What `check` tells another program; rows and addresses as the user sees them. */
-export function checkJson(ledgers: readonly AssessedLedger[], rejected: readonly Rejection[]) {
+export function checkJson(
+  ledgers: readonly AssessedLedger[],
+  rejected: readonly Rejection[],
+): { readonly ledgers: readonly unknown[]; readonly rejected: readonly Pick<Rejection, "sheet" | "reason">[] } {
   return { ledgers: ledgers.map(ledgerJson), rejected: rejected.map(({ sheet, reason }) => ({ sheet, reason })) };
 }
 
@@ -62,7 +65,10 @@ export function statusCounts(ledgers: readonly AssessedLedger[]): Readonly<Recor
 }
 
 /** What `annotate` tells another program. */
-export function annotateJson({ asOf, ledgers, rejected }: Assessment, cost: Cost) {
+export function annotateJson(
+  { asOf, ledgers, rejected }: Assessment,
+  cost: Cost,
+): Cost & ReturnType<typeof checkJson> & { readonly asOf: string; readonly groups: unknown; readonly status: unknown } {
   return {
     ...checkJson(ledgers, rejected),
     asOf: formatDay(asOf),

@@ -17,14 +17,14 @@ function columnRange(context: Excel.RequestContext, change: Of<"column">, column
 }
 
 /** Empties an own column and gives its cells and its width back their defaults. */
-function queueRemoval(context: Excel.RequestContext, change: Of<"column">, before: OwnColumn): undefined {
+function queueRemoval(context: Excel.RequestContext, change: Of<"column">, before: OwnColumn): void {
   const range = columnRange(context, change, before);
   range.dataValidation.clear();
   range.clear(Excel.ClearApplyTo.all);
   range.format.useStandardWidth = true;
 }
 
-function queueHeading(context: Excel.RequestContext, change: Of<"column">, after: OwnColumn): undefined {
+function queueHeading(context: Excel.RequestContext, change: Of<"column">, after: OwnColumn): void {
   const sheet = context.workbook.worksheets.getItem(change.sheet);
   const heading = sheet.getRangeByIndexes(change.headingRow, change.column, 1, 1);
   setLook(heading, OWN_HEADING);
@@ -40,10 +40,16 @@ function queueHeading(context: Excel.RequestContext, change: Of<"column">, after
 async function applyColumn(batch: Batch, change: Of<"column">): Promise<void> {
   const { sheet, column, firstRow, before, after } = change;
   if (before !== undefined) {
-    await batch.add({ cells: 1, bytes: steps }, () => queueRemoval(batch.context, change, before));
+    await batch.add({ cells: 1, bytes: steps }, () => {
+      queueRemoval(batch.context, change, before);
+      return undefined;
+    });
   }
   if (after === undefined) return;
-  await batch.add({ cells: 1, bytes: 3 * steps }, () => queueHeading(batch.context, change, after));
+  await batch.add({ cells: 1, bytes: 3 * steps }, () => {
+    queueHeading(batch.context, change, after);
+    return undefined;
+  });
   await writeStretch(batch, { sheet, column, firstRow, contents: after.cells });
 }
 
@@ -77,7 +83,7 @@ async function applySheet(batch: Batch, { before, after }: Of<"sheet">): Promise
   });
 }
 
-function queueRule(context: Excel.RequestContext, sheetName: string, rule: Rule): undefined {
+function queueRule(context: Excel.RequestContext, sheetName: string, rule: Rule): void {
   const { row, column, rows, columns } = rule.range;
   const range = context.workbook.worksheets.getItem(sheetName).getRangeByIndexes(row, column, rows, columns);
   const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
@@ -108,7 +114,10 @@ async function applyRule(batch: Batch, change: Of<"rule">): Promise<void> {
   const { sheet, before, after } = change;
   if (before !== undefined) await deleteRule(batch, change, before);
   if (after !== undefined) {
-    await batch.add({ cells: 1, bytes: steps }, () => queueRule(batch.context, sheet, after));
+    await batch.add({ cells: 1, bytes: steps }, () => {
+      queueRule(batch.context, sheet, after);
+      return undefined;
+    });
   }
 }
 

@@ -7,17 +7,8 @@ import { Batch } from "./batch";
 import { inExcel } from "./officeFailure";
 
 function cellsOf(change: Change): number {
-  switch (change.kind) {
-    case "column":
-      return change.after?.cells.length ?? 1;
-    case "cells":
-      return change.after.length;
-    case "sheet":
-    case "rule":
-    case "table":
-    case "filter":
-      return 1;
-  }
+  if (change.kind === "column") return change.after?.cells.length ?? 1;
+  return change.kind === "cells" ? change.after.length : 1;
 }
 
 function sheetOf(change: Change | undefined): string {
@@ -52,11 +43,11 @@ async function rollBack(attempted: readonly Change[], watch: Watch): Promise<rea
 export async function applyChanges(changes: readonly Change[], watch: Watch): Promise<Result<Applied, Failure>> {
   const total = changes.reduce((sum, change) => sum + cellsOf(change), 0);
   const attempted: Change[] = [];
-  let hasSent = false;
+  const sent = { any: false };
   const counted: Watch = {
     ...watch,
     progress: (stage, done, of) => {
-      hasSent = true;
+      sent.any = true;
       watch.progress(stage, done, of);
     },
   };
@@ -72,7 +63,7 @@ export async function applyChanges(changes: readonly Change[], watch: Watch): Pr
     },
   );
   if (applied.ok) return ok({ changes: changes.length, cells: total });
-  if (applied.because.kind === "editMode" && !hasSent) return applied;
+  if (applied.because.kind === "editMode" && !sent.any) return applied;
   const left = await rollBack(attempted, watch);
   return refused(left.length === 0 ? applied.because : { kind: "halfDone", left, because: applied.because });
 }

@@ -27,7 +27,7 @@ export function stopIfCancelled(watch: Watch): void {
 }
 
 function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /PayloadSizeLimitExceeded$/.test(String(error.code));
+  return error instanceof Error && "code" in error && String(error.code).endsWith("PayloadSizeLimitExceeded");
 }
 
 interface Block {

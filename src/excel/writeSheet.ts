@@ -14,14 +14,18 @@ function at(sheet: Excel.Worksheet, extent: Extent): Excel.Range {
 /** Queues the look of a range. */
 export function setLook(range: Excel.Range, look: Look): void {
   const { format } = range;
+  setFont(format.font, look);
   if (look.fill !== undefined) format.fill.color = look.fill;
-  if (look.color !== undefined) format.font.color = look.color;
-  if (look.bold !== undefined) format.font.bold = look.bold;
-  if (look.size !== undefined) format.font.size = look.size;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.align !== undefined) format.horizontalAlignment = alignments[look.align];
   if (look.numberFormat !== undefined) range.numberFormat = look.numberFormat as unknown as string[][];
   if (look.border !== undefined) setBorder(range, look.border);
+}
+
+function setFont(font: Excel.RangeFont, { color, bold, size }: Look): void {
+  if (color !== undefined) font.color = color;
+  if (bold !== undefined) font.bold = bold;
+  if (size !== undefined) font.size = size;
 }
 
 const alignments = { left: "Left", center: "Center", right: "Right" } as const;

@@ -43,17 +43,23 @@ export function isOnSheet({ row, column, rows, columns }: Extent): boolean {
   );
 }
 
-/** The area of an address such as `B7`, `$A$1:C9`, `A:C` or `3:5`; undefined where it is none. */
-export function parseArea(address: string): Extent | undefined {
+function cellsArea(address: string): Extent | undefined {
   const cells = /^\$?([a-z]{1,3})\$?(\d{1,7})(?::\$?([a-z]{1,3})\$?(\d{1,7}))?$/i.exec(address);
-  if (cells !== null) {
-    const [, left = "", top = "", right = left, bottom = top] = cells;
-    return extent([Number(top) - 1, Number(bottom) - 1], [columnNumber(left), columnNumber(right)]);
-  }
+  if (cells === null) return undefined;
+  const [, left = "", top = "", right = left, bottom = top] = cells;
+  return extent([Number(top) - 1, Number(bottom) - 1], [columnNumber(left), columnNumber(right)]);
+}
+
+function entireArea(address: string): Extent | undefined {
   const columns = /^\$?([a-z]{1,3}):\$?([a-z]{1,3})$/i.exec(address);
   if (columns !== null) return extent([0, ROWS - 1], [columnNumber(columns[1] ?? ""), columnNumber(columns[2] ?? "")]);
   const rows = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(address);
   return rows === null ? undefined : extent([Number(rows[1]) - 1, Number(rows[2]) - 1], [0, COLUMNS - 1]);
+}
+
+/** The area of an address such as `B7`, `$A$1:C9`, `A:C` or `3:5`; undefined where it is none. */
+export function parseArea(address: string): Extent | undefined {
+  return cellsArea(address) ?? entireArea(address);
 }
 
 /** The address of an area as Excel writes it, without its sheet. */
@@ -90,7 +96,7 @@ export function boundingArea(one: Extent, other: Extent): Extent {
 /** Whether all cells of the one lie in the other. */
 export function isInside(one: Extent, other: Extent): boolean {
   const shared = intersection(one, other);
-  return shared !== undefined && shared.rows === one.rows && shared.columns === one.columns;
+  return shared?.rows === one.rows && shared.columns === one.columns;
 }
 
 /** Refuses an area that reaches beyond the sheet. */

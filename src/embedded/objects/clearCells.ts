@@ -11,6 +11,15 @@ const parts = {
   removehyperlinks: { contents: false, formats: false },
 } as const;
 
+function eachUsedCell({ sheet, extent }: Place, visit: (row: number, column: number) => void): void {
+  const used = sheet.used(false);
+  const area = used && intersection(used, extent);
+  if (area === undefined) return;
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) visit(row, column);
+  }
+}
+
 /** Clears cells; with the formats go the conditional formats that lie in the area alone, with everything also data validation. */
 export function clearCells(place: Place, what: unknown): void {
   const { host, sheet, extent } = place;
@@ -18,15 +27,11 @@ export function clearCells(place: Place, what: unknown): void {
   if (!(wanted in parts)) throw new Refusal("InvalidArgument");
   unprotected(sheet);
   const { contents, formats } = parts[wanted as keyof typeof parts];
-  const used = sheet.used(false);
-  const area = used && intersection(used, extent);
-  for (let row = area?.row ?? 0; area !== undefined && row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      if (contents && formats) sheet.remove(row, column);
-      else if (contents) sheet.setValue(row, column, undefined);
-      else if (formats) sheet.setStyle(row, column, 0);
-    }
-  }
+  eachUsedCell(place, (row, column) => {
+    if (contents && formats) sheet.remove(row, column);
+    else if (contents) sheet.setValue(row, column, undefined);
+    else if (formats) sheet.setStyle(row, column, 0);
+  });
   if (formats) clearRules(place);
   if (wanted === "all") sheet.setValidation(extent, undefined);
   host.touch();

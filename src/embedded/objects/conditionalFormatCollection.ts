@@ -21,7 +21,7 @@ const types = [
 /** https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection */
 export class ConditionalFormatCollection extends ExcelCollection<ConditionalFormat> {
   readonly className = "ConditionalFormatCollection";
-  protected readonly nameOf = () => undefined;
+  protected readonly nameOf = (): undefined => undefined;
   private readonly place: Place;
 
   constructor(place: Place) {

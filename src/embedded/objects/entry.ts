@@ -18,7 +18,7 @@ const DIGITS = 15;
 const errors = new Set(["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!"]);
 
 /** First characters of text that Excel may take for something else than text. */
-const special = new Set([..." \t0123456789+-=@'($¥￥€£%#.,"].map((character) => character.charCodeAt(0)));
+const special = new Set(Array.from(" \t0123456789+-=@'($¥￥€£%#.,", (character) => character.charCodeAt(0)));
 const WORD = /^(?:true|false)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ \-\d]/i;
 
 /** Whether text is certain to stay the text it is, whatever the cell's format: the usual case, decided by its first character. */
@@ -40,17 +40,13 @@ function withFifteenDigits(value: number): number {
 const isDateFormat = (format: string): boolean => /[ymdh]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
 
 function parsed(text: string, format: CellFormat, date1904: boolean): Entered | undefined {
-  if (errors.has(text.toUpperCase())) return { value: { error: text.toUpperCase() } };
   const found = parseValue(text);
-  if (found === undefined) return undefined;
+  if (found === undefined) return errors.has(text.toUpperCase()) ? { value: { error: text.toUpperCase() } } : undefined;
   if (typeof found.value === "boolean") return { value: found.value };
-  const written = found.formatId === undefined ? undefined : getFormatFromId(found.formatId);
-  const is1904Day = written !== undefined && date1904 && isDateFormat(written);
-  const takesFormat = written !== undefined && format.numberFormat === "General";
-  return {
-    value: withFifteenDigits(is1904Day ? found.value - OFFSET_1904 : found.value),
-    ...(takesFormat ? { patch: { numberFormat: written } } : {}),
-  };
+  if (found.formatId === undefined) return { value: withFifteenDigits(found.value) };
+  const written = getFormatFromId(found.formatId);
+  const value = withFifteenDigits(date1904 && isDateFormat(written) ? found.value - OFFSET_1904 : found.value);
+  return format.numberFormat === "General" ? { value, patch: { numberFormat: written } } : { value };
 }
 
 function asEntered(text: string, format: CellFormat, date1904: boolean): Entered {

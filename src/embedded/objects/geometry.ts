@@ -35,18 +35,6 @@ export function entireColumns({ column, columns }: Extent): Extent {
   return { row: 0, rows: ROWS, column, columns };
 }
 
-/** So many rows directly above (negative) or below the area. */
-export function adjacentRows(area: Extent, rows: number): Extent {
-  const row = rows < 0 ? area.row + rows : area.row + area.rows;
-  return onSheet({ ...area, row, rows: Math.abs(rows) });
-}
-
-/** So many columns directly left (negative) or right of the area. */
-export function adjacentColumns(area: Extent, columns: number): Extent {
-  const column = columns < 0 ? area.column + columns : area.column + area.columns;
-  return onSheet({ ...area, column, columns: Math.abs(columns) });
-}
-
 /** Whether the area is made of entire rows or columns: Excel answers null for its cells. */
 export function isUnbounded({ rows, columns }: Extent): boolean {
   return rows === ROWS || columns === COLUMNS;

@@ -48,23 +48,26 @@ export class Interpreter {
   private perform(action: Action): unknown {
     if (action.ActionType === actionTypes.trace) return undefined;
     const target = this.reach(action.ObjectPathId);
+    return target === undefined ? ofNullObject(action) : this.performOn(target, action);
+  }
+
+  private performOn(target: ExcelObject, action: Action): unknown {
     switch (action.ActionType) {
       case actionTypes.instantiate:
-        return target === undefined ? null : identity(target);
+        return identity(target);
       case actionTypes.query:
-        return target === undefined ? null : loaded(target, action.QueryInfo ?? {});
+        return loaded(target, action.QueryInfo ?? {});
       case actionTypes.method:
         return this.invoke(target, action);
       case actionTypes.setProperty:
-        if (target !== undefined) setMember(target, action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
+        setMember(target, action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
         return undefined;
       default:
         throw notServed(`action ${String(action.ActionType)}`);
     }
   }
 
-  private invoke(target: Target, { Name, ArgumentInfo }: Action): unknown {
-    if (target === undefined) return { _IsNull: true };
+  private invoke(target: ExcelObject, { Name, ArgumentInfo }: Action): unknown {
     if (Name === "_KeepReference") return void this.host.keep(target);
     const result = callMember(target, Name, this.argumentsOf(ArgumentInfo));
     return result instanceof ExcelObject ? identity(result) : result;
@@ -131,9 +134,14 @@ export class Interpreter {
     const target = this.reached.get(ObjectPathId);
     const path = this.paths[ObjectPathId];
     if (target !== undefined) return `${target.className}.${lowerFirst(Name)}`;
-    const parent = this.reached.get(path?.ParentObjectPathId ?? 0);
-    return `${parent?.className ?? "Workbook"}.${lowerFirst(path?.Name === "" ? "GetItem" : (path?.Name ?? ""))}`;
+    const parent = path?.ParentObjectPathId === undefined ? undefined : this.reached.get(path.ParentObjectPathId);
+    return `${parent?.className ?? "Workbook"}.${lowerFirst(path === undefined || path.Name === "" ? "GetItem" : path.Name)}`;
   }
+}
+
+/** A null object answers that it is one, and lets itself be changed in silence. */
+function ofNullObject({ ActionType }: Action): unknown {
+  return ActionType === actionTypes.method ? { _IsNull: true } : null;
 }
 
 function lowerFirst(name: string): string {

@@ -29,22 +29,24 @@ function gate(object: ExcelObject, member: string): void {
   if (newerMembers.has(`${object.className}.${member}`)) throw new Refusal("ApiNotFound");
 }
 
+function hasAccessor(descriptor: PropertyDescriptor | undefined, accessor: "get" | "set"): boolean {
+  return descriptor?.[accessor] !== undefined;
+}
+
 /** Reads a property; a member that is not served is refused by name. */
 export function getMember(object: ExcelObject, name: string): unknown {
   const member = memberName(name);
   gate(object, member);
-  const getter = served(object, member)?.get;
-  if (getter === undefined) refuse(object, member);
-  return getter.call(object) as unknown;
+  if (!hasAccessor(served(object, member), "get")) refuse(object, member);
+  return Reflect.get(object, member) as unknown;
 }
 
 /** Sets a property. */
 export function setMember(object: ExcelObject, name: string, value: unknown): void {
   const member = memberName(name);
   gate(object, member);
-  const setter = served(object, member)?.set;
-  if (setter === undefined) refuse(object, member);
-  setter.call(object, value);
+  if (!hasAccessor(served(object, member), "set")) refuse(object, member);
+  Reflect.set(object, member, value);
 }
 
 /** Calls a method. */
@@ -68,8 +70,8 @@ export function propertyNames(object: ExcelObject): readonly string[] {
     prototype instanceof ExcelObject && prototype !== ExcelCollection.prototype;
     prototype = Object.getPrototypeOf(prototype)
   ) {
-    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-      if (get !== undefined) names.add(name);
+    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (hasAccessor(descriptor, "get")) names.add(name);
     }
   }
   const found = [...names];

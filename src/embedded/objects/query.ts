@@ -23,11 +23,15 @@ function selectionOf(paths: readonly string[]): Selection {
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+function isCollection(object: ExcelObject): object is ExcelCollection<ExcelObject> {
+  return object instanceof ExcelCollection;
+}
+
 /** What a query loads of an object, in the protocol's PascalCase. */
 export function loaded(object: ExcelObject, { Select, Expand, Top, Skip }: QueryInfo): Answer {
   const wanted = selectionOf([...(Select ?? []), ...(Expand ?? []).map((path) => `${path}/*`)]);
   if (wanted.size === 0) wanted.set("*", new Map());
-  if (object instanceof ExcelCollection) return answerItems(object, wanted, { Top, Skip });
+  if (isCollection(object)) return answerItems(object, wanted, { Top, Skip });
   return answer(object, wanted);
 }
 
@@ -56,7 +60,7 @@ function answerMember(object: ExcelObject, name: string, inner: Selection): unkn
   const value = getMember(object, name);
   if (!(value instanceof ExcelObject)) return value ?? null;
   const selection = inner.size === 0 ? new Map([["*", new Map() as Selection]]) : inner;
-  return value instanceof ExcelCollection ? answerItems(value, selection) : answer(value, selection);
+  return isCollection(value) ? answerItems(value, selection) : answer(value, selection);
 }
 
 function everything(object: ExcelObject): Answer {

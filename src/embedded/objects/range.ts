@@ -1,11 +1,11 @@
 import type { Extent, Sheet } from "../xlsx/model";
 import { areaAddress, boundingArea, COLUMNS, intersection, quotedSheet, ROWS } from "./address";
 import { clearCells } from "./clearCells";
+import { common } from "./common";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { DataValidation } from "./dataValidation";
 import { ExcelObject } from "./excelObject";
 import * as area from "./geometry";
-import { whole } from "./given";
 import type { Place } from "./place";
 import { RangeAreas } from "./rangeAreas";
 import { RangeFormat } from "./rangeFormat";
@@ -86,11 +86,11 @@ export class Range extends ExcelObject implements Place {
   }
   get rowHidden(): boolean | null {
     const { row, rows } = this.extent;
-    return allOrNone(Math.min(rows, ROWS), (offset) => this.sheet.rowHidden(row + offset));
+    return common(rows, (offset) => this.sheet.rowHidden(row + offset));
   }
   get columnHidden(): boolean | null {
     const { column, columns } = this.extent;
-    return allOrNone(columns, (offset) => this.sheet.columnHidden(column + offset));
+    return common(columns, (offset) => this.sheet.columnHidden(column + offset));
   }
   get hidden(): boolean | null {
     const either = [this.rowHidden, this.columnHidden];
@@ -144,18 +144,6 @@ export class Range extends ExcelObject implements Place {
   getAbsoluteResizedRange(rows: unknown, columns: unknown): Range {
     const { extent } = this;
     return at(this, area.resizedArea({ ...extent, rows: 0, columns: 0 }, rows, columns));
-  }
-  getRowsAbove(count?: unknown): Range {
-    return at(this, area.adjacentRows(this.extent, -whole(count, 1)));
-  }
-  getRowsBelow(count?: unknown): Range {
-    return at(this, area.adjacentRows(this.extent, whole(count, 1)));
-  }
-  getColumnsBefore(count?: unknown): Range {
-    return at(this, area.adjacentColumns(this.extent, -whole(count, 1)));
-  }
-  getColumnsAfter(count?: unknown): Range {
-    return at(this, area.adjacentColumns(this.extent, whole(count, 1)));
   }
   getBoundingRect(other: unknown): Range {
     return at(this, boundingArea(this.extent, otherArea(this, other)));
@@ -212,10 +200,4 @@ function otherArea(range: Range, other: unknown): Extent {
   const found = typeof other === "string" ? range.worksheet.getRange(other) : other;
   if (!(found instanceof Range) || found.sheet !== range.sheet) throw new Refusal("InvalidArgument");
   return found.extent;
-}
-
-function allOrNone(count: number, is: (offset: number) => boolean): boolean | null {
-  const first = is(0);
-  for (let offset = 1; offset < count; offset++) if (is(offset) !== first) return null;
-  return first;
 }

@@ -6,7 +6,7 @@ import type { Range } from "./range";
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangecollection */
 export class RangeCollection extends ExcelCollection<Range> {
   readonly className = "RangeCollection";
-  protected readonly nameOf = () => undefined;
+  protected readonly nameOf = (): undefined => undefined;
   private readonly ranges: readonly Range[];
 
   constructor(host: Host, ranges: readonly Range[]) {

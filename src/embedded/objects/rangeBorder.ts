@@ -49,23 +49,17 @@ function fileStyle(style: string, weight: string): string {
 /** Which sides of a cell of the area belong to an edge of the area. */
 function sidesAt(edge: Edge, { rows, columns }: Extent): (row: number, column: number) => readonly Side[] {
   const when = (side: Side, is: boolean): readonly Side[] => (is ? [side] : []);
-  switch (edge) {
-    case "EdgeTop":
-      return (row) => when("top", row === 0);
-    case "EdgeBottom":
-      return (row) => when("bottom", row === rows - 1);
-    case "EdgeLeft":
-      return (_, column) => when("left", column === 0);
-    case "EdgeRight":
-      return (_, column) => when("right", column === columns - 1);
-    case "InsideHorizontal":
-      return (row) => [...when("top", row > 0), ...when("bottom", row < rows - 1)];
-    case "InsideVertical":
-      return (_, column) => [...when("left", column > 0), ...when("right", column < columns - 1)];
-    case "DiagonalDown":
-    case "DiagonalUp":
-      throw notServed(`RangeBorder.${edge}`);
-  }
+  const byEdge: Readonly<Partial<Record<Edge, (row: number, column: number) => readonly Side[]>>> = {
+    EdgeTop: (row) => when("top", row === 0),
+    EdgeBottom: (row) => when("bottom", row === rows - 1),
+    EdgeLeft: (_, column) => when("left", column === 0),
+    EdgeRight: (_, column) => when("right", column === columns - 1),
+    InsideHorizontal: (row) => [...when("top", row > 0), ...when("bottom", row < rows - 1)],
+    InsideVertical: (_, column) => [...when("left", column > 0), ...when("right", column < columns - 1)],
+  };
+  const sides = byEdge[edge];
+  if (sides === undefined) throw notServed(`RangeBorder.${edge}`);
+  return sides;
 }
 
 const sideOf: Readonly<Partial<Record<Edge, Side>>> = {
@@ -165,7 +159,7 @@ function patchOf(
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangebordercollection */
 export class RangeBorderCollection extends ExcelCollection<RangeBorder> {
   readonly className = "RangeBorderCollection";
-  protected readonly nameOf = () => undefined;
+  protected readonly nameOf = (): undefined => undefined;
   private readonly place: Place;
 
   constructor(place: Place) {

@@ -1,5 +1,6 @@
 import { ROWS } from "./address";
 import { autofit } from "./autofit";
+import { common } from "./common";
 import { truth } from "./given";
 import { ExcelObject } from "./excelObject";
 import { unprotected, type Place } from "./place";
@@ -122,12 +123,6 @@ export class RangeFormat extends ExcelObject {
     for (let row = extent.row; row < extent.row + extent.rows; row++) sheet.setRowHeight(row, height);
     this.host.changed = true;
   }
-}
-
-function common<Value>(count: number, of: (offset: number) => Value): Value | null {
-  const first = of(0);
-  for (let offset = 1; offset < count; offset++) if (of(offset) !== first) return null;
-  return first;
 }
 
 function size(given: unknown, most: number): number {

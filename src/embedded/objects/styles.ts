@@ -29,19 +29,25 @@ export function restyleEach(place: Place, patchAt: (row: number, column: number)
   const { host, sheet, extent } = place;
   unprotected(sheet);
   if (isUnbounded(extent)) throw notServed("Range.format of entire rows or columns");
-  const known = new Map<CellFormatPatch, Map<number, number>>();
-  const styles = sheet.styles(extent);
-  for (let row = 0; row < extent.rows; row++) {
-    for (let column = 0; column < extent.columns; column++) {
-      const patch = patchAt(row, column);
-      if (patch === undefined) continue;
-      const before = styles[row]?.[column] ?? 0;
-      const byStyle = known.get(patch) ?? new Map<number, number>();
-      known.set(patch, byStyle);
-      const after = byStyle.get(before) ?? host.book.styleWith(before, patch);
-      byStyle.set(before, after);
-      if (after !== before) sheet.setStyle(extent.row + row, extent.column + column, after);
-    }
-  }
+  const patched = patchedStyles(place);
+  sheet.styles(extent).forEach((row, down) => {
+    row.forEach((before, right) => {
+      const patch = patchAt(down, right);
+      const after = patch === undefined ? before : patched(before, patch);
+      if (after !== before) sheet.setStyle(extent.row + down, extent.column + right, after);
+    });
+  });
   host.changed = true;
+}
+
+/** The style that a patch makes of a style, worked out once for each pair. */
+function patchedStyles({ host }: Place): (style: number, patch: CellFormatPatch) => number {
+  const known = new Map<CellFormatPatch, Map<number, number>>();
+  return (style, patch) => {
+    const byStyle = known.get(patch) ?? new Map<number, number>();
+    const after = byStyle.get(style) ?? host.book.styleWith(style, patch);
+    byStyle.set(style, after);
+    known.set(patch, byStyle);
+    return after;
+  };
 }

@@ -37,7 +37,7 @@ export class Worksheet extends ExcelObject {
   get visibility(): string {
     return visibilities[this.sheet.visibility];
   }
-  get worksheet(): Worksheet {
+  get worksheet(): this {
     return this;
   }
   get autoFilter(): AutoFilter {

@@ -52,10 +52,10 @@ class Writer {
   write(content: unknown, row: number, column: number): void {
     if (content === null || this.isCovered?.(row, column) === true) return;
     const { sheet } = this.place;
-    if (typeof content === "string" && content !== "" && !isPlainText(content)) this.enter(content, row, column);
-    else if (content === "") sheet.setValue(row, column, undefined);
-    else if (isConstant(content)) sheet.setValue(row, column, content);
-    else throw new Refusal("InvalidArgument");
+    if (content === "") sheet.setValue(row, column, undefined);
+    else if (!isConstant(content)) throw new Refusal("InvalidArgument");
+    else if (typeof content !== "string" || isPlainText(content)) sheet.setValue(row, column, content);
+    else this.enter(content, row, column);
   }
 
   private enter(text: string, row: number, column: number): void {
