@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import type { Watch, Workbook } from "../../src/app/workbook";
 import { day, type Day } from "../../src/domain/loan/day";
 import { connect } from "../../src/embedded/client/node";
@@ -29,3 +31,8 @@ export function opened(bytes: Uint8Array): Book {
 
 /** A watch that nobody looks at and nobody stops. */
 export const unwatched: Watch = { progress: () => undefined, signal: new AbortController().signal };
+
+/** The sample ledger's file as it is shipped. */
+export function sampleFile(): Uint8Array {
+  return readFileSync(path.resolve(__dirname, "../../assets/sample-ledger.xlsx"));
+}

@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const places = [
+  process.env["SOFFICE"],
+  "/usr/bin/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+];
+
+function soffice(): string {
+  const found = places.find((place) => place !== undefined && existsSync(place));
+  if (found === undefined) {
+    throw new Error(
+      "LibreOffice is needed: install libreoffice-calc-nogui (Debian) or LibreOffice, or name its soffice in SOFFICE",
+    );
+  }
+  return found;
+}
+
+/** A cell as LibreOffice shows it. */
+export interface ShownCell {
+  readonly text: string;
+  /** The number behind it, where it is one. */
+  readonly number: number | undefined;
+  /** "#RRGGBB" with conditional formats at work; undefined where there is no fill. */
+  readonly fill: string | undefined;
+}
+
+/** The workbook's sheets as LibreOffice computes and shows them, by row and column from A1 on. */
+export function shownByLibreOffice(workbook: Uint8Array): ReadonlyMap<string, readonly (readonly ShownCell[])[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "post-loan-"));
+  try {
+    writeFileSync(path.join(folder, "book.xlsx"), workbook);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const words = [profile, "--headless", "--convert-to", "html", "--outdir", folder, path.join(folder, "book.xlsx")];
+    const ran = spawnSync(soffice(), words, { encoding: "utf8" });
+    const page = path.join(folder, "book.html");
+    if (!existsSync(page)) throw new Error(`LibreOffice could not open the workbook: ${ran.stderr}`);
+    return sheetsOf(readFileSync(page, "utf8"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sheetsOf(html: string): ReadonlyMap<string, readonly (readonly ShownCell[])[]> {
+  const names = [...html.matchAll(/<em>([^<]*)<\/em>/g)].map((match) => plain(match[1] ?? ""));
+  const tables = html
+    .split(/<table/i)
+    .slice(1)
+    .filter((table) => /<colgroup/i.test(table));
+  const unnamed = new Set(names).size === tables.length ? [...new Set(names)] : ["Sheet1"];
+  return new Map(tables.map((table, index) => [unnamed[index] ?? "", rowsOf(table)]));
+}
+
+function rowsOf(table: string): readonly (readonly ShownCell[])[] {
+  const spans: { row: number; column: number; rows: number; columns: number }[] = [];
+  return table
+    .split(/<tr/i)
+    .slice(1)
+    .map((html, row) => cellsOf(html, row, spans));
+}
+
+type Span = { row: number; column: number; rows: number; columns: number };
+
+/** Merged cells leave out the cells that they cover: their places are kept free. */
+function cellsOf(html: string, row: number, spans: Span[]): readonly ShownCell[] {
+  const cells: ShownCell[] = [];
+  const isCovered = (column: number) =>
+    spans.some(
+      (span) =>
+        row >= span.row && row < span.row + span.rows && column >= span.column && column < span.column + span.columns,
+    );
+  for (const match of html.matchAll(/<td([^>]*)>([\s\S]*?)<\/td>/gi)) {
+    while (isCovered(cells.length)) cells.push({ text: "", number: undefined, fill: undefined });
+    const [, tag = "", inner = ""] = match;
+    const count = (name: string) => Number(new RegExp(`${name}="?(\\d+)`, "i").exec(tag)?.[1] ?? 1);
+    const span = { row, column: cells.length, rows: count("rowspan"), columns: count("colspan") };
+    if (span.rows > 1 || span.columns > 1) spans.push(span);
+    const number = /sdval="([^"]*)"/i.exec(tag)?.[1];
+    cells.push({
+      text: plain(inner),
+      number: number === undefined ? undefined : Number(number),
+      fill: /bgcolor="(#[0-9a-f]{6})"/i.exec(tag)?.[1]?.toUpperCase(),
+    });
+  }
+  return cells;
+}
+
+function plain(html: string): string {
+  return html
+    .replace(/<br>/gi, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/&nbsp;/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&")
+    .trim();
+}
