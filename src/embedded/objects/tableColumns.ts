@@ -35,6 +35,8 @@ const headerOf = ({ extent }: TableState): Extent => ({ ...extent, rows: 1 });
 export function renameColumns(sheet: Sheet, written: Extent): void {
   for (const table of sheet.tables) {
     if (intersection(headerOf(table), written) === undefined) continue;
-    sheet.resizeTable(table.name, table.extent, takeHeadings(sheet, table.extent));
+    takeHeadings(sheet, table.extent).forEach((name, index) => {
+      if (table.columns[index] !== name) sheet.renameTableColumn(table.name, index, name);
+    });
   }
 }
