@@ -28,7 +28,10 @@ function install() {
   const isDebianRoot = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
   if (!isDebianRoot) return;
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const words of [["update", "-q"], ["install", "-yq", "--no-install-recommends", "chromium", "fonts-noto-cjk"]]) {
+  for (const words of [
+    ["update", "-q"],
+    ["install", "-yq", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
+  ]) {
     spawnSync("apt-get", words, { stdio: "inherit", env: environment });
   }
 }

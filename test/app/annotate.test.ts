@@ -148,7 +148,7 @@ describe("ledgers of other shapes", () => {
     const table =
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="台账表" displayName="台账表" ref="A1:H4" totalsRowShown="0"><autoFilter ref="A1:H4"/><tableColumns count="8">' +
       (smallLedger[0] ?? [])
-        .map((name, index) => `<tableColumn id="${String(index + 1)}" name="${String(name)}"/>`)
+        .map((name, index) => `<tableColumn id="${String(index + 1)}" name="${name as string}"/>`)
         .join("") +
       '</tableColumns><tableStyleInfo name="TableStyleMedium2" showRowStripes="1"/></table>';
     const rels =

@@ -28,13 +28,16 @@ export function inExcel(book: Book = blankBook(), today: Day = TODAY): Running {
   return { excel, workbook: excelWorkbook() };
 }
 
-/** As `inExcel`, where somebody stands between client and Excel and may answer instead: `meddle` gets each request's number from 0 on. */
-export function inMeddledExcel(book: Book, meddle: (request: number) => string | undefined): Running {
+/** Stands between client and Excel: gets each request's number from 0 on, its text, and the way to have it answered; what it returns is the answer, undefined lets the request pass. */
+export type Meddle = (request: number, text: string, answer: (request: string) => string) => string | undefined;
+
+/** As `inExcel`, with somebody in between. */
+export function inMeddledExcel(book: Book, meddle: Meddle): Running {
   const excel = embeddedExcel(book, { today: () => TODAY });
   let count = 0;
   const answer = excel.execute.bind(excel);
   const between = Object.create(excel, {
-    execute: { value: (request: string) => meddle(count++) ?? answer(request) },
+    execute: { value: (request: string) => meddle(count++, request, answer) ?? answer(request) },
   }) as EmbeddedExcel;
   connect(between, library);
   return { excel, workbook: excelWorkbook() };
@@ -74,11 +77,11 @@ export function withPart(file: Uint8Array, name: string, change: (part: string) 
 }
 
 /** A new workbook file whose first sheet holds these rows from A1 on. */
-export function fileWith(rows: readonly (readonly (Scalar | undefined)[])[], from = { row: 0, column: 0 }): Uint8Array {
+export function fileWith(rows: readonly (readonly (Scalar | undefined)[])[]): Uint8Array {
   const book = blankBook();
   rows.forEach((row, down) => {
     row.forEach((value, right) => {
-      book.sheets[0]?.setValue(from.row + down, from.column + right, value);
+      book.sheets[0]?.setValue(down, right, value);
     });
   });
   return book.save();

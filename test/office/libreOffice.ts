@@ -56,14 +56,19 @@ function sheetsOf(html: string): ReadonlyMap<string, readonly (readonly ShownCel
 }
 
 function rowsOf(table: string): readonly (readonly ShownCell[])[] {
-  const spans: { row: number; column: number; rows: number; columns: number }[] = [];
+  const spans: Span[] = [];
   return table
     .split(/<tr/i)
     .slice(1)
     .map((html, row) => cellsOf(html, row, spans));
 }
 
-type Span = { row: number; column: number; rows: number; columns: number };
+interface Span {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
 
 /** Merged cells leave out the cells that they cover: their places are kept free. */
 function cellsOf(html: string, row: number, spans: Span[]): readonly ShownCell[] {
