@@ -17,6 +17,8 @@ export interface Counters {
   readonly largestResponse: number;
 }
 
+export type ExcelEvent = "changed" | "moved";
+
 /** An Excel without Excel: one open workbook that answers the requests of Microsoft's client library. */
 export interface EmbeddedExcel {
   readonly book: Book;
@@ -31,8 +33,8 @@ export interface EmbeddedExcel {
   select(selection: Selection): void;
   /** Brings the results of all formulas up to date. */
   calculate(): void;
-  /** Calls back after each request that changed the workbook; gives the function that ends it. */
-  onChanged(listener: () => void): () => void;
+  /** Calls back after each request that changed the workbook, or moved the selection; gives the function that ends it. */
+  on(event: ExcelEvent, listener: () => void): () => void;
 }
 
 /** Bytes of a text in UTF-8. */
@@ -54,7 +56,7 @@ function refusalOf(code: ErrorCode): ResponseBody {
 class Running implements EmbeddedExcel {
   private readonly host: Host;
   private readonly interpreter: Interpreter;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = { changed: new Set<() => void>(), moved: new Set<() => void>() };
   private isEditing = false;
   private counted = { requests: 0, bytesSent: 0, bytesReceived: 0, largestRequest: 0, largestResponse: 0 };
 
@@ -81,8 +83,10 @@ class Running implements EmbeddedExcel {
     let response = JSON.stringify(this.answer(request, sent));
     if (byteLength(response) > MOST_BYTES) response = JSON.stringify(refusalOf("ResponsePayloadSizeLimitExceeded"));
     this.count(sent, byteLength(response));
-    if (this.host.changed) for (const listener of this.listeners) listener();
-    this.host.changed = false;
+    for (const event of ["changed", "moved"] as const) {
+      if (this.host[event]) for (const listener of this.listeners[event]) listener();
+      this.host[event] = false;
+    }
     return response;
   }
 
@@ -108,13 +112,14 @@ class Running implements EmbeddedExcel {
   }
   select(selection: Selection): void {
     this.host.select(selection);
+    this.host.moved = false;
   }
   calculate(): void {
     this.host.calculate();
   }
-  onChanged(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  on(event: ExcelEvent, listener: () => void): () => void {
+    this.listeners[event].add(listener);
+    return () => this.listeners[event].delete(listener);
   }
 }
 

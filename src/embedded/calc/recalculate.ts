@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/loan/day";
-import type { Book, Scalar, Sheet } from "../xlsx/model";
+import type { Book, Scalar, Sheet, StoredFormula } from "../xlsx/model";
 import { compile, NotComputable, type At, type Compiled, type Surroundings } from "./compile";
 import { a1ToR1c1 } from "./notation";
 import { parseFormula } from "./parse";
@@ -206,8 +206,9 @@ class Calculation implements Surroundings {
   }
 
   /** One formula, seen from a cell. */
-  evaluate(formula: string, at: At): Scalar | undefined {
-    const compiled = this.compiledOf(a1ToR1c1(formula.startsWith("=") ? formula : `=${formula}`, at.row, at.column));
+  evaluate(formula: StoredFormula, at: At): Scalar | undefined {
+    const r1c1 = "r1c1" in formula ? `=${formula.r1c1}` : a1ToR1c1(`=${formula.a1}`, at.row, at.column);
+    const compiled = this.compiledOf(r1c1);
     if (compiled === undefined) return undefined;
     try {
       return this.scalar(compiled(at));
@@ -229,8 +230,8 @@ export function recalculate(book: Book, today: Day): void {
   new Calculation(book, today).run();
 }
 
-/** A way to compute formulas that stand in no cell, such as those of conditional formats: A1 notation as seen from a cell; undefined where it cannot be computed. */
-export function evaluator(book: Book, today: Day): (formula: string, at: At) => Scalar | undefined {
+/** A way to compute formulas that stand in no cell, such as those of conditional formats, as seen from a cell; undefined where it cannot be computed. */
+export function evaluator(book: Book, today: Day): (formula: StoredFormula, at: At) => Scalar | undefined {
   const calculation = new Calculation(book, today);
   return (formula, at) => calculation.evaluate(formula, at);
 }

@@ -20,6 +20,8 @@ export class Host {
   readonly ruleIds = new Map<string, string>();
   /** Whether the request that is being executed changed the book. */
   changed = false;
+  /** Whether it moved the selection or showed another sheet. */
+  moved = false;
   private stale = true;
   private readonly today: () => Day;
   private readonly selected = new Map<Sheet, Extent>();
@@ -51,7 +53,7 @@ export class Host {
   /** A formula that stands in no cell, without "=", such as a name's; undefined where it cannot be computed. */
   evaluate(formula: string): Scalar | undefined {
     this.calculate();
-    return evaluator(this.book, this.today())(formula, { sheet: this.book.activeSheet, row: 0, column: 0 });
+    return evaluator(this.book, this.today())({ a1: formula }, { sheet: this.book.activeSheet, row: 0, column: 0 });
   }
 
   get selection(): Selection {
@@ -60,8 +62,14 @@ export class Host {
   }
 
   select({ sheet, extent }: Selection): void {
-    this.book.activeSheet = sheet;
+    this.show(sheet);
     this.selected.set(sheet, extent);
+  }
+
+  /** Brings a sheet to the front. */
+  show(sheet: Sheet): void {
+    this.book.activeSheet = sheet;
+    this.moved = true;
   }
 
   keep(object: ExcelObject): string {

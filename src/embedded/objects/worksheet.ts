@@ -85,8 +85,7 @@ export class Worksheet extends ExcelObject {
 
   activate(): void {
     if (this.sheet.visibility !== "visible") throw new Refusal("InvalidOperation");
-    this.host.book.activeSheet = this.sheet;
-    this.host.changed = true;
+    this.host.show(this.sheet);
   }
   calculate(): void {
     this.host.calculate();
