@@ -1,0 +1,54 @@
+import type { Execute } from "./protocol";
+import { routeRequests, type ClientLibrary } from "./session";
+
+/** What Excel itself would do for the add-in. */
+export interface HostServices {
+  readonly execute: Execute;
+  /** Brings the task pane into view. */
+  readonly showPane: () => void;
+}
+
+/** A command as the add-in registered it, by the manifest's FunctionName; ends when the add-in says that it is completed. */
+export type RunCommand = (name: string) => Promise<void>;
+
+type Command = (event: { completed(): void }) => void;
+
+/** The newest set of members that the embedded Excel plays. */
+const NEWEST_MINOR = 14;
+
+function isSetSupported(set: string, version = "1.1"): boolean {
+  const [major = 1, minor = 0] = version.split(".").map(Number);
+  return set !== "ExcelApi" || (major === 1 && minor <= NEWEST_MINOR);
+}
+
+function ready(info: unknown, callback: unknown): Promise<unknown> {
+  if (typeof callback === "function") Reflect.apply(callback, undefined, [info]);
+  return Promise.resolve(info);
+}
+
+/** Makes `Office` of a page with Microsoft's client library (excel-web-16.00.js) what an add-in expects of it in Excel, and sends every request of `Excel` to the embedded one. */
+export function installOffice(page: Window, { execute, showPane }: HostServices): RunCommand {
+  const commands = new Map<string, Command>();
+  const info = { host: "Excel", platform: "OfficeOnline" };
+  const office = {
+    HostType: { Excel: "Excel" },
+    PlatformType: { OfficeOnline: "OfficeOnline" },
+    onReady: (callback?: unknown) => ready(info, callback),
+    context: { ...info, requirements: { isSetSupported }, contentLanguage: "zh-CN", displayLanguage: "zh-CN" },
+    actions: { associate: (name: string, command: Command) => void commands.set(name, command) },
+    addin: {
+      showAsTaskpane: () => {
+        showPane();
+        return Promise.resolve();
+      },
+    },
+  };
+  Object.defineProperty(page, "Office", { value: office, configurable: true, writable: true });
+  routeRequests((page as unknown as { readonly OfficeExtension: ClientLibrary }).OfficeExtension, execute);
+  return (name) =>
+    new Promise((completed) => {
+      const command = commands.get(name);
+      if (command === undefined) throw new Error(`The add-in has no command ${name}`);
+      command({ completed });
+    });
+}

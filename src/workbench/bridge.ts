@@ -1,0 +1,12 @@
+import type { HostServices, RunCommand } from "../embedded/client/browser";
+
+/** What the page around gives the pane in its frame. */
+export interface Bridge extends HostServices {
+  /** The pane tells how its commands are run; again after each reload. */
+  readonly connect: (run: RunCommand) => void;
+}
+
+/** The page around the frame; both are of one origin. */
+export interface BridgeWindow {
+  postLoanBridge?: Bridge;
+}

@@ -1,0 +1,53 @@
+import type { Book } from "../embedded/xlsx/model";
+import { faultSentence } from "../embedded/xlsx/fault";
+import { openBook } from "../embedded/xlsx/open";
+import { ok, refused, type Result } from "../domain/result";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Opens bytes as a workbook; a refusal is a sentence for the user. */
+export function openFile(name: string, bytes: Uint8Array): Result<Book, string> {
+  const book = openBook(bytes);
+  return book.ok ? book : refused(`${name}：${faultSentence(book.because)}`);
+}
+
+/** A file that was chosen or dropped; it is read here and goes nowhere. */
+export async function readFile(file: File): Promise<Result<Uint8Array, string>> {
+  try {
+    return ok(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    if (error instanceof DOMException) return refused(`${file.name}：读取不了。请确认它是文件而不是文件夹，再试一次。`);
+    throw error;
+  }
+}
+
+/** Hands a file to the browser as a download. */
+export function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 0);
+}
+
+/** Lets files be dropped anywhere on the page; while one hovers, the page says so by a class. */
+export function acceptDrops(page: HTMLElement, take: (file: File) => void): void {
+  const hover = (event: DragEvent, is: boolean): void => {
+    event.preventDefault();
+    page.classList.toggle("dropping", is);
+  };
+  page.addEventListener("dragover", (event) => {
+    hover(event, true);
+  });
+  page.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) hover(event, false);
+  });
+  page.addEventListener("drop", (event) => {
+    hover(event, false);
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) take(file);
+  });
+}

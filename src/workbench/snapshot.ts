@@ -1,0 +1,142 @@
+import type {
+  IColumnData,
+  IObjectMatrixPrimitiveType,
+  ICellData,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+} from "@univerjs/core";
+import type { Day } from "../domain/loan/day";
+import { cellText } from "../embedded/calc/cellText";
+import { standingRules } from "../embedded/calc/conditionalFormats";
+import type { Book, Scalar, Sheet } from "../embedded/xlsx/model";
+import { cellStyle } from "./cellStyle";
+
+/** The id of the one workbook that the grid shows. */
+export const BOOK_ID = "workbench";
+
+const SPARE_ROWS = 30;
+const SPARE_COLUMNS = 8;
+const STANDARD_WIDTH = 64;
+const PIXELS_A_POINT = 4 / 3;
+const TEXT = 1;
+
+/** Styles by what makes them, each once, under a short name. */
+class StyleNames {
+  readonly styles: Record<string, IStyleData> = {};
+  private readonly names = new Map<string, string>();
+
+  name(key: string, make: () => IStyleData): string {
+    const known = this.names.get(key);
+    if (known !== undefined) return known;
+    const name = `s${String(this.names.size)}`;
+    this.names.set(key, name);
+    this.styles[name] = make();
+    return name;
+  }
+}
+
+const empty = { row: 0, column: 0, rows: 0, columns: 0 };
+
+interface Drawing {
+  readonly book: Book;
+  readonly today: Day;
+  readonly names: StyleNames;
+}
+
+function cellsOf(sheet: Sheet, { book, today, names }: Drawing): IObjectMatrixPrimitiveType<ICellData> {
+  const used = sheet.used(false) ?? empty;
+  const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+  const ruleAt = standingRules(book, sheet, today);
+  const styles = sheet.styles(area);
+  const cells: Record<number, Record<number, ICellData>> = {};
+  sheet.values(area).forEach((values, row) => {
+    const drawn: Record<number, ICellData> = {};
+    values.forEach((value, column) => {
+      const style = styles[row]?.[column] ?? 0;
+      if (value === undefined && style === 0) return;
+      const format = book.format(style);
+      const rule = ruleAt(row, column);
+      const key = `${String(style)} ${rule?.id ?? ""} ${typeof value}`;
+      drawn[column] = {
+        s: names.name(key, () => cellStyle(format, rule, value)),
+        ...shown(value, format.numberFormat, book.date1904),
+      };
+    });
+    cells[row] = drawn;
+  });
+  return cells;
+}
+
+/** What stands in the cell as text: the grid only displays. */
+function shown(value: Scalar | undefined, numberFormat: string, date1904: boolean): ICellData {
+  return value === undefined ? {} : { v: cellText(value, numberFormat, date1904), t: TEXT };
+}
+
+function columnsOf(sheet: Sheet, count: number, digit: number): Record<number, IColumnData> {
+  const columns: Record<number, IColumnData> = {};
+  for (let column = 0; column < count; column++) {
+    const width = sheet.columnWidth(column);
+    columns[column] = {
+      w: width === undefined ? STANDARD_WIDTH : Math.round(width * digit),
+      hd: sheet.columnHidden(column) ? 1 : 0,
+    };
+  }
+  return columns;
+}
+
+function rowsOf(sheet: Sheet, count: number): Record<number, IRowData> {
+  const rows: Record<number, IRowData> = {};
+  for (let row = 0; row < count; row++) {
+    const height = sheet.rowHeight(row);
+    const isHidden = sheet.rowHidden(row);
+    if (height === undefined && !isHidden) continue;
+    rows[row] = { ...(height === undefined ? {} : { h: height * PIXELS_A_POINT }), hd: isHidden ? 1 : 0 };
+  }
+  return rows;
+}
+
+function sheetOf(sheet: Sheet, drawing: Drawing): Partial<IWorksheetData> {
+  const used = sheet.used(false) ?? empty;
+  const rows = used.row + used.rows;
+  const columns = used.column + used.columns;
+  const { rows: frozenRows, columns: frozenColumns } = sheet.frozen;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    hidden: sheet.visibility === "visible" ? 0 : 1,
+    rowCount: rows + SPARE_ROWS,
+    columnCount: columns + SPARE_COLUMNS,
+    defaultColumnWidth: STANDARD_WIDTH,
+    defaultRowHeight: 20,
+    cellData: cellsOf(sheet, drawing),
+    columnData: columnsOf(sheet, columns, drawing.book.digitWidth),
+    rowData: rowsOf(sheet, rows),
+    mergeData: sheet.merges.map(({ row, column, rows: down, columns: right }) => ({
+      startRow: row,
+      endRow: row + down - 1,
+      startColumn: column,
+      endColumn: column + right - 1,
+    })),
+    freeze: {
+      xSplit: frozenColumns,
+      ySplit: frozenRows,
+      startRow: frozenRows === 0 ? -1 : frozenRows,
+      startColumn: frozenColumns === 0 ? -1 : frozenColumns,
+    },
+  };
+}
+
+/** The workbook as the grid displays it today: values as text, conditional formats as the formats they give. Formulas have to be up to date. */
+export function snapshot(book: Book, today: Day): Partial<IWorkbookData> {
+  const names = new StyleNames();
+  const sheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
+  return {
+    id: BOOK_ID,
+    name: "",
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheetOf(sheet, { book, today, names })])),
+    styles: names.styles,
+  };
+}
