@@ -74,6 +74,9 @@ function security(customer: SampleCustomer, balance: number, chance: Random) {
   return { guarantee: kind, ...none, guarantor: kind === "保证" ? "示例融资担保公司" : "" };
 }
 
+/** Older drawdowns were all visited on the spot last time. */
+const RECENT_DAYS = 120;
+
 function visit(
   fate: Fate,
   disbursed: Day,
@@ -82,7 +85,8 @@ function visit(
   const isPrompt = chance.chance(0.8);
   const isCalm = fate === "good" || fate === "small";
   const daysAgo = isPrompt ? chance.whole(2, isCalm ? 50 : 18) : chance.whole(30, isCalm ? 110 : 60);
-  const method = chance.pick(["现场", "现场", "现场", "现场", "现场", "电话"]);
+  const isRecent = disbursed > addDays(today, -RECENT_DAYS);
+  const method = chance.chance(0.25) && isRecent ? "电话" : "现场";
   if (chance.chance(0.04)) return { lastVisit: "", method: "" };
   const day = addDays(today, -daysAgo);
   if (day > disbursed) return { lastVisit: day, method };
