@@ -1,34 +1,41 @@
-import type { IStyleData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IStyleData,
+} from "@univerjs/core";
 import type { CellFormat, FormatRule, Scalar } from "../embedded/xlsx/model";
 
-const horizontals: Readonly<Partial<Record<CellFormat["horizontal"], number>>> = {
-  left: 1,
-  center: 2,
-  right: 3,
-  centerContinuous: 2,
-  fill: 1,
-  justify: 1,
-  distributed: 2,
+const horizontals: Readonly<Partial<Record<CellFormat["horizontal"], HorizontalAlign>>> = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  centerContinuous: HorizontalAlign.CENTER,
+  fill: HorizontalAlign.LEFT,
+  justify: HorizontalAlign.LEFT,
+  distributed: HorizontalAlign.CENTER,
 };
-const verticals: Readonly<Record<CellFormat["vertical"], number>> = {
-  top: 1,
-  center: 2,
-  bottom: 3,
-  justify: 2,
-  distributed: 2,
+const verticals: Readonly<Record<CellFormat["vertical"], VerticalAlign>> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+  justify: VerticalAlign.MIDDLE,
+  distributed: VerticalAlign.MIDDLE,
 };
-const WRAP = 3;
-const THIN_LINE = 1;
 const BORDER_COLOR = "#000000";
+/** What shows Chinese where the workbook's font does not stand on the machine. */
+const OTHER_FONTS = 'Carlito, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
 /** Where a cell without an alignment of its own shows its value: numbers right, truth values in the middle, text left. */
-function naturalAlignment(value: Scalar | undefined): number | undefined {
-  if (typeof value === "number") return horizontals.right;
-  return typeof value === "boolean" ? horizontals.center : undefined;
+function naturalAlignment(value: Scalar | undefined): HorizontalAlign | undefined {
+  if (typeof value === "number") return HorizontalAlign.RIGHT;
+  return typeof value === "boolean" ? HorizontalAlign.CENTER : undefined;
 }
 
 function border(line: CellFormat["borders"]["left"]) {
-  return line === undefined ? undefined : { s: THIN_LINE, cl: { rgb: line.color ?? BORDER_COLOR } };
+  return line === undefined ? undefined : { s: BorderStyleTypes.THIN, cl: { rgb: line.color ?? BORDER_COLOR } };
 }
 
 function borders({ top, bottom, left, right }: CellFormat["borders"]) {
@@ -45,19 +52,25 @@ function colours(format: CellFormat, rule: FormatRule | undefined) {
   };
 }
 
+function font(format: CellFormat, isBold: boolean): IStyleData {
+  return {
+    ff: `${format.fontName}, ${OTHER_FONTS}`,
+    fs: format.fontSize,
+    ...(isBold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(format.italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(format.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
+  };
+}
+
 /** How the grid draws a cell of this format, under the conditional format that stands in it. */
 export function cellStyle(format: CellFormat, rule: FormatRule | undefined, value: Scalar | undefined): IStyleData {
   const alignment = horizontals[format.horizontal] ?? naturalAlignment(value);
   return {
-    ff: format.fontName,
-    fs: format.fontSize,
-    vt: verticals[format.vertical],
-    ...((rule?.bold ?? format.bold) ? { bl: 1 } : {}),
-    ...(format.italic ? { it: 1 } : {}),
-    ...(format.underline ? { ul: { s: 1 } } : {}),
-    ...(format.wrap ? { tb: WRAP } : {}),
-    ...(alignment === undefined ? {} : { ht: alignment }),
+    ...font(format, rule?.bold ?? format.bold),
     ...colours(format, rule),
     ...borders(format.borders),
+    vt: verticals[format.vertical],
+    ...(format.wrap ? { tb: WrapStrategy.WRAP } : {}),
+    ...(alignment === undefined ? {} : { ht: alignment }),
   };
 }

@@ -32,6 +32,7 @@ function start(container: HTMLElement): Facade {
     toolbar: false,
     formulaBar: false,
     contextMenu: false,
+    sheets: { disableForceStringMark: true, disableForceStringAlert: true },
     footer: { statisticBar: false, zoomSlider: true, menus: false },
   });
   for (const plugin of plugins) {
@@ -66,15 +67,15 @@ export function createGrid(container: HTMLElement, today: () => Day): Grid {
   };
 
   const draw = (excel: EmbeddedExcel): void => {
-    const standing = univer.getActiveWorkbook()?.getActiveSheet();
-    const scroll = shown === excel ? standing?.getScrollState() : undefined;
-    const active = shown === excel ? standing?.getSheetId() : excel.book.activeSheet.id;
+    const standing = shown === excel ? univer.getActiveWorkbook()?.getActiveSheet() : undefined;
+    const scroll = standing?.getScrollState();
+    const active = standing?.getSheetId() ?? excel.book.activeSheet.id;
     excel.calculate();
     univer.disposeUnit(BOOK_ID);
     shown = excel;
     const workbook = univer.createWorkbook(snapshot(excel.book, today()));
     workbook.setEditable(false);
-    const worksheet = workbook.getSheetBySheetId(active ?? "") ?? workbook.getActiveSheet();
+    const worksheet = workbook.getSheetBySheetId(active) ?? workbook.getActiveSheet();
     workbook.setActiveSheet(worksheet);
     if (scroll !== undefined) worksheet.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
   };

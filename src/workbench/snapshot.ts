@@ -1,16 +1,18 @@
-import type {
-  IColumnData,
-  IObjectMatrixPrimitiveType,
-  ICellData,
-  IRowData,
-  IStyleData,
-  IWorkbookData,
-  IWorksheetData,
+import {
+  BooleanNumber,
+  CellValueType,
+  type IColumnData,
+  type IObjectMatrixPrimitiveType,
+  type ICellData,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
 } from "@univerjs/core";
 import type { Day } from "../domain/loan/day";
 import { cellText } from "../embedded/calc/cellText";
 import { standingRules } from "../embedded/calc/conditionalFormats";
-import type { Book, Scalar, Sheet } from "../embedded/xlsx/model";
+import type { Book, Extent, Scalar, Sheet } from "../embedded/xlsx/model";
 import { cellStyle } from "./cellStyle";
 
 /** The id of the one workbook that the grid shows. */
@@ -20,7 +22,8 @@ const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 8;
 const STANDARD_WIDTH = 64;
 const PIXELS_A_POINT = 4 / 3;
-const TEXT = 1;
+const STANDARD_FONT = 11;
+const LINE_HEIGHT = 1.4;
 
 /** Styles by what makes them, each once, under a short name. */
 class StyleNames {
@@ -36,6 +39,8 @@ class StyleNames {
     return name;
   }
 }
+
+const flag = (is: boolean): BooleanNumber => (is ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 const empty = { row: 0, column: 0, rows: 0, columns: 0 };
 
@@ -71,7 +76,7 @@ function cellsOf(sheet: Sheet, { book, today, names }: Drawing): IObjectMatrixPr
 
 /** What stands in the cell as text: the grid only displays. */
 function shown(value: Scalar | undefined, numberFormat: string, date1904: boolean): ICellData {
-  return value === undefined ? {} : { v: cellText(value, numberFormat, date1904), t: TEXT };
+  return value === undefined ? {} : { v: cellText(value, numberFormat, date1904), t: CellValueType.STRING };
 }
 
 function columnsOf(sheet: Sheet, count: number, digit: number): Record<number, IColumnData> {
@@ -80,19 +85,26 @@ function columnsOf(sheet: Sheet, count: number, digit: number): Record<number, I
     const width = sheet.columnWidth(column);
     columns[column] = {
       w: width === undefined ? STANDARD_WIDTH : Math.round(width * digit),
-      hd: sheet.columnHidden(column) ? 1 : 0,
+      hd: flag(sheet.columnHidden(column)),
     };
   }
   return columns;
 }
 
-function rowsOf(sheet: Sheet, count: number): Record<number, IRowData> {
+/** Points that a row without a height of its own takes for its largest font; undefined where the default will do. */
+function fontHeight(styles: readonly number[] | undefined, book: Book): number | undefined {
+  const largest = Math.max(0, ...[...new Set(styles)].map((style) => book.format(style).fontSize));
+  return largest > STANDARD_FONT ? Math.round(largest * LINE_HEIGHT) : undefined;
+}
+
+function rowsOf(sheet: Sheet, area: Extent, book: Book): Record<number, IRowData> {
   const rows: Record<number, IRowData> = {};
-  for (let row = 0; row < count; row++) {
-    const height = sheet.rowHeight(row);
+  const styles = sheet.styles(area);
+  for (let row = 0; row < area.rows; row++) {
+    const height = sheet.rowHeight(row) ?? fontHeight(styles[row], book);
     const isHidden = sheet.rowHidden(row);
     if (height === undefined && !isHidden) continue;
-    rows[row] = { ...(height === undefined ? {} : { h: height * PIXELS_A_POINT }), hd: isHidden ? 1 : 0 };
+    rows[row] = { ...(height === undefined ? {} : { h: height * PIXELS_A_POINT }), hd: flag(isHidden) };
   }
   return rows;
 }
@@ -105,14 +117,14 @@ function sheetOf(sheet: Sheet, drawing: Drawing): Partial<IWorksheetData> {
   return {
     id: sheet.id,
     name: sheet.name,
-    hidden: sheet.visibility === "visible" ? 0 : 1,
+    hidden: flag(sheet.visibility !== "visible"),
     rowCount: rows + SPARE_ROWS,
     columnCount: columns + SPARE_COLUMNS,
     defaultColumnWidth: STANDARD_WIDTH,
     defaultRowHeight: 20,
     cellData: cellsOf(sheet, drawing),
     columnData: columnsOf(sheet, columns, drawing.book.digitWidth),
-    rowData: rowsOf(sheet, rows),
+    rowData: rowsOf(sheet, { row: 0, column: 0, rows, columns }, drawing.book),
     mergeData: sheet.merges.map(({ row, column, rows: down, columns: right }) => ({
       startRow: row,
       endRow: row + down - 1,
