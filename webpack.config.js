@@ -133,6 +133,7 @@ function web(env, mode, target) {
     output: {
       path: at("dist"),
       filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: "chunks/[contenthash:12].js",
       clean: { keep: /^cli\// },
     },
     module: { rules: rules(MiniCssExtractPlugin.loader) },

@@ -43,7 +43,7 @@ function start(container: HTMLElement): Facade {
 }
 
 /** Puts a grid into the page; what the reader selects in it becomes the selection of the embedded Excel. */
-export function createGrid(container: HTMLElement, today: () => Day): Grid {
+export function createGrid(container: HTMLElement, today: () => Day, onSelected: () => void): Grid {
   const univer = start(container);
   let shown: EmbeddedExcel | undefined;
   const sheetOf = (id: string): Sheet | undefined => shown?.book.sheets.find((sheet) => sheet.id === id);
@@ -54,6 +54,7 @@ export function createGrid(container: HTMLElement, today: () => Day): Grid {
     if (sheet === undefined || range === undefined) return;
     const { startRow: row, startColumn: column, endRow, endColumn } = range;
     shown?.select({ sheet, extent: { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 } });
+    onSelected();
   });
 
   const follow = (excel: EmbeddedExcel): void => {

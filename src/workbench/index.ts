@@ -1,6 +1,7 @@
 import { dayOf, daySerial, type Day } from "../domain/loan/day";
 import type { RunCommand } from "../embedded/client/browser";
 import { embeddedExcel, type EmbeddedExcel } from "../embedded/excel";
+import { areaAddress, quotedSheet } from "../embedded/objects/address";
 import type { Book } from "../embedded/xlsx/model";
 import type { BridgeWindow } from "./bridge";
 import { acceptDrops, download, openFile, readFile } from "./files";
@@ -31,7 +32,9 @@ class Workbench {
   private redraw: number | undefined;
 
   constructor() {
-    this.grid = createGrid(element("grid", HTMLElement), today);
+    this.grid = createGrid(element("grid", HTMLElement), today, () => {
+      this.nameSelection();
+    });
     (window as BridgeWindow).postLoanBridge = {
       execute: (request) => this.execute(request),
       showPane: () => {
@@ -63,8 +66,17 @@ class Workbench {
     });
     excel.on("moved", () => {
       this.grid.follow(excel);
+      this.nameSelection();
     });
+    this.nameSelection();
     this.frame.src = "pane.html";
+  }
+
+  /** Says where the selection stands, as Excel's name box does. */
+  private nameSelection(): void {
+    if (this.excel === undefined) return;
+    const { sheet, extent } = this.excel.selection;
+    element("nameBox", HTMLElement).textContent = `${quotedSheet(sheet.name)}!${areaAddress(extent)}`;
   }
 
   /** One drawing for the many requests of one run. */

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { annotate } from "../../src/app/annotate";
+import { dayOf, type Day } from "../../src/domain/loan/day";
+import { inExcel, opened, partsOf, sampleFile, unwatched } from "../embedded/workbooks";
+import { Stage, type Desk } from "./workbench";
+
+jest.setTimeout(60_000);
+
+const stage = new Stage();
+beforeAll(() => stage.open());
+afterAll(() => stage.close());
+
+function today(): Day {
+  const now = new Date();
+  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === undefined) throw new Error("no day");
+  return day;
+}
+
+async function annotateByClick({ pane }: Desk): Promise<void> {
+  await pane.getByRole("button", { name: "一键标注" }).click();
+  await pane
+    .getByRole("contentinfo")
+    .getByText(/已标注 300 笔/)
+    .waitFor();
+}
+
+async function downloaded(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "下载结果" }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** The canvas on which the grid draws the cells. */
+const cells = ({ page }: Desk) => page.locator("#grid canvas[id^='univer-sheet-main-canvas']");
+
+async function offer({ page }: Desk, name: string, bytes: Uint8Array): Promise<void> {
+  await page.setInputFiles("#chooser", { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+}
+
+describe("the workbench with the sample ledger", () => {
+  it("annotates by a click in the pane, and the download is what the same code writes elsewhere", async () => {
+    const desk = await stage.desk();
+    await annotateByClick(desk);
+    const { name, bytes } = await downloaded(desk.page);
+    expect(name).toBe("示例台账-已标注.xlsx");
+
+    const { excel, workbook } = inExcel(opened(sampleFile()), today());
+    const done = await annotate(workbook, { today: today() }, unwatched);
+    expect(done.ok).toBe(true);
+    excel.calculate();
+    expect(partsOf(bytes)).toEqual(partsOf(excel.book.save()));
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("annotates by the ribbon, and clears by the ribbon to the very workbook it opened", async () => {
+    const desk = await stage.desk();
+    await desk.page.locator("[data-control='PostLoan.Annotate']").click();
+    await desk.pane
+      .getByRole("contentinfo")
+      .getByText(/已标注 300 笔/)
+      .waitFor();
+    await desk.page.locator("[data-control='PostLoan.Clear']").click();
+    await desk.pane
+      .getByRole("contentinfo")
+      .getByText(/已清除|清除了/)
+      .waitFor();
+    const { bytes } = await downloaded(desk.page);
+    const withoutStyles = (file: Uint8Array) => [...partsOf(file)].filter(([name]) => name !== "xl/styles.xml");
+    expect(withoutStyles(bytes)).toEqual(withoutStyles(sampleFile()));
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("goes to the customer's row when it is clicked in the list", async () => {
+    const desk = await stage.desk();
+    await desk.pane.getByRole("listitem").first().getByRole("button").first().click();
+    await desk.page
+      .locator("#nameBox")
+      .getByText(/^示例台账!B([5-9]|\d{2,})$/)
+      .waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("shows the customer of the row that was right-clicked", async () => {
+    const desk = await stage.desk();
+    await cells(desk).click({ position: { x: 150, y: 130 }, button: "left" });
+    await cells(desk).click({ position: { x: 150, y: 130 }, button: "right" });
+    await desk.page.getByRole("button", { name: "查看该客户" }).click();
+    await desk.pane.getByText(/共 1 户/).waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+describe("files that are opened in the workbench", () => {
+  it("keeps the open workbook and says what is wrong with a file that is none", async () => {
+    const desk = await stage.desk();
+    await offer(desk, "旧台账.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+    await desk.page.getByText("旧台账.xls：这是旧格式的 .xls 工作簿").waitFor();
+    expect(await desk.page.locator("#fileName").textContent()).toBe("示例台账.xlsx");
+    await annotateByClick(desk);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("opens another workbook and starts the pane anew", async () => {
+    const desk = await stage.desk();
+    await offer(desk, "空白.xlsx", inExcel().excel.book.save());
+    await desk.pane
+      .getByText(/没有找到贷款台账/)
+      .first()
+      .waitFor();
+    await desk.pane.getByRole("button", { name: "插入示例台账" }).click();
+    await desk.pane.getByText("300笔 / 180户").waitFor();
+    await annotateByClick(desk);
+    expect(await desk.page.locator("#fileName").textContent()).toBe("空白.xlsx");
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+describe("the pane in other light and sizes", () => {
+  it.each([
+    ["dark", { dark: true }],
+    ["a narrow window", { width: 900 }],
+  ])("is complete in %s", async (_name, options) => {
+    const desk = await stage.desk(options);
+    await annotateByClick(desk);
+    const frame = desk.page.frames().find((one) => one.url().endsWith("pane.html"));
+    const overflow = await frame?.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(desk.complaints).toEqual([]);
+  });
+});

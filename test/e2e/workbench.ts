@@ -1,0 +1,53 @@
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { serve } from "./serve.mjs";
+
+/** The workbench in a browser, with the built pane in it. */
+export interface Desk {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What went wrong in the page, and every address outside its own server that it asked for. */
+  readonly complaints: string[];
+}
+
+/** One browser and one server for a file of tests. */
+export class Stage {
+  private browser: Browser | undefined;
+  private server: Awaited<ReturnType<typeof serve>> | undefined;
+
+  async open(): Promise<void> {
+    const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+    this.server = await serve();
+    this.browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close();
+    await this.server?.stop();
+  }
+
+  /** A fresh workbench, waited for until the pane has read the sample ledger. */
+  async desk(options: { readonly dark?: boolean; readonly width?: number } = {}): Promise<Desk> {
+    const { url } = this.server ?? { url: "" };
+    const context = await this.browser?.newContext({
+      viewport: { width: options.width ?? 1440, height: 900 },
+      locale: "zh-CN",
+      colorScheme: options.dark === true ? "dark" : "light",
+      acceptDownloads: true,
+    });
+    if (context === undefined) throw new Error("The stage is not open");
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("request", (request) => {
+      const isOwn = request.url().startsWith(url) || /^(data|blob):/.test(request.url());
+      if (!isOwn) complaints.push(`asked for ${request.url()}`);
+    });
+    await page.goto(url);
+    const pane = page.frameLocator("#pane");
+    await pane.getByText("300笔 / 180户").waitFor();
+    return { page, pane, complaints };
+  }
+}
