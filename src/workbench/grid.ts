@@ -42,20 +42,32 @@ function start(container: HTMLElement): Facade {
   return FUniver.newAPI(univer);
 }
 
+/** Calls back when the hand has left key or mouse, after the grid has taken notice. */
+function afterHand(container: HTMLElement, take: () => void): void {
+  for (const event of ["pointerup", "keyup"]) {
+    container.addEventListener(event, () => {
+      setTimeout(take);
+    });
+  }
+}
+
 /** Puts a grid into the page; what the reader selects in it becomes the selection of the embedded Excel. */
 export function createGrid(container: HTMLElement, today: () => Day, onSelected: () => void): Grid {
   const univer = start(container);
   let shown: EmbeddedExcel | undefined;
   const sheetOf = (id: string): Sheet | undefined => shown?.book.sheets.find((sheet) => sheet.id === id);
 
-  univer.addEvent(univer.Event.SelectionChanged, ({ worksheet, selections }) => {
-    const [range] = selections;
-    const sheet = sheetOf(worksheet.getSheetId());
+  // Univer's own event of the selection starts some seconds after the page; what was selected is read when the hand leaves key or mouse.
+  const take = (): void => {
+    const worksheet = univer.getActiveWorkbook()?.getActiveSheet();
+    const range = worksheet?.getActiveRange()?.getRange();
+    const sheet = sheetOf(worksheet?.getSheetId() ?? "");
     if (sheet === undefined || range === undefined) return;
     const { startRow: row, startColumn: column, endRow, endColumn } = range;
     shown?.select({ sheet, extent: { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 } });
     onSelected();
-  });
+  };
+  afterHand(container, take);
 
   const follow = (excel: EmbeddedExcel): void => {
     const workbook = univer.getActiveWorkbook();

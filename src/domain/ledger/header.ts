@@ -62,7 +62,7 @@ function headingAt(rows: Rows, groups: readonly (readonly string[])[], column: n
 
 /** A title or a unit line spans the sheet but is no heading: one text alone in its row. */
 function isTitle(row: readonly CellValue[] | undefined): boolean {
-  const texts = (row ?? []).filter((value) => value !== "" && value !== undefined);
+  const texts = (row ?? []).filter((value) => value !== "");
   if (texts.length === 0) return true;
   return (
     texts.length <= 2 && texts.every((value) => !isText(value) || matchHeading(plainHeading(value).text) === undefined)

@@ -1,3 +1,4 @@
+import type { CellValue } from "./cells";
 import chinese from "./columnSynonyms.json";
 import english from "./englishSynonyms.json";
 import type { Field } from "./field";
@@ -26,7 +27,7 @@ const units: Readonly<Record<string, Unit>> = {
 const suffix = /\((人民币元|人民币|万元|千元|亿元|元|万|rmb|cny|yuan|天|日|%|‰|月|个月|年|是\/否|必填|选填)\)/gi;
 
 /** Normalises a heading: no blanks, line breaks, stars or numbering, full width made narrow, the unit taken out of its brackets. */
-export function plainHeading(heading: unknown): PlainHeading {
+export function plainHeading(heading: CellValue | undefined): PlainHeading {
   let unit: Unit | undefined;
   const text = plainText(heading)
     .toLowerCase()

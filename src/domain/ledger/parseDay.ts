@@ -48,7 +48,7 @@ function fromNumber(value: number, dateSystem: DateSystem): DayRead {
 
 const chineseDigits = "〇一二三四五六七八九";
 
-/** 二〇二四年三月十五日 in digits. */
+/** Chinese numerals read one by one or as tens: 二〇二四年三月十五日 becomes 2024年3月15日. */
 function chineseToDigits(text: string): string {
   const digits = text.replace(/[零○Ｏ]/g, "〇");
   const tens = digits.replace(/([一二三])?十([一二三四五六七八九])?/g, (_all, ten?: string, one?: string) => {
@@ -70,26 +70,26 @@ function yearLast(first: number, second: number, year: number): DayRead {
   return plausible(first > 12 ? dayOf(year, second, first) : dayOf(year, first, second));
 }
 
-const patterns: readonly { pattern: RegExp; read: (...numbers: number[]) => DayRead }[] = [
+const patterns: readonly { pattern: RegExp; read: (first: number, second: number, third: number) => DayRead }[] = [
   {
     pattern: /^(\d{4})[./\-年](\d{1,2})[./\-月](\d{1,2})[日号]?$/,
-    read: (y, m, d) => plausible(dayOf(y ?? 0, m ?? 0, d ?? 0)),
+    read: (y, m, d) => plausible(dayOf(y, m, d)),
   },
-  { pattern: /^(\d{4})(\d{2})(\d{2})$/, read: (y, m, d) => plausible(dayOf(y ?? 0, m ?? 0, d ?? 0)) },
+  { pattern: /^(\d{4})(\d{2})(\d{2})$/, read: (y, m, d) => plausible(dayOf(y, m, d)) },
   {
     pattern: /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/,
-    read: (y, m, d) => plausible(dayOf(2000 + (y ?? 0), m ?? 0, d ?? 0)),
+    read: (y, m, d) => plausible(dayOf(2000 + y, m, d)),
   },
-  { pattern: /^(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})$/, read: (a, b, c) => shortYear(a ?? 0, b ?? 0, c ?? 0) },
-  { pattern: /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, read: (a, b, y) => yearLast(a ?? 0, b ?? 0, y ?? 0) },
-  { pattern: /^(\d{4})[./\-年](\d{1,2})月?$/, read: (y, m) => monthOf(y ?? 0, m ?? 0) },
-  { pattern: /^(\d{4})(\d{2})$/, read: (y, m) => monthOf(y ?? 0, m ?? 0) },
+  { pattern: /^(\d{1,2})[./-](\d{1,2})[./-](\d{1,2})$/, read: (a, b, c) => shortYear(a, b, c) },
+  { pattern: /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, read: (a, b, y) => yearLast(a, b, y) },
+  { pattern: /^(\d{4})[./\-年](\d{1,2})月?$/, read: (y, m) => monthOf(y, m) },
+  { pattern: /^(\d{4})(\d{2})$/, read: (y, m) => monthOf(y, m) },
 ];
 
 function fromPattern(text: string): DayRead {
   for (const { pattern, read } of patterns) {
     const match = pattern.exec(text);
-    if (match !== null) return read(...match.slice(1).map(Number));
+    if (match !== null) return read(Number(match[1]), Number(match[2]), Number(match[3]));
   }
   return notADate;
 }

@@ -31,7 +31,7 @@ const sentences: Sentences = {
 };
 
 /** What is wrong with a cell and what to do; the cell's address is said apart. */
-export function problemSentence<K extends RowProblem["kind"]>(problem: Extract<RowProblem, { kind: K }>): string {
+export function problemSentence(problem: RowProblem): string {
   return (sentences[problem.kind] as (problem: RowProblem) => string)(problem);
 }
 

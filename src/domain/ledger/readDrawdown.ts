@@ -8,7 +8,7 @@ import type { Layout } from "./ledger";
 function standingOf(reader: CellReader, index: number, balance: Money | undefined): Standing {
   const status = reader.text("status", index) ?? "";
   const writtenOff = reader.value("writtenOff", index);
-  const isWrittenOff = /核销/.test(status) || (writtenOff !== "" && parseYesNo(writtenOff) !== false);
+  const isWrittenOff = status.includes("核销") || (writtenOff !== "" && parseYesNo(writtenOff) !== false);
   if (isWrittenOff) return "writtenOff";
   const isSettled = /结清|还清|已收回|销户/.test(status) && !/未结清|未还清/.test(status);
   return isSettled || parseYesNo(status) === true || balance === 0 ? "settled" : "live";

@@ -66,7 +66,7 @@ function recogniseSheet(seen: SheetSurvey, dateSystem: WorkbookSurvey["dateSyste
 
 function ownHeading(shown: string): string | undefined {
   const last = shown.split("/").at(-1) ?? "";
-  return OWN_HEADING.test(last) ? last.replace(OWN_HEADING, "") : undefined;
+  return last.startsWith("贷后_") ? last.replace(OWN_HEADING, "") : undefined;
 }
 
 function ownColumnsOf({ headings }: Header): ReadonlyMap<string, number> {

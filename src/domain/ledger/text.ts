@@ -1,5 +1,5 @@
 /** A cell as text: full-width letters and digits made narrow, every kind of blank made one. */
-export function plainText(value: unknown): string {
+export function plainText(value: string | number | boolean | undefined): string {
   if (typeof value !== "string") return value === undefined ? "" : String(value);
   return value
     .normalize("NFKC")
@@ -27,7 +27,7 @@ const nothing = new Set([
 ]);
 
 /** Whether a cell says nothing. */
-export function saysNothing(value: unknown): boolean {
+export function saysNothing(value: string | number | boolean | undefined): boolean {
   return value === undefined || value === "" || nothing.has(plainText(value).toLowerCase());
 }
 

@@ -100,12 +100,12 @@ export function customerType(facts: TypeFacts): CustomerType {
 
 function isPerson({ type, id, name }: TypeFacts): boolean {
   if (/法人|对公|公司|企业|单位|机构|合作社/.test(type)) return false;
-  if (/^\d{17}[\dXx]$/.test(id) && /^[1-8]/.test(id) && !/^9/.test(id)) return true;
-  return id === "" ? /^[\u4e00-\u9fa5·]{2,4}$/.test(name) && !companyName.test(name) : /^92/.test(id);
+  if (/^\d{17}[\dXx]$/.test(id) && /^[1-8]/.test(id) && !id.startsWith("9")) return true;
+  return id === "" ? /^[\u4e00-\u9fa5·]{2,4}$/.test(name) && !companyName.test(name) : id.startsWith("92");
 }
 
 function personType({ product, purpose, id }: TypeFacts): CustomerType {
-  return business.test(product) || business.test(purpose) || /^92/.test(id) ? "soleTrader" : "consumer";
+  return business.test(product) || business.test(purpose) || id.startsWith("92") ? "soleTrader" : "consumer";
 }
 
 /** Whether a way of visiting was not on site. */

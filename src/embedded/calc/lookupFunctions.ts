@@ -18,7 +18,9 @@ function criterion(given: Scalar | undefined): (value: Scalar | undefined) => bo
       "i",
     );
     const isSame = (value: Scalar | undefined) =>
-      Number.isNaN(number) ? typeof (value ?? "") === "string" && pattern.test(String(value ?? "")) : value === number;
+      Number.isNaN(number)
+        ? (value === undefined || typeof value === "string") && pattern.test(value ?? "")
+        : value === number;
     return (value) => isSame(value) === (operator === "=");
   }
   const limit: Scalar = Number.isNaN(number) ? text : number;
@@ -58,7 +60,8 @@ function place(list: Row, value: Scalar | undefined, isExact: boolean): number {
 
 const lookup =
   (isVertical: boolean): ExcelFunction =>
-  (context, sought, table, number, approximate = true) => {
+  (context, ...given) => {
+    const [sought, table, number, approximate = true] = given;
     const cells = context.cells(table);
     const lines: readonly Row[] = isVertical
       ? cells

@@ -82,7 +82,10 @@ export function compare(one: Scalar | undefined, other: Scalar | undefined): num
   const right = other ?? emptyLike(one);
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
   if (typeof left === "number" && typeof right === "number") return left - right;
-  const [a, b] = [String(left).toLowerCase(), String(right).toLowerCase()];
+  const [a, b] = [left, right].map((value) => (isError(value) ? value.error : String(value).toLowerCase())) as [
+    string,
+    string,
+  ];
   return a === b ? 0 : a < b ? -1 : 1;
 }
 

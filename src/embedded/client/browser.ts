@@ -43,7 +43,7 @@ export function installOffice(page: Window, { execute, showPane }: HostServices)
       },
     },
   };
-  Object.defineProperty(page, "Office", { value: office, configurable: true, writable: true });
+  Reflect.set(page, "Office", office);
   routeRequests((page as unknown as { readonly OfficeExtension: ClientLibrary }).OfficeExtension, execute);
   return (name) =>
     new Promise((completed) => {

@@ -1,9 +1,9 @@
-import { columnLetters, columnNumber } from "../calc/notation";
+import { columnLetters } from "../calc/notation";
 import type { Extent } from "../xlsx/model";
+import { COLUMNS, isOnSheet, ROWS } from "../xlsx/areas";
 import { Refusal } from "./refusal";
 
-export const ROWS = 1_048_576;
-export const COLUMNS = 16_384;
+export { COLUMNS, isOnSheet, parseArea, ROWS } from "../xlsx/areas";
 
 /** Every cell of a sheet. */
 export const wholeSheet: Extent = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
@@ -22,44 +22,6 @@ const LIKE_A_CELL = /^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i;
 /** The sheet's name as formulas and addresses write it. */
 export function quotedSheet(name: string): string {
   return PLAIN_NAME.test(name) && !LIKE_A_CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
-function span(one: number, other: number): { readonly first: number; readonly count: number } {
-  return { first: Math.min(one, other), count: Math.abs(one - other) + 1 };
-}
-
-function extent(rows: readonly [number, number], columns: readonly [number, number]): Extent | undefined {
-  const down = span(...rows);
-  const right = span(...columns);
-  const area = { row: down.first, column: right.first, rows: down.count, columns: right.count };
-  return isOnSheet(area) ? area : undefined;
-}
-
-/** Whether an area has cells and all of them exist. */
-export function isOnSheet({ row, column, rows, columns }: Extent): boolean {
-  const isWhole = [row, column, rows, columns].every(Number.isInteger);
-  return (
-    isWhole && row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= ROWS && column + columns <= COLUMNS
-  );
-}
-
-function cellsArea(address: string): Extent | undefined {
-  const cells = /^\$?([a-z]{1,3})\$?(\d{1,7})(?::\$?([a-z]{1,3})\$?(\d{1,7}))?$/i.exec(address);
-  if (cells === null) return undefined;
-  const [, left = "", top = "", right = left, bottom = top] = cells;
-  return extent([Number(top) - 1, Number(bottom) - 1], [columnNumber(left), columnNumber(right)]);
-}
-
-function entireArea(address: string): Extent | undefined {
-  const columns = /^\$?([a-z]{1,3}):\$?([a-z]{1,3})$/i.exec(address);
-  if (columns !== null) return extent([0, ROWS - 1], [columnNumber(columns[1] ?? ""), columnNumber(columns[2] ?? "")]);
-  const rows = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(address);
-  return rows === null ? undefined : extent([Number(rows[1]) - 1, Number(rows[2]) - 1], [0, COLUMNS - 1]);
-}
-
-/** The area of an address such as `B7`, `$A$1:C9`, `A:C` or `3:5`; undefined where it is none. */
-export function parseArea(address: string): Extent | undefined {
-  return cellsArea(address) ?? entireArea(address);
 }
 
 /** The address of an area as Excel writes it, without its sheet. */

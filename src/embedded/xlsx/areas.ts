@@ -8,34 +8,45 @@ export function areaText({ row, column, rows, columns }: Extent): string {
   return `${first}:${columnLetters(column + columns - 1)}${String(row + rows)}`;
 }
 
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
+export const ROWS = 1_048_576;
+export const COLUMNS = 16_384;
 
-/** The area that "B2:D5", "B2", "A:C" or "2:7" names; undefined where it names none. */
-export function parseArea(text: string): Extent | undefined {
-  const match = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,7})?)?$/.exec(text);
-  if (match === null) return undefined;
-  const [, fromColumn, fromRow, toColumn, toRow] = match;
-  const isRange = text.includes(":");
-  if (fromColumn === undefined && fromRow === undefined) return undefined;
-  if (!isRange && (fromColumn === undefined || fromRow === undefined)) return undefined;
-  if (
-    isRange &&
-    ((fromColumn === undefined) !== (toColumn === undefined) || (fromRow === undefined) !== (toRow === undefined))
-  )
-    return undefined;
-  const left = fromColumn === undefined ? 0 : columnNumber(fromColumn);
-  const right = fromColumn === undefined ? COLUMNS - 1 : columnNumber(toColumn ?? fromColumn);
-  const top = fromRow === undefined ? 0 : Number(fromRow) - 1;
-  const bottom = fromRow === undefined ? ROWS - 1 : Number(toRow ?? fromRow) - 1;
-  const extent = {
-    row: Math.min(top, bottom),
-    column: Math.min(left, right),
-    rows: Math.abs(bottom - top) + 1,
-    columns: Math.abs(right - left) + 1,
-  };
-  const fits = extent.row >= 0 && extent.row + extent.rows <= ROWS && extent.column + extent.columns <= COLUMNS;
-  return fits ? extent : undefined;
+/** Whether an area has cells and all of them exist. */
+export function isOnSheet({ row, column, rows, columns }: Extent): boolean {
+  const isWhole = [row, column, rows, columns].every(Number.isInteger);
+  return (
+    isWhole && row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= ROWS && column + columns <= COLUMNS
+  );
+}
+
+function span(one: number, other: number): { readonly first: number; readonly count: number } {
+  return { first: Math.min(one, other), count: Math.abs(one - other) + 1 };
+}
+
+function extent(rows: readonly [number, number], columns: readonly [number, number]): Extent | undefined {
+  const down = span(...rows);
+  const right = span(...columns);
+  const area = { row: down.first, column: right.first, rows: down.count, columns: right.count };
+  return isOnSheet(area) ? area : undefined;
+}
+
+function cellsArea(address: string): Extent | undefined {
+  const cells = /^\$?([a-z]{1,3})\$?(\d{1,7})(?::\$?([a-z]{1,3})\$?(\d{1,7}))?$/i.exec(address);
+  if (cells === null) return undefined;
+  const [, left = "", top = "", right = left, bottom = top] = cells;
+  return extent([Number(top) - 1, Number(bottom) - 1], [columnNumber(left), columnNumber(right)]);
+}
+
+function entireArea(address: string): Extent | undefined {
+  const columns = /^\$?([a-z]{1,3}):\$?([a-z]{1,3})$/i.exec(address);
+  if (columns !== null) return extent([0, ROWS - 1], [columnNumber(columns[1] ?? ""), columnNumber(columns[2] ?? "")]);
+  const rows = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(address);
+  return rows === null ? undefined : extent([Number(rows[1]) - 1, Number(rows[2]) - 1], [0, COLUMNS - 1]);
+}
+
+/** The area of an address such as `B7`, `$A$1:C9`, `A:C` or `3:5`; undefined where it is none. */
+export function parseArea(address: string): Extent | undefined {
+  return cellsArea(address) ?? entireArea(address);
 }
 
 /** The areas of a space-separated list. */

@@ -9,7 +9,7 @@ const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
 
 /** Names of an old compound file's streams stand in it as UTF-16. */
 function holdsStream(bytes: Uint8Array, name: string): boolean {
-  const wide = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wide = Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat();
   for (let at = bytes.indexOf(wide[0] ?? 0); at >= 0; at = bytes.indexOf(wide[0] ?? 0, at + 1)) {
     if (wide.every((byte, index) => bytes[at + index] === byte)) return true;
   }

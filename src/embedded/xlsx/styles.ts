@@ -190,7 +190,7 @@ export class Styles {
 
   private fillOf(element: XmlElement | undefined): string | undefined {
     const pattern = childOf(element, "patternFill");
-    if (pattern === undefined || pattern.attributes.get("patternType") !== "solid") return undefined;
+    if (pattern?.attributes.get("patternType") !== "solid") return undefined;
     return colourOf(childOf(pattern, "fgColor"), this.theme);
   }
 
@@ -241,7 +241,7 @@ export class Styles {
     if (touchesFont) set("fontId", String(this.append("fonts", this.fontXml(xf, format))), "applyFont");
     if ("fill" in patch) set("fillId", String(this.append("fills", fillXml(format.fill))), "applyFill");
     if ("borders" in patch) set("borderId", String(this.append("borders", borderXml(format.borders))), "applyBorder");
-    if ("quotePrefix" in patch) attributes.set("quotePrefix", patch.quotePrefix === true ? "1" : "0");
+    if ("quotePrefix" in patch) attributes.set("quotePrefix", patch.quotePrefix ? "1" : "0");
     if (patch.quotePrefix === false) attributes.delete("quotePrefix");
     const touchesAlignment = ["horizontal", "vertical", "wrap"].some((name) => name in patch);
     if (touchesAlignment) attributes.set("applyAlignment", "1");

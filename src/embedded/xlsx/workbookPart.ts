@@ -131,7 +131,7 @@ export class WorkbookPart {
 
   private tidyNames(): void {
     const list = childOf(this.root, "definedNames");
-    if (list !== undefined && list.children.length === 0) this.replace(list.start, list.end, "");
+    if (list?.children.length === 0) this.replace(list.start, list.end, "");
   }
 
   /** Changes what a hidden name of one sheet says, where there is one. */

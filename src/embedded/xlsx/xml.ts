@@ -112,7 +112,7 @@ export function parseXml(xml: string, part: string): XmlElement {
     const end = tagEnd(xml, at, part);
     if (xml[at + 1] === "/") {
       const open = stack.pop();
-      if (open === undefined || open.name !== localName(xml.slice(at + 2, end - 1).trim())) throw broken(part);
+      if (open?.name !== localName(xml.slice(at + 2, end - 1).trim())) throw broken(part);
       close(open, at, end);
     } else {
       const isEmpty = xml[end - 2] === "/";
