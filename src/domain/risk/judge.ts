@@ -87,27 +87,28 @@ function signalsOf(
 ): { credit: readonly Reason[]; process: readonly Reason[] } {
   const credit: Reason[] = [];
   const process: Reason[] = [];
-  live.forEach((drawdown, index) => {
+  const seenOf = live.flatMap((drawdown, index) => {
     const fact = facts[index];
-    if (fact === undefined) return;
-    const seen = { drawdown, floorFacts: fact, floor: floors[index] ?? "pass", asOf, settings };
+    return fact === undefined ? [] : [{ drawdown, floorFacts: fact, floor: floors[index] ?? "pass", asOf, settings }];
+  });
+  seenOf.sort((one, other) => other.floorFacts.daysPastDue - one.floorFacts.daysPastDue);
+  for (const seen of seenOf) {
     for (const { clause, isCredit, level, text } of drawdownSignals) {
       const fired = level(seen);
       if (fired === undefined) continue;
-      const reason = { clause, text: text(seen), level: fired, row: drawdown.row };
+      const reason = { clause, text: text(seen), level: fired, row: seen.drawdown.row };
       keepWorst(isCredit ? credit : process, reason);
     }
-  });
+  }
   return { credit, process };
 }
 
+/** The drawdown longest past due comes first and is kept among equals. */
 function keepWorst(reasons: Reason[], reason: Reason): void {
   const at = reasons.findIndex(({ clause }) => clause === reason.clause);
   const known = reasons[at];
   if (known === undefined) reasons.push(reason);
-  else if (byLevel(known, reason) > 0 || (known.level === reason.level && known.text.length < reason.text.length)) {
-    reasons[at] = reason;
-  }
+  else if (byLevel(known, reason) > 0) reasons[at] = reason;
 }
 
 /** L13: the ledger puts one customer's drawdowns into different classes. */

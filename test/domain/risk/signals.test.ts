@@ -1,0 +1,160 @@
+import type { CellValue } from "../../../src/domain/ledger/cells";
+import { judgedOne, type Told } from "./ledgers";
+
+const signal = (told: Told, clause: string) => judgedOne(told).signals.find((one) => one.clause === clause);
+
+/** Clause, the last facts that do not fire it, the first that do, its level and its text. */
+const limits: readonly [string, Told, Told, string, string][] = [
+  ["L01", { 逾期天数: 0 }, { 逾期天数: 1 }, "yellow", "逾期1天(>0)"],
+  ["L01", { 逾期天数: 8 }, { 逾期天数: 7 }, "yellow", "逾期7天(>0)"],
+  ["L02", { 逾期天数: 7 }, { 逾期天数: 8 }, "yellow", "逾期8天(>7)"],
+  ["L02", { 逾期天数: 31 }, { 逾期天数: 30 }, "yellow", "逾期30天(>7)"],
+  ["L03", { 逾期天数: 30 }, { 逾期天数: 31 }, "orange", "逾期31天(>30)"],
+  ["L03", { 逾期天数: 91 }, { 逾期天数: 90 }, "orange", "逾期90天(>30)"],
+  ["L04", { 逾期天数: 90 }, { 逾期天数: 91 }, "red", "逾期91天(>90)"],
+  ["L04", { 逾期天数: 271 }, { 逾期天数: 270 }, "red", "逾期270天(>90)"],
+  ["L05", { 逾期天数: 270 }, { 逾期天数: 271 }, "red", "逾期271天(>270)"],
+  ["L05", { 逾期天数: 90 }, { 逾期天数: 361 }, "red", "逾期361天(>360)"],
+  ["L06", { 欠息天数: 0 }, { 欠息天数: 1 }, "yellow", "欠息1天(>0)"],
+  ["L06", { 欠息天数: 0 }, { 欠息天数: 61 }, "orange", "欠息61天(>60)"],
+  ["L07", { 到期日期: "2026-11-23" }, { 到期日期: "2026-11-22" }, "orange", "到期1天未还(>0)"],
+  ["L08", { 到期日期: "2026-12-24" }, { 到期日期: "2026-12-23" }, "blue", "30天后到期(≤30)"],
+  ["L08", { 到期日期: "2026-11-22" }, { 到期日期: "2026-11-30" }, "yellow", "7天后到期(≤30)"],
+  ["L09", { 五级分类: "关注", 逾期天数: 90 }, { 五级分类: "关注", 逾期天数: 91 }, "red", "台账分类关注，建议至少次级"],
+  ["L10", { 五级分类: "正常" }, { 五级分类: "关注" }, "yellow", "已列关注"],
+  ["L11", { 五级分类: "关注" }, { 五级分类: "可疑" }, "red", "已列可疑"],
+  ["L18", { 展期次数: 0 }, { 展期次数: 1 }, "yellow", "展期"],
+  ["L18", { 展期次数: 0 }, { 展期次数: 2 }, "orange", "展期2次(≥2)"],
+  ["L19", { 是否借新还旧: "否" }, { 是否借新还旧: "是" }, "yellow", "借新还旧"],
+  ["L20", { 是否重组: "否" }, { 是否重组: "是" }, "orange", "重组观察期"],
+  [
+    "L22",
+    { 担保方式: "抵押", 抵押物: "厂房", "评估价值(元)": 10_000_000 },
+    { 担保方式: "抵押", 抵押物: "厂房", "评估价值(元)": 7_000_000 },
+    "yellow",
+    "抵押率71.4%(>60%)",
+  ],
+];
+
+describe("signals of one drawdown", () => {
+  it.each(limits)("[%s] stays silent at %j and fires at %j", (clause, silent, firing, level, text) => {
+    expect(signal(silent, clause)).toBeUndefined();
+    expect(signal(firing, clause)).toMatchObject({ level, text });
+  });
+
+  it.each(["L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L09"])(
+    "[%s] stands in the table above",
+    (clause) => {
+      expect(limits.some(([known]) => known === clause)).toBe(true);
+    },
+  );
+
+  it.each(["L10", "L11", "L18", "L19", "L20", "L22"])("[%s] stands in the table above", (clause) => {
+    expect(limits.some(([known]) => known === clause)).toBe(true);
+  });
+
+  it("[L08] is a signal of process: shown, and without a say in the group", () => {
+    const { group, reasons, signals } = judgedOne({ 到期日期: "2026-11-30" });
+    expect(signals.map(({ clause }) => clause)).toContain("L08");
+    expect(reasons.map(({ clause }) => clause)).not.toContain("L08");
+    expect(group).toBe("B");
+  });
+});
+
+describe("the floor of the class", () => {
+  const floors: readonly [string, Told, string][] = [
+    ["R10.1", { 逾期天数: 0 }, "pass"],
+    ["R10.1", { 逾期天数: 1 }, "specialMention"],
+    ["R10.1", { 逾期天数: 90 }, "specialMention"],
+    ["R11.1", { 逾期天数: 91 }, "substandard"],
+    ["R11.1", { 逾期天数: 270 }, "substandard"],
+    ["R12.1", { 逾期天数: 271 }, "doubtful"],
+    ["R12.1", { 逾期天数: 360 }, "doubtful"],
+    ["R13.1", { 逾期天数: 361 }, "loss"],
+    ["R10.3", { 是否借新还旧: "是" }, "specialMention"],
+    ["R10.3", { 是否借新还旧: "是", 是否普惠: "是" }, "pass"],
+    ["R19.1", { 展期次数: 1 }, "specialMention"],
+    ["R19.1", { 是否重组: "是" }, "specialMention"],
+  ];
+
+  it.each(floors)("[%s] gives for %j at least %s", (_clause, told, floor) => {
+    expect([...judgedOne(told).classFloors.values()]).toEqual([floor]);
+  });
+
+  it.each(["R10.1", "R11.1", "R12.1", "R13.1", "R10.3", "R19.1"])("[%s] stands in the table above", (clause) => {
+    expect(floors.some(([known]) => known === clause)).toBe(true);
+  });
+
+  it("is never below what the days past due say, whatever the ledger's class", () => {
+    for (const loanClass of ["正常", "关注", "次级", "可疑", "损失"] as CellValue[]) {
+      expect([...judgedOne({ 五级分类: loanClass, 逾期天数: 300 }).classFloors.values()]).toEqual(["doubtful"]);
+    }
+  });
+});
+
+describe("signals of one customer", () => {
+  const corporate = { 客户类型: "对公" };
+
+  it("[L12] [R7.2] makes all claims of a corporate customer substandard above a tenth, not at it", () => {
+    const good = { ...corporate, "贷款余额(元)": 9_000_000 };
+    const bad = (balance: number) => ({ ...corporate, "贷款余额(元)": balance, 五级分类: "次级" });
+    expect(judgedOne(good, bad(1_000_000)).signals.map(({ clause }) => clause)).not.toContain("L12");
+    const { signals, classFloors } = judgedOne(good, bad(1_000_001));
+    expect(signals.find(({ clause }) => clause === "L12")?.text).toMatch(/^R7\.2 不良债权占10%\(>10%\)/);
+    expect([...classFloors.values()]).toEqual(["substandard", "substandard"]);
+  });
+
+  it("[L12] leaves retail customers and small businesses out", () => {
+    const drawdowns = [{ "贷款余额(元)": 1_000_000 }, { "贷款余额(元)": 9_000_000, 五级分类: "次级" }];
+    expect(judgedOne(...drawdowns).signals.map(({ clause }) => clause)).not.toContain("L12");
+  });
+
+  it("[L13] tells that one customer's drawdowns stand in different classes", () => {
+    const { signals } = judgedOne({}, { 五级分类: "关注" });
+    expect(signals.find(({ clause }) => clause === "L13")?.text).toBe("同一客户分类不一致：正常、关注");
+  });
+
+  it("lets the strictest drawdown decide, and names the one longest past due", () => {
+    const { group, reasons } = judgedOne({ 逾期天数: 35, 五级分类: "关注" }, {}, { 逾期天数: 45, 五级分类: "关注" });
+    expect(group).toBe("D");
+    expect(reasons.find(({ clause }) => clause === "L03")?.text).toBe("逾期45天(>30)");
+  });
+});
+
+describe("the groups", () => {
+  it("[F4] three yellow signals of different kinds make orange; two do not", () => {
+    const two = judgedOne({ 五级分类: "关注", 展期次数: 1 });
+    expect([two.group, two.reasons.map(({ clause }) => clause)]).toEqual(["C", expect.not.arrayContaining(["F4"])]);
+    const three = judgedOne({ 五级分类: "关注", 展期次数: 1, 欠息天数: 5, 逾期天数: 5 });
+    expect(three.group).toBe("D");
+    expect(three.reasons[0]).toMatchObject({ clause: "F4", level: "orange" });
+  });
+
+  it.each([
+    ["A1", { 担保方式: "质押", 抵押物: "存单", "评估价值(元)": 20_000_000 }, "A"],
+    ["A2", { "贷款余额(元)": 100_000 }, "A"],
+    ["B1", {}, "B"],
+  ] as const)("[%s] puts a customer without a signal into its group", (clause, told, group) => {
+    const judgement = judgedOne(told);
+    expect(judgement.group).toBe(group);
+    expect(judgement.reasons).toMatchObject([{ clause }]);
+  });
+
+  it("[A1] [A2] [B1] are the groups of a customer without a signal alone", () => {
+    expect(judgedOne({ "贷款余额(元)": 100_000, 五级分类: "关注" }).group).toBe("C");
+  });
+
+  it.each([
+    [{ 逾期天数: 45, 五级分类: "关注" }, "D"],
+    [{ 逾期天数: 120, 五级分类: "次级" }, "E"],
+    [{ 逾期天数: 5, 五级分类: "关注" }, "C"],
+    [{ 逾期天数: 5, 五级分类: "正常" }, "E"],
+  ] as const)("follow the worst signal: %j gives %s", (told, group) => {
+    expect(judgedOne(told).group).toBe(group);
+  });
+
+  it("leave a settled drawdown out", () => {
+    const { group, balance } = judgedOne({ 逾期天数: 0 }, { "贷款余额(元)": 0, 五级分类: "损失" });
+    expect([group, balance]).toEqual(["B", 500_000_000]);
+  });
+});
