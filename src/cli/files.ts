@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function sentence(file: string, error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   const reason = reasons[code];
   if (reason === undefined) throw error;
   return `${file}：${reason}。`;

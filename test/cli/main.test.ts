@@ -1,0 +1,163 @@
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { main } from "../../src/cli/main";
+import { fileWith, inExcel, opened, partsOf, sampleFile, smallLedger, TODAY } from "../embedded/workbooks";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "post-loan-cli-"));
+  writeFileSync(at("台账.xlsx"), sampleFile());
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (name: string) => path.join(folder, name);
+
+async function run(...words: readonly string[]) {
+  let out = "";
+  let err = "";
+  const code = await main(words, {
+    today: TODAY,
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    start: (book) => inExcel(book),
+  });
+  return { code, out, err };
+}
+
+/** What a JSON report tells, as far as these tests look. */
+interface Report {
+  readonly ledgers: readonly Readonly<Record<string, unknown>>[];
+  readonly rejected: readonly { readonly sheet: string; readonly reason: string }[];
+  readonly asOf?: string;
+  readonly groups?: Readonly<Record<string, number>>;
+  readonly status?: Readonly<Record<string, number>>;
+  readonly requests?: number;
+  readonly milliseconds?: Readonly<Record<string, number>>;
+}
+
+describe("check", () => {
+  it("tells what it found, rows and addresses as the user sees them", async () => {
+    const { code, out } = await run("check", at("台账.xlsx"), "--json", "-");
+    expect(code).toBe(0);
+    const { ledgers, rejected } = JSON.parse(out) as Report;
+    expect(rejected).toEqual([]);
+    expect(ledgers).toHaveLength(1);
+    expect(ledgers[0]).toMatchObject({
+      sheet: "示例台账",
+      headerRows: [3, 4],
+      firstDataRow: 5,
+      drawdowns: 300,
+      customers: 180,
+      unit: "万元",
+      columns: { balance: { column: "I", heading: "贷款信息/贷款余额" } },
+      problems: [
+        { address: "示例台账!K46", kind: "notADate" },
+        { address: "示例台账!H143", kind: "notAnAmount" },
+      ],
+    });
+  });
+
+  it("writes nothing", async () => {
+    await run("check", at("台账.xlsx"));
+    expect(readdirSync(folder)).toEqual(["台账.xlsx"]);
+    expect(Buffer.compare(readFileSync(at("台账.xlsx")), sampleFile())).toBe(0);
+  });
+
+  it("ends with 2 where no ledger is recognised, and still answers another program", async () => {
+    writeFileSync(at("空.xlsx"), fileWith([]));
+    const { code, out, err } = await run("check", at("空.xlsx"), "--json", "-");
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({ ledgers: [], rejected: expect.any(Array) as unknown });
+    expect(err).toMatch(/没有找到贷款台账/);
+  });
+});
+
+describe("annotate", () => {
+  it("writes beside its input and tells groups, status and cost", async () => {
+    const { code, out } = await run("annotate", at("台账.xlsx"), "--as-of", "2026-11-23", "--json", "-");
+    expect(code).toBe(0);
+    const report = JSON.parse(out) as Report;
+    const sum = (counts: Readonly<Record<string, number>> = {}) => Object.values(counts).reduce((a, b) => a + b, 0);
+    expect(report.asOf).toBe("2026-11-23");
+    expect(Object.keys(report.groups ?? {})).toEqual(["A", "B", "C", "D", "E"]);
+    expect(sum(report.status)).toBe(180);
+    expect(report.requests).toBeLessThanOrEqual(7);
+    expect(Object.keys(report.milliseconds ?? {})).toEqual(["open", "read", "judge", "write", "save"]);
+    expect(existsSync(at("台账-已标注.xlsx"))).toBe(true);
+    expect(Buffer.compare(readFileSync(at("台账.xlsx")), sampleFile())).toBe(0);
+  });
+
+  it("gives the same bytes for the same day", async () => {
+    await run("annotate", at("台账.xlsx"), "-o", at("一.xlsx"), "--as-of", "2026-11-23");
+    await run("annotate", at("台账.xlsx"), "-o", at("二.xlsx"), "--as-of", "2026-11-23");
+    expect(Buffer.compare(readFileSync(at("一.xlsx")), readFileSync(at("二.xlsx")))).toBe(0);
+  });
+
+  it("overwrites its input only when told to", async () => {
+    const refused = await run("annotate", at("台账.xlsx"), "-o", at("台账.xlsx"));
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("就是原文件")]);
+    expect(Buffer.compare(readFileSync(at("台账.xlsx")), sampleFile())).toBe(0);
+    const allowed = await run("annotate", at("台账.xlsx"), "--in-place");
+    expect(allowed.code).toBe(0);
+    expect(opened(readFileSync(at("台账.xlsx"))).sheets.map(({ name }) => name)).toContain("贷后设置");
+  });
+
+  it("annotates the one sheet it is told to", async () => {
+    writeFileSync(at("小.xlsx"), fileWith(smallLedger));
+    expect((await run("annotate", at("小.xlsx"), "--sheet", "Sheet1")).code).toBe(0);
+    const missing = await run("annotate", at("小.xlsx"), "--sheet", "没有", "-o", at("三.xlsx"));
+    expect([missing.code, missing.err]).toEqual([1, expect.stringContaining("没有")]);
+    expect(existsSync(at("三.xlsx"))).toBe(false);
+  });
+});
+
+describe("clear", () => {
+  it("gives back the workbook", async () => {
+    await run("annotate", at("台账.xlsx"), "-o", at("标.xlsx"));
+    expect((await run("clear", at("标.xlsx"), "-o", at("清.xlsx"))).code).toBe(0);
+    const parts = (name: string) => [...partsOf(readFileSync(at(name)))].filter(([part]) => part !== "xl/styles.xml");
+    expect(parts("清.xlsx")).toEqual(parts("台账.xlsx"));
+  });
+});
+
+describe("wrong input", () => {
+  const words: readonly [string, readonly string[], RegExp][] = [
+    ["no verb", [], /缺少命令/],
+    ["an unknown verb", ["paint", "a.xlsx"], /不认识的命令 paint/],
+    ["no file", ["check"], /缺少要处理的/],
+    ["a file that is not there", ["check", "没有.xlsx"], /找不到/],
+    ["an unknown option", ["check", "a.xlsx", "--color"], /不认识的选项 --color/],
+    ["a day that is none", ["check", "a.xlsx", "--as-of", "2026-02-30"], /--as-of 应写成/],
+    ["an option without its value", ["check", "a.xlsx", "--sheet"], /--sheet 后面缺少内容/],
+  ];
+  it.each(words)("%s ends with 1 and a sentence", async (_name, given, says) => {
+    const { code, err } = await run(...given);
+    expect(code).toBe(1);
+    expect(err).toMatch(says);
+    expect(err).not.toMatch(/\bat .*\.ts/);
+  });
+
+  const files: readonly [string, Uint8Array, RegExp][] = [
+    ["旧.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), /旧格式的 \.xls.*另存为 \.xlsx/],
+    ["空.xlsx", new Uint8Array(), /文件是空的/],
+    ["文本.xlsx", new TextEncoder().encode("客户名称,贷款余额\n甲,1"), /文本（CSV）/],
+    ["网页.xls", new TextEncoder().encode("<html><table></table></html>"), /网页（HTML）/],
+    ["截断.xlsx", sampleFile().slice(0, 9_000), /已损坏/],
+  ];
+  it.each(files)("%s is named for what it is and stays as it was", async (name, bytes, says) => {
+    writeFileSync(at(name), bytes);
+    const { code, err } = await run("annotate", at(name), "--in-place");
+    expect(code).toBe(1);
+    expect(err).toMatch(says);
+    expect(Buffer.compare(readFileSync(at(name)), bytes)).toBe(0);
+  });
+
+  it("never writes onto its input by another name of it", async () => {
+    copyFileSync(at("台账.xlsx"), at("副本.xlsx"));
+    const { code } = await run("annotate", at("台账.xlsx"), "-o", path.join(folder, ".", "台账.xlsx"));
+    expect(code).toBe(1);
+  });
+});
