@@ -160,6 +160,17 @@ function cli(mode) {
   };
 }
 
+/** The benchmark for Node: build/bench.js and what writes its ledger. */
+function bench(mode) {
+  return {
+    ...cli(mode),
+    name: "bench",
+    entry: { bench: at("test/bench/bench.ts"), rowsFile: at("test/bench/rowsFile.ts") },
+    output: { path: at("build"), filename: "[name].js" },
+    plugins: [],
+  };
+}
+
 const server = {
   port: PORT,
   host: "localhost",
@@ -212,6 +223,7 @@ module.exports = async (env, argv) => {
     throw new Error(`--env office 应为 ${Object.keys(officeSources).join("、")} 之一，现在是 ${env.office}`);
   }
   if (env.target === "cli") return cli(mode);
+  if (env.target === "bench") return bench(mode);
   if (env.target === undefined) return [web(env, mode, "workbench"), cli(mode)];
   if (!(env.target in entries)) throw new Error(`--env target 应为 excel、workbench 或 cli，现在是 ${env.target}`);
   const config = web(env, mode, env.target);

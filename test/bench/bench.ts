@@ -1,0 +1,122 @@
+import path from "node:path";
+import { draftAnnotation, annotate } from "../../src/app/annotate";
+import type { Watch } from "../../src/app/workbook";
+import type { Change, Content } from "../../src/domain/change/change";
+import { isFormula } from "../../src/domain/change/content";
+import { columnsToRead } from "../../src/domain/ledger/columnsToRead";
+import { addDays, day, formatDay } from "../../src/domain/loan/day";
+import { judge } from "../../src/domain/risk/judge";
+import { connect } from "../../src/embedded/client/node";
+import { embeddedExcel } from "../../src/embedded/excel";
+import { blankBook } from "../../src/embedded/xlsx/blank";
+import type { Book } from "../../src/embedded/xlsx/model";
+import { openBook } from "../../src/embedded/xlsx/open";
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
+import { ledgerRows } from "./rows";
+
+const RUNS = 5;
+const ASOF = day("2026-11-23");
+const unwatched: Watch = { progress: () => undefined, signal: new AbortController().signal };
+const options = { today: ASOF, asOf: ASOF };
+const library = path.resolve("node_modules/@microsoft/office-js/dist/excel-web-16.00.js");
+
+function file(rows: number): Uint8Array {
+  const book = blankBook();
+  const sheet = book.sheets[0];
+  ledgerRows(rows, (offset) => formatDay(addDays(ASOF, offset))).forEach((row, down) => {
+    row.forEach((value, right) => {
+      sheet?.setValue(down, right, value);
+    });
+  });
+  return book.save();
+}
+
+function open(bytes: Uint8Array): Book {
+  const book = openBook(bytes);
+  if (!book.ok) throw new Error("the bench's own workbook does not open");
+  return book.value;
+}
+
+function start(bytes: Uint8Array) {
+  const excel = embeddedExcel(open(bytes), { today: () => ASOF });
+  connect(excel, library);
+  return { excel, workbook: excelWorkbook() };
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  globalThis.gc?.();
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+const CELLS = 20_000;
+
+/** Reads the mapped columns and writes the cells that the run would write, and nothing else. */
+async function bare(reads: { columns: readonly number[]; rows: number }, changes: readonly Change[]): Promise<void> {
+  const context = new Excel.RequestContext();
+  const sheet = context.workbook.worksheets.getItem("Sheet1");
+  const step = Math.floor(CELLS / reads.columns.length);
+  for (let row = 0; row < reads.rows; row += step) {
+    const range = sheet.getRangeByIndexes(1 + row, 0, Math.min(step, reads.rows - row), Math.max(...reads.columns) + 1);
+    range.load("values");
+    await context.sync();
+  }
+  for (const change of changes) {
+    if (change.kind !== "column" || change.after === undefined) continue;
+    const { cells } = change.after;
+    for (let row = 0; row < cells.length; row += CELLS) {
+      const part = cells.slice(row, row + CELLS);
+      writePart(sheet.getRangeByIndexes(change.firstRow + row, change.column, part.length, 1), part);
+      await context.sync();
+    }
+  }
+}
+
+function writePart(range: Excel.Range, part: readonly Content[]): void {
+  const [first] = part;
+  if (first !== undefined && isFormula(first)) range.formulasR1C1 = first.r1c1 as unknown as string[][];
+  else range.values = part.map((content) => [content]);
+}
+
+async function measure(rows: number) {
+  const bytes = file(rows);
+  const times = { annotate: [] as number[], bare: [] as number[], judge: [] as number[] };
+  let requests = 0;
+  let largest = 0;
+  let cells = 0;
+  for (let run = 0; run < RUNS; run++) {
+    const whole = start(bytes);
+    times.annotate.push(await timed(() => annotate(whole.workbook, options, unwatched)));
+    ({ requests } = whole.excel.counters);
+    largest = Math.max(whole.excel.counters.largestRequest, whole.excel.counters.largestResponse);
+    const other = start(bytes);
+    const draft = await draftAnnotation(other.workbook, options, unwatched);
+    const ledger = draft.ok ? draft.value.assessment.ledgers[0]?.ledger : undefined;
+    if (!draft.ok || ledger === undefined) throw new Error("the bench's own ledger was refused");
+    const { columns } = columnsToRead(ledger.layout);
+    const written = draft.value.changes.reduce((sum, change) => sum + (change.kind === "column" ? rows : 0), 0);
+    cells = columns.length * rows + written;
+    times.bare.push(await timed(() => bare({ columns, rows }, draft.value.changes)));
+    times.judge.push(await timed(() => judge(ledger, draft.value.assessment.settings, ASOF)));
+  }
+  return {
+    rows,
+    annotate: median(times.annotate),
+    bare: median(times.bare),
+    judge: median(times.judge),
+    requests,
+    allowed: 6 + Math.ceil(cells / CELLS),
+    largest,
+  };
+}
+
+async function main(): Promise<void> {
+  const small = await measure(1_000);
+  const large = await measure(100_000);
+  process.stdout.write(JSON.stringify({ small, large }));
+}
+
+void main();
