@@ -17,7 +17,12 @@ export interface Grid {
   follow(excel: EmbeddedExcel): void;
 }
 
+/** What stays in view above and left of a cell that the grid goes to. */
+const ROWS_ABOVE = 3;
+const COLUMNS_LEFT = 2;
+
 type Facade = ReturnType<typeof FUniver.newAPI>;
+type FWorksheet = ReturnType<NonNullable<ReturnType<Facade["getActiveWorkbook"]>>["getActiveSheet"]>;
 
 function start(container: HTMLElement): Facade {
   const univer = new Univer({
@@ -51,6 +56,16 @@ function afterHand(container: HTMLElement, take: () => void): void {
   }
 }
 
+/** Brings the selected sheet to the front and marks the selected cells. */
+function showSelection(univer: Facade, { selection: { sheet, extent } }: EmbeddedExcel): FWorksheet | undefined {
+  const workbook = univer.getActiveWorkbook();
+  const worksheet = workbook?.getSheetBySheetId(sheet.id);
+  if (workbook === null || worksheet === null || worksheet === undefined) return undefined;
+  workbook.setActiveSheet(worksheet);
+  worksheet.getRange(extent.row, extent.column, extent.rows, extent.columns).activate();
+  return worksheet;
+}
+
 /** Puts a grid into the page; what the reader selects in it becomes the selection of the embedded Excel. */
 export function createGrid(container: HTMLElement, today: () => Day, onSelected: () => void): Grid {
   const univer = start(container);
@@ -70,27 +85,23 @@ export function createGrid(container: HTMLElement, today: () => Day, onSelected:
   afterHand(container, take);
 
   const follow = (excel: EmbeddedExcel): void => {
-    const workbook = univer.getActiveWorkbook();
-    const { sheet, extent } = excel.selection;
-    const worksheet = workbook?.getSheetBySheetId(sheet.id);
-    if (workbook === null || worksheet === null || worksheet === undefined) return;
-    workbook.setActiveSheet(worksheet);
-    worksheet.getRange(extent.row, extent.column, extent.rows, extent.columns).activate();
-    worksheet.scrollToCell(Math.max(0, extent.row - 3), Math.max(0, extent.column - 2));
+    const worksheet = showSelection(univer, excel);
+    const { row, column } = excel.selection.extent;
+    worksheet?.scrollToCell(Math.max(0, row - ROWS_ABOVE), Math.max(0, column - COLUMNS_LEFT));
   };
 
   const draw = (excel: EmbeddedExcel): void => {
     const standing = shown === excel ? univer.getActiveWorkbook()?.getActiveSheet() : undefined;
     const scroll = standing?.getScrollState();
-    const active = standing?.getSheetId() ?? excel.book.activeSheet.id;
+    const isSameSheet = standing?.getSheetId() === excel.book.activeSheet.id;
     excel.calculate();
     univer.disposeUnit(BOOK_ID);
     shown = excel;
-    const workbook = univer.createWorkbook(snapshot(excel.book, today()));
-    workbook.setEditable(false);
-    const worksheet = workbook.getSheetBySheetId(active) ?? workbook.getActiveSheet();
-    workbook.setActiveSheet(worksheet);
-    if (scroll !== undefined) worksheet.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+    univer.createWorkbook(snapshot(excel.book, today())).setEditable(false);
+    const worksheet = showSelection(univer, excel);
+    if (isSameSheet && scroll !== undefined) {
+      worksheet?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+    }
   };
 
   return { draw, follow };

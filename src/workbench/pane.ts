@@ -5,7 +5,7 @@ import type { BridgeWindow } from "./bridge";
 function connect(): void {
   const bridge = (window.parent as BridgeWindow).postLoanBridge;
   if (bridge === undefined) throw new Error("This page belongs into the workbench");
-  bridge.connect(installOffice(window, bridge));
+  bridge.connect(installOffice(window, bridge.services()));
 }
 
 connect();

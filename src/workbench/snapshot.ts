@@ -55,6 +55,7 @@ function cellsOf(sheet: Sheet, { book, today, names }: Drawing): IObjectMatrixPr
   const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
   const ruleAt = standingRules(book, sheet, today);
   const styles = sheet.styles(area);
+  const widths = Array.from({ length: area.columns }, (_, column) => pixelWidth(sheet, column, book.digitWidth));
   const cells: Record<number, Record<number, ICellData>> = {};
   sheet.values(area).forEach((values, row) => {
     const drawn: Record<number, ICellData> = {};
@@ -66,7 +67,7 @@ function cellsOf(sheet: Sheet, { book, today, names }: Drawing): IObjectMatrixPr
       const key = `${String(style)} ${rule?.id ?? ""} ${typeof value}`;
       drawn[column] = {
         s: names.name(key, () => cellStyle(format, rule, value)),
-        ...shown(value, format.numberFormat, book.date1904),
+        ...shown(value, cellText(value, format.numberFormat, book.date1904), (widths[column] ?? 0) / book.digitWidth),
       };
     });
     cells[row] = drawn;
@@ -74,19 +75,22 @@ function cellsOf(sheet: Sheet, { book, today, names }: Drawing): IObjectMatrixPr
   return cells;
 }
 
-/** What stands in the cell as text: the grid only displays. */
-function shown(value: Scalar | undefined, numberFormat: string, date1904: boolean): ICellData {
-  return value === undefined ? {} : { v: cellText(value, numberFormat, date1904), t: CellValueType.STRING };
+/** What stands in the cell as text: the grid only displays. A number that its column has no room for is never cut, Excel shows it as hashes. */
+function shown(value: Scalar | undefined, text: string, digits: number): ICellData {
+  if (value === undefined) return {};
+  const isCut = typeof value === "number" && text.length > digits;
+  return { v: isCut ? "#".repeat(Math.max(1, Math.floor(digits) - 1)) : text, t: CellValueType.STRING };
+}
+
+function pixelWidth(sheet: Sheet, column: number, digit: number): number {
+  const width = sheet.columnWidth(column);
+  return width === undefined ? STANDARD_WIDTH : Math.round(width * digit);
 }
 
 function columnsOf(sheet: Sheet, count: number, digit: number): Record<number, IColumnData> {
   const columns: Record<number, IColumnData> = {};
   for (let column = 0; column < count; column++) {
-    const width = sheet.columnWidth(column);
-    columns[column] = {
-      w: width === undefined ? STANDARD_WIDTH : Math.round(width * digit),
-      hd: flag(sheet.columnHidden(column)),
-    };
+    columns[column] = { w: pixelWidth(sheet, column, digit), hd: flag(sheet.columnHidden(column)) };
   }
   return columns;
 }

@@ -13,6 +13,25 @@ export type RunCommand = (name: string) => Promise<void>;
 
 type Command = (event: { completed(): void }) => void;
 
+/** The add-in's commands; one that is asked for before the add-in has registered it waits until then. */
+class Commands {
+  private readonly registered = new Map<string, Command>();
+  private readonly waiting = new Map<string, () => void>();
+
+  readonly associate = (name: string, command: Command): void => {
+    this.registered.set(name, command);
+    this.waiting.get(name)?.();
+    this.waiting.delete(name);
+  };
+
+  readonly run: RunCommand = (name) =>
+    new Promise((completed) => {
+      const start = (): void => this.registered.get(name)?.({ completed });
+      if (this.registered.has(name)) start();
+      else this.waiting.set(name, start);
+    });
+}
+
 /** The newest set of members that the embedded Excel plays. */
 const NEWEST_MINOR = 14;
 
@@ -28,14 +47,14 @@ function ready(info: unknown, callback: unknown): Promise<unknown> {
 
 /** Makes `Office` of a page with Microsoft's client library (excel-web-16.00.js) what an add-in expects of it in Excel, and sends every request of `Excel` to the embedded one. */
 export function installOffice(page: Window, { execute, showPane }: HostServices): RunCommand {
-  const commands = new Map<string, Command>();
+  const commands = new Commands();
   const info = { host: "Excel", platform: "OfficeOnline" };
   const office = {
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline" },
     onReady: (callback?: unknown) => ready(info, callback),
     context: { ...info, requirements: { isSetSupported }, contentLanguage: "zh-CN", displayLanguage: "zh-CN" },
-    actions: { associate: (name: string, command: Command) => void commands.set(name, command) },
+    actions: { associate: commands.associate },
     addin: {
       showAsTaskpane: () => {
         showPane();
@@ -45,10 +64,5 @@ export function installOffice(page: Window, { execute, showPane }: HostServices)
   };
   Reflect.set(page, "Office", office);
   routeRequests((page as unknown as { readonly OfficeExtension: ClientLibrary }).OfficeExtension, execute);
-  return (name) =>
-    new Promise((completed) => {
-      const command = commands.get(name);
-      if (command === undefined) throw new Error(`The add-in has no command ${name}`);
-      command({ completed });
-    });
+  return commands.run;
 }

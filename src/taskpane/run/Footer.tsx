@@ -7,10 +7,14 @@ import { isQuiet } from "./isQuiet";
 
 const useStyles = makeStyles({
   root: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
     display: "flex",
     alignItems: "center",
     gap: "6px",
     minHeight: "40px",
+    backgroundColor: tokens.colorNeutralBackground1,
     padding: "2px 8px 2px 12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
