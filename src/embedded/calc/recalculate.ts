@@ -50,6 +50,8 @@ class Calculation implements Surroundings {
   private readonly values = new Map<Sheet, SheetValues>();
   private readonly formulas = new Map<Sheet, Map<number, Map<number, string>>>();
   private readonly compiled = new Map<string, Compiled | undefined>();
+  /** By the formula that a name stands for. */
+  private readonly nameFormulas = new Map<string, Compiled | undefined>();
   private readonly memos = new Map<string, unknown>();
   private readonly names: ReadonlyMap<string, string>;
   private readonly sheets: ReadonlyMap<string, Sheet>;
@@ -74,10 +76,17 @@ class Calculation implements Surroundings {
 
   readonly name = (name: string, at: At): Operand => {
     const formula = this.nameFormula(name, at);
-    const compiled = formula === undefined ? undefined : this.compiledOf(a1ToR1c1(`=${formula}`, 0, 0));
+    const compiled = formula === undefined ? undefined : this.compiledName(formula);
     if (compiled === undefined) throw new NotComputable();
     return compiled({ ...at, row: 0, column: 0 });
   };
+
+  private compiledName(formula: string): Compiled | undefined {
+    if (!this.nameFormulas.has(formula)) {
+      this.nameFormulas.set(formula, this.compiledOf(a1ToR1c1(`=${formula}`, 0, 0)));
+    }
+    return this.nameFormulas.get(formula);
+  }
 
   readonly scalar = (operand: Operand): Scalar | undefined => {
     if (Array.isArray(operand)) return (operand as readonly (readonly Scalar[])[])[0]?.[0];

@@ -21,22 +21,28 @@ const afterNames = [
 export class WorkbookPart {
   private readonly archive: Archive;
   readonly part: string;
+  private text: string;
+  private parsed: XmlElement | undefined;
 
   constructor(archive: Archive, part: string) {
     this.archive = archive;
     this.part = part;
+    this.text = archive.text(part);
   }
 
   get xml(): string {
-    return this.archive.text(this.part);
+    return this.text;
   }
 
   private get root(): XmlElement {
-    return parseXml(this.xml, this.part);
+    this.parsed ??= parseXml(this.text, this.part);
+    return this.parsed;
   }
 
   private replace(start: number, end: number, text: string): void {
-    this.archive.set(this.part, splice(this.xml, start, end, text));
+    this.text = splice(this.text, start, end, text);
+    this.parsed = undefined;
+    this.archive.set(this.part, this.text);
   }
 
   get sheets(): readonly XmlElement[] {

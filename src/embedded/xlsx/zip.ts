@@ -164,7 +164,7 @@ export class Archive {
       return { name, method, time, crc, size, attributes, data };
     }
     const whole = content ?? new Uint8Array();
-    const data = deflateSync(whole, { level: 6 });
+    const data = deflateSync(whole, { level: 3 });
     return {
       name,
       method: 8,
