@@ -116,7 +116,7 @@ export class Cells {
       for (let cell = from; cell < end; cell++) {
         const start = scanned.formulaStarts.at(cell);
         if (start === scanned.formulaEnds.at(cell)) continue;
-        const match = /^<[^>]*\ssi=["'](\d+)["'][^>]*[^/]>([\s\S]+)<\//.exec(
+        const match = /^<[^>]*\ssi=["'](\d+)["'][^>]*>([\s\S]+)<\//.exec(
           scanned.text(start, scanned.formulaEnds.at(cell)),
         );
         const shared = match?.[1];
