@@ -27,6 +27,15 @@ FILLS = ["E2F0D9", "DDEBF7", "FFF2CC", "FCE0CC", "F8CFCF"]
 COLORS = ["2F5220", "1F4E79", "7A5B00", "8A3B00", "9C0006"]
 
 
+def define(book, name, reference):
+    """A name of the workbook; openpyxl before 3.1 keeps them in a list."""
+    defined = DefinedName(name, attr_text=reference)
+    if hasattr(book.defined_names, "append"):
+        book.defined_names.append(defined)
+    else:
+        book.defined_names[name] = defined
+
+
 def find_header(sheet):
     for row in range(1, 31):
         texts = [str(cell.value or "") for cell in sheet[row]]
@@ -79,8 +88,8 @@ def main(source, target, as_of):
     ):
         settings.cell(index, 1, name)
         settings.cell(index, 2, value)
-        book.defined_names[name] = DefinedName(name, attr_text=f"'贷后设置'!$B${index}")
-    book.defined_names["贷后_节假日"] = DefinedName("贷后_节假日", attr_text="'贷后设置'!$D$2:$D$60")
+        define(book, name, f"'贷后设置'!$B${index}")
+    define(book, "贷后_节假日", "'贷后设置'!$D$2:$D$60")
 
     first = max(columns.values()) + 1
     letters = [get_column_letter(first + index) for index in range(len(HEADINGS))]

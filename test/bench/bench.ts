@@ -4,7 +4,7 @@ import type { Watch } from "../../src/app/workbook";
 import type { Change, Content } from "../../src/domain/change/change";
 import { isFormula } from "../../src/domain/change/content";
 import { columnsToRead } from "../../src/domain/ledger/columnsToRead";
-import { addDays, day, formatDay } from "../../src/domain/loan/day";
+import { addDays, day } from "../../src/domain/loan/day";
 import { judge } from "../../src/domain/risk/judge";
 import { connect } from "../../src/embedded/client/node";
 import { embeddedExcel } from "../../src/embedded/excel";
@@ -23,7 +23,7 @@ const library = path.resolve("node_modules/@microsoft/office-js/dist/excel-web-1
 function file(rows: number): Uint8Array {
   const book = blankBook();
   const sheet = book.sheets[0];
-  ledgerRows(rows, (offset) => formatDay(addDays(ASOF, offset))).forEach((row, down) => {
+  ledgerRows(rows, (offset) => addDays(ASOF, offset)).forEach((row, down) => {
     row.forEach((value, right) => {
       sheet?.setValue(down, right, value);
     });

@@ -8,8 +8,8 @@ const headings = [
   "贷款品种",
   "贷款金额(元)",
   "贷款余额(元)",
-  "发放日期",
-  "到期日期",
+  "发放日",
+  "到期日",
   "担保方式",
   "保证人",
   "抵押物",
@@ -26,12 +26,12 @@ const headings = [
 const types = ["小微企业", "个人经营", "对公", "个人消费"];
 const industries = ["制造业", "批发和零售业", "建筑业", "农、林、牧、渔业", "住宿和餐饮业"];
 
-/** A heading and so many invented drawdowns, three to a customer, the same every time; `dayAt` writes the day so many days from the day of reference. */
-export function ledgerRows(rows: number, dayAt: (offset: number) => string): readonly (readonly (string | number)[])[] {
+/** A heading and so many invented drawdowns, three to a customer, the same every time; `dayAt` gives the serial number of the day so many days from the day of reference. */
+export function ledgerRows(rows: number, dayAt: (offset: number) => number): readonly (readonly (string | number)[])[] {
   return [headings, ...Array.from({ length: rows }, (_, index) => drawdown(index, dayAt))];
 }
 
-function drawdown(index: number, dayAt: (offset: number) => string): readonly (string | number)[] {
+function drawdown(index: number, dayAt: (offset: number) => number): readonly (string | number)[] {
   const customer = Math.floor(index / 3);
   const overdue = index % 23 === 0 ? (index % 400) + 1 : 0;
   const amount = 50_000 + ((index * 7919) % 900) * 10_000;
