@@ -96,9 +96,9 @@ async function measure(rows: number) {
     const draft = await draftAnnotation(other.workbook, options, unwatched);
     const ledger = draft.ok ? draft.value.assessment.ledgers[0]?.ledger : undefined;
     if (!draft.ok || ledger === undefined) throw new Error("the bench's own ledger was refused");
-    const { columns } = columnsToRead(ledger.layout);
+    const { columns, formatsOf } = columnsToRead(ledger.layout);
     const written = draft.value.changes.reduce((sum, change) => sum + (change.kind === "column" ? rows : 0), 0);
-    cells = columns.length * rows + written;
+    cells = (columns.length + formatsOf.length) * rows + written;
     times.bare.push(await timed(() => bare({ columns, rows }, draft.value.changes)));
     times.judge.push(await timed(() => judge(ledger, draft.value.assessment.settings, ASOF)));
   }
