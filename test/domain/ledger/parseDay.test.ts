@@ -55,9 +55,12 @@ describe("[D.5] days in every notation", () => {
     expect(parseDay(value, 1900)).toEqual({ kind: "month", year: 2024, month: 3 });
   });
 
-  it.each(["20240305-20250304", "2024.3.5至2025.3.4", "2024.3.5-2025.3.4", "2024年3月5日~2025年3月4日"])("%s is a range", (value) => {
-    expect(parseDay(value, 1900)).toEqual({ kind: "range", from: day("2024-03-05"), to: day("2025-03-04") });
-  });
+  it.each(["20240305-20250304", "2024.3.5至2025.3.4", "2024.3.5-2025.3.4", "2024年3月5日~2025年3月4日"])(
+    "%s is a range",
+    (value) => {
+      expect(parseDay(value, 1900)).toEqual({ kind: "range", from: day("2024-03-05"), to: day("2025-03-04") });
+    },
+  );
 
   it("counts serials of a 1904 workbook from 1904", () => {
     expect(parseDay(45356 - OFFSET_1904, 1904)).toEqual({ kind: "day", day: day("2024-03-05") });
