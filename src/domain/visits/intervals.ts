@@ -26,6 +26,9 @@ export function industryTest(highRisk: readonly string[]): (industry: string | u
   };
 }
 
+/** No so many months have more days: most loans are known to be longer without the calendar. */
+const LONGEST_MONTH = 31;
+
 interface Subject {
   readonly customer: Customer;
   readonly live: readonly Drawdown[];
@@ -47,7 +50,10 @@ function traitsOf(subject: Subject, settings: Settings, isHighRisk: (industry: s
     isNearMaturity: live.some(({ matures }) => matures !== undefined && matures >= asOf && matures <= nearUntil),
     isShortLoan: live.some(
       ({ disbursed: from, matures }) =>
-        from !== undefined && matures !== undefined && matures <= addMonths(from, modifiers.shortLoanMonths),
+        from !== undefined &&
+        matures !== undefined &&
+        matures - from <= LONGEST_MONTH * modifiers.shortLoanMonths &&
+        matures <= addMonths(from, modifiers.shortLoanMonths),
     ),
   };
 }
