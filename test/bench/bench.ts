@@ -81,6 +81,12 @@ function writePart(range: Excel.Range, part: readonly Content[]): void {
   else range.values = part.map((content) => [content]);
 }
 
+/** Whether a change writes values, which are read back whole; of filled formulas both ends are. */
+function holdsValues(change: Change): boolean {
+  const first = change.kind === "column" ? change.after?.cells[0] : undefined;
+  return first !== undefined && !isFormula(first);
+}
+
 async function measure(rows: number) {
   const bytes = file(rows);
   const times = { annotate: [] as number[], bare: [] as number[], judge: [] as number[] };
@@ -98,7 +104,8 @@ async function measure(rows: number) {
     if (!draft.ok || ledger === undefined) throw new Error("the bench's own ledger was refused");
     const { columns, formatsOf } = columnsToRead(ledger.layout);
     const written = draft.value.changes.reduce((sum, change) => sum + (change.kind === "column" ? rows : 0), 0);
-    cells = (columns.length + formatsOf.length) * rows + written;
+    const readBack = draft.value.changes.reduce((sum, change) => sum + (holdsValues(change) ? rows : 0), 0);
+    cells = (columns.length + formatsOf.length) * rows + written + readBack;
     times.bare.push(await timed(() => bare({ columns, rows }, draft.value.changes)));
     times.judge.push(await timed(() => judge(ledger, draft.value.assessment.settings, ASOF)));
   }
