@@ -17,6 +17,8 @@ const afterNames = [
   "extLst",
 ];
 
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /** The workbook part: its sheets' order, its names, its settings. */
 export class WorkbookPart {
   private readonly archive: Archive;
@@ -64,11 +66,11 @@ export class WorkbookPart {
   addSheet({ name, sheetId, relationId }: { name: string; sheetId: number; relationId: string }): void {
     const sheets = childOf(this.root, "sheets");
     if (sheets === undefined) return;
-    const prefix =
-      /\sxmlns:(\w+)="http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships"/.exec(
-        this.xml,
-      )?.[1] ?? "r";
-    const element = `<sheet name="${escapeXml(name)}" sheetId="${String(sheetId)}" ${prefix}:id="${relationId}"/>`;
+    // Some programs declare the prefix of relations on each sheet alone: what stands on the root serves, else the new sheet brings its own.
+    const known = [...this.root.attributes].find(([key, value]) => key.startsWith("xmlns:") && value === RELATIONS);
+    const prefix = known?.[0].slice("xmlns:".length) ?? "r";
+    const declared = known === undefined ? ` xmlns:r="${RELATIONS}"` : "";
+    const element = `<sheet${declared} name="${escapeXml(name)}" sheetId="${String(sheetId)}" ${prefix}:id="${relationId}"/>`;
     this.replace(sheets.innerEnd, sheets.innerEnd, element);
   }
 

@@ -147,6 +147,26 @@ describe("files that cannot be opened", () => {
   });
 });
 
+describe("a sheet that is added", () => {
+  const relations = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+  it.each([
+    ["on the root", (xml: string) => xml],
+    [
+      "on each sheet alone",
+      (xml: string) => xml.replace(` ${relations}`, "").replace("<sheet ", `<sheet ${relations} `),
+    ],
+  ])("has its relation's prefix declared where the file declares it %s", (_name, change) => {
+    const book = opened(withPart(fileWith(smallLedger), "xl/workbook.xml", change));
+    book.addSheet("新表").setValue(0, 0, 1);
+    const file = book.save();
+    const xml = partsOf(file).get("xl/workbook.xml") ?? "";
+    const root = /<workbook[^>]*>/.exec(xml)?.[0] ?? "";
+    for (const sheet of xml.match(/<sheet [^>]*>/g) ?? []) expect(root + sheet).toContain(relations);
+    expect(opened(file).sheets.map(({ name }) => name)).toEqual(["Sheet1", "新表"]);
+  });
+});
+
 describe("the blank workbook", () => {
   it("is the same every time", () => {
     expect(Buffer.compare(blankBook().save(), blankBook().save())).toBe(0);
