@@ -3,43 +3,20 @@ import type { Book, Scalar, Sheet, StoredFormula } from "../xlsx/model";
 import { compile, NotComputable, type At, type Compiled, type Surroundings } from "./compile";
 import { a1ToR1c1 } from "./notation";
 import { parseFormula } from "./parse";
-import { isArea, isError, VALUE, type Operand } from "./values";
+import { SheetOfCells, stages } from "./sheetFormulas";
+import { isArea, isError, VALUE, type Area, type Operand } from "./values";
 
 const OFFSET_1904 = 1_462;
 
 /** The most nested a chain of formulas may be before its cells keep what they have. */
 const DEEPEST = 2_000;
 
-/** A column of cells that share formulas, read in one go. */
-class SheetValues {
-  private readonly columns = new Map<number, Map<number, Scalar | undefined>>();
-  private readonly sheet: Sheet;
+type Grid = readonly (readonly (Scalar | undefined)[])[];
 
-  constructor(sheet: Sheet) {
-    this.sheet = sheet;
-  }
-
-  at(row: number, column: number): Scalar | undefined {
-    return this.column(column).get(row);
-  }
-
-  set(row: number, column: number, value: Scalar | undefined): void {
-    this.column(column).set(row, value);
-  }
-
-  private column(column: number): Map<number, Scalar | undefined> {
-    let values = this.columns.get(column);
-    if (values === undefined) {
-      values = new Map();
-      const used = this.sheet.used(true);
-      if (used !== undefined && column < used.column + used.columns) {
-        const grid = this.sheet.values({ row: used.row, column, rows: used.rows, columns: 1 });
-        for (const [index, [value]] of grid.entries()) if (value !== undefined) values.set(used.row + index, value);
-      }
-      this.columns.set(column, values);
-    }
-    return values;
-  }
+/** A name, compiled; one that stands for a place alone always gives the same area. */
+interface Named {
+  readonly compiled: Compiled;
+  readonly area?: Area;
 }
 
 /** One recalculation of a workbook: values as they are read, formulas as they are computed. */
@@ -47,15 +24,14 @@ class Calculation implements Surroundings {
   readonly today: number;
   readonly date1904: boolean;
   private readonly book: Book;
-  private readonly values = new Map<Sheet, SheetValues>();
-  private readonly formulas = new Map<Sheet, Map<number, Map<number, string>>>();
+  private readonly cellsOf = new Map<Sheet, SheetOfCells>();
   private readonly compiled = new Map<string, Compiled | undefined>();
-  /** By the formula that a name stands for. */
-  private readonly nameFormulas = new Map<string, Compiled | undefined>();
-  private readonly memos = new Map<string, unknown>();
   private readonly names: ReadonlyMap<string, string>;
+  /** What a name stands for, seen from a sheet. */
+  private readonly named = new Map<Sheet, Map<string, Named | undefined>>();
+  private readonly memos = new Map<string, unknown>();
+  private readonly memosOfArea = new WeakMap<Area, Map<string, unknown>>();
   private readonly sheets: ReadonlyMap<string, Sheet>;
-  private readonly state = new Map<string, "open" | "kept">();
   private depth = 0;
 
   constructor(book: Book, today: Day) {
@@ -69,36 +45,49 @@ class Calculation implements Surroundings {
 
   readonly sheet = (name: string): Sheet | undefined => this.sheets.get(name.toUpperCase());
 
-  private readonly nameFormula = (name: string, at: At): string | undefined =>
-    this.names.get(`${at.sheet.name}!${name}`.toUpperCase()) ?? this.names.get(`!${name}`.toUpperCase());
-
-  readonly knowsName = (name: string, at: At): boolean => this.nameFormula(name, at) !== undefined;
+  readonly knowsName = (name: string, at: At): boolean => this.namedFrom(name, at.sheet) !== undefined;
 
   readonly name = (name: string, at: At): Operand => {
-    const formula = this.nameFormula(name, at);
-    const compiled = formula === undefined ? undefined : this.compiledName(formula);
-    if (compiled === undefined) throw new NotComputable();
-    return compiled({ ...at, row: 0, column: 0 });
+    const named = this.namedFrom(name, at.sheet);
+    if (named === undefined) throw new NotComputable();
+    return named.area ?? named.compiled({ ...at, row: 0, column: 0 });
   };
 
-  private compiledName(formula: string): Compiled | undefined {
-    if (!this.nameFormulas.has(formula)) {
-      this.nameFormulas.set(formula, this.compiledOf(a1ToR1c1(`=${formula}`, 0, 0)));
+  private namedFrom(name: string, sheet: Sheet): Named | undefined {
+    let names = this.named.get(sheet);
+    if (names === undefined) {
+      names = new Map();
+      this.named.set(sheet, names);
     }
-    return this.nameFormulas.get(formula);
+    if (!names.has(name)) names.set(name, this.compileName(name, sheet));
+    return names.get(name);
   }
 
+  private compileName(name: string, sheet: Sheet): Named | undefined {
+    const own = this.names.get(`${sheet.name}!${name}`.toUpperCase()) ?? this.names.get(`!${name}`.toUpperCase());
+    const formula = own === undefined ? undefined : a1ToR1c1(`=${own}`, 0, 0);
+    const compiled = formula === undefined ? undefined : this.compiledOf(formula);
+    if (formula === undefined || compiled === undefined) return undefined;
+    const parsed = parseFormula(formula);
+    const place = parsed.ok && parsed.value.kind === "area" ? compiled({ sheet, row: 0, column: 0 }) : undefined;
+    return isArea(place) ? { compiled, area: place } : { compiled };
+  }
+
+  /** Of an area with several cells it cannot be told here which one is meant. */
   readonly scalar = (operand: Operand): Scalar | undefined => {
-    if (Array.isArray(operand)) return (operand as readonly (readonly Scalar[])[])[0]?.[0];
-    if (!isArea(operand)) return operand as Scalar | undefined;
+    if (typeof operand !== "object") return operand;
+    if (Array.isArray(operand)) return (operand as Grid)[0]?.[0];
+    if (!isArea(operand)) return operand as Scalar;
     const { sheet, extent } = operand;
-    return extent.rows === 1 && extent.columns === 1 ? this.cell(sheet, extent.row, extent.column) : VALUE;
+    if (extent.rows !== 1 || extent.columns !== 1) throw new NotComputable();
+    return this.cell(sheet, extent.row, extent.column);
   };
 
-  readonly cells = (operand: Operand): readonly (readonly (Scalar | undefined)[])[] => {
-    if (Array.isArray(operand)) return operand as readonly (readonly (Scalar | undefined)[])[];
+  readonly cells = (operand: Operand): Grid => {
+    if (Array.isArray(operand)) return operand as Grid;
     if (!isArea(operand)) return [[operand as Scalar | undefined]];
     const { sheet, extent } = operand;
+    if (extent.rows === 1 && extent.columns === 1) return [[this.cell(sheet, extent.row, extent.column)]];
     const used = sheet.used(true);
     const end = used === undefined ? 0 : used.row + used.rows;
     const rows = Math.max(1, Math.min(extent.rows, end - extent.row));
@@ -111,41 +100,32 @@ class Calculation implements Surroundings {
 
   readonly memo = <Value>(key: string, operand: Operand, make: () => Value): Value => {
     if (!isArea(operand)) return make();
-    const { sheet, extent } = operand;
-    const place = `${key} ${sheet.id} ${String(extent.row)} ${String(extent.column)} ${String(extent.rows)} ${String(extent.columns)}`;
-    if (!this.memos.has(place)) this.memos.set(place, make());
-    return this.memos.get(place) as Value;
+    const known = this.memosOfArea.get(operand) ?? new Map<string, unknown>();
+    this.memosOfArea.set(operand, known);
+    if (!known.has(key)) known.set(key, this.memoOfPlace(key, operand, make));
+    return known.get(key) as Value;
   };
 
-  private valuesOf(sheet: Sheet): SheetValues {
-    let values = this.values.get(sheet);
-    if (values === undefined) {
-      values = new SheetValues(sheet);
-      this.values.set(sheet, values);
-    }
-    return values;
+  private memoOfPlace(key: string, { sheet, extent }: Area, make: () => unknown): unknown {
+    const { row, column, rows, columns } = extent;
+    const place = [key, sheet.id, row, column, rows, columns].join(" ");
+    if (!this.memos.has(place)) this.memos.set(place, make());
+    return this.memos.get(place);
   }
 
-  /** Formulas of a sheet that still wait, by column and row. */
-  private waiting(sheet: Sheet): Map<number, Map<number, string>> {
-    let columns = this.formulas.get(sheet);
-    if (columns !== undefined) return columns;
-    columns = new Map();
-    this.formulas.set(sheet, columns);
-    for (const { row, column } of sheet.formulaCells()) {
-      const formula = sheet.formulaR1c1(row, column);
-      if (formula === undefined) continue;
-      const rows = columns.get(column) ?? new Map<number, string>();
-      rows.set(row, formula);
-      columns.set(column, rows);
+  private of(sheet: Sheet): SheetOfCells {
+    let cells = this.cellsOf.get(sheet);
+    if (cells === undefined) {
+      cells = new SheetOfCells(sheet);
+      this.cellsOf.set(sheet, cells);
     }
-    return columns;
+    return cells;
   }
 
   private cell(sheet: Sheet, row: number, column: number): Scalar | undefined {
-    const formula = this.waiting(sheet).get(column)?.get(row);
-    if (formula !== undefined) this.compute({ sheet, row, column }, formula);
-    return this.valuesOf(sheet).at(row, column);
+    const cells = this.of(sheet).column(column);
+    if (cells.stage(row) !== stages.none) this.compute({ sheet, row, column });
+    return cells.value(row);
   }
 
   private compiledOf(formula: string): Compiled | undefined {
@@ -165,22 +145,20 @@ class Calculation implements Surroundings {
   }
 
   /** Computes a cell once; what cannot be computed, or depends on itself, keeps the result that it has. */
-  private compute(at: At, formula: string): void {
-    const { sheet, row, column } = at;
-    const place = `${sheet.id} ${String(row)} ${String(column)}`;
-    if (this.state.has(place) || this.depth > DEEPEST) throw new NotComputable();
-    const compiled = this.compiledOf(formula);
-    this.state.set(place, "open");
+  private compute(at: At): void {
+    const cells = this.of(at.sheet).column(at.column);
+    if (cells.stage(at.row) !== stages.waiting || this.depth > DEEPEST) throw new NotComputable();
+    const compiled = this.compiledOf(cells.formula(at.row));
+    cells.setStage(at.row, stages.open);
     this.depth += 1;
     try {
       if (compiled === undefined) throw new NotComputable();
       const result = this.scalar(compiled(at)) ?? 0;
       this.keep(at, isNumberOutside(result) ? VALUE : result);
-      this.state.delete(place);
-      this.waiting(sheet).get(column)?.delete(row);
+      cells.setStage(at.row, stages.none);
     } catch (error) {
       if (!(error instanceof NotComputable)) throw error;
-      this.state.set(place, "kept");
+      cells.setStage(at.row, stages.kept);
       throw error;
     } finally {
       this.depth -= 1;
@@ -188,9 +166,9 @@ class Calculation implements Surroundings {
   }
 
   private keep({ sheet, row, column }: At, result: Scalar): void {
-    const values = this.valuesOf(sheet);
-    if (sameResult(values.at(row, column), result)) return;
-    values.set(row, column, result);
+    const cells = this.of(sheet).column(column);
+    if (sameResult(cells.value(row), result)) return;
+    cells.set(row, result);
     sheet.setResult(row, column, result);
   }
 
@@ -198,17 +176,16 @@ class Calculation implements Surroundings {
   run(): void {
     for (const sheet of this.book.sheets) {
       if (!sheet.isWorksheet) continue;
-      for (const [column, rows] of this.waiting(sheet)) {
-        for (const [row, formula] of [...rows]) {
-          if (rows.has(row)) this.attempt({ sheet, row, column }, formula);
-        }
+      const cells = this.of(sheet);
+      for (const column of cells.formulaColumns) {
+        for (const row of cells.column(column).waiting()) this.attempt({ sheet, row, column });
       }
     }
   }
 
-  private attempt(at: At, formula: string): void {
+  private attempt(at: At): void {
     try {
-      this.compute(at, formula);
+      this.compute(at);
     } catch (error) {
       if (!(error instanceof NotComputable)) throw error;
     }

@@ -1,7 +1,12 @@
 import type { Scalar, StoredFormula } from "./model";
 
-/** What became of a cell since the file was opened. */
-export const edits = { none: 0, written: 1, removed: 2, restyled: 3 } as const;
+/** What became of a cell since the file was opened. A recomputed cell keeps the file's formula and has another result. */
+export const edits = { none: 0, written: 1, removed: 2, restyled: 3, recomputed: 4 } as const;
+
+/** Whether a cell of this kind has the formula, or lack of one, that the file says. */
+export function keepsFileFormula(kind: number): boolean {
+  return kind === edits.none || kind === edits.restyled || kind === edits.recomputed;
+}
 
 /** The edited cells of one column, by row. */
 export class EditedColumn {
@@ -34,6 +39,13 @@ export class EditedColumn {
 
   setResult(row: number, value: Scalar | undefined): void {
     this.values[row] = value;
+  }
+
+  /** Another result of the formula that the file has. */
+  recompute(row: number, value: Scalar | undefined, style: number): void {
+    this.kinds[row] = edits.recomputed;
+    this.values[row] = value;
+    this.styles[row] = style;
   }
 
   /** The style of a cell; a cell that was not edited otherwise keeps everything else as the file has it. */

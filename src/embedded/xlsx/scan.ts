@@ -21,7 +21,15 @@ const EQUALS = 61;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 
+const ZERO = 48;
+/** So many digits are exact whichever way they are read. */
+const MOST_DIGITS = 15;
+
 const decoder = new TextDecoder();
+
+function numberOf(text: string): number | undefined {
+  return text.trim() === "" ? undefined : Number(text);
+}
 
 /** The rows and cells of a sheet as the file has them: numbers and places in the XML alone, no text is decoded before it is asked for. */
 export class ScannedCells {
@@ -69,6 +77,17 @@ export class ScannedCells {
 
   text(start: number, end: number): string {
     return decoder.decode(this.xml.subarray(start, end));
+  }
+
+  /** A number between two places; undefined for nothing but blanks. */
+  number(start: number, end: number): number | undefined {
+    let value = 0;
+    for (let at = start; at < end; at++) {
+      const digit = (this.xml[at] ?? 0) - ZERO;
+      if (digit < 0 || digit > 9 || end - start > MOST_DIGITS) return numberOf(this.text(start, end));
+      value = value * 10 + digit;
+    }
+    return start === end ? undefined : value;
   }
 
   private find(byte: number, from: number): number {

@@ -1,7 +1,9 @@
 import { areaText, parseArea, parseAreas } from "./areas";
+import { formulasIn, formulasR1c1In, stylesIn, valuesIn } from "./cellGrid";
 import { Cells } from "./cells";
 import { Columns } from "./columns";
 import { broken } from "./fault";
+import { FileCells } from "./fileCells";
 import { FormatRules } from "./formatRules";
 import type {
   CellState,
@@ -102,7 +104,8 @@ export class Worksheet implements Sheet {
     const { head, data, tail } = split(withoutPrefix(place.archive.read(place.part)), place.part);
     this.xml = new SheetXml(head, tail, place.part);
     this.columns = new Columns(this.xml);
-    this.cells = new Cells(new ScannedCells(data, place.part), place.strings, (column) => this.columns.style(column));
+    const file = new FileCells(new ScannedCells(data, place.part), place.strings);
+    this.cells = new Cells(file, (column) => this.columns.style(column));
     this.rules = new FormatRules(this.xml, place.styles);
   }
 
@@ -131,15 +134,15 @@ export class Worksheet implements Sheet {
   }
 
   values(area: Extent): (Scalar | undefined)[][] {
-    return this.cells.values(area);
+    return valuesIn(this.cells, area);
   }
 
   formulas(area: Extent): (Scalar | undefined)[][] {
-    return this.cells.formulas(area);
+    return formulasIn(this.cells, area);
   }
 
   formulasR1c1(area: Extent): (Scalar | undefined)[][] {
-    return this.cells.formulasR1c1(area);
+    return formulasR1c1In(this.cells, area);
   }
 
   formulaR1c1(row: number, column: number): string | undefined {
@@ -147,9 +150,7 @@ export class Worksheet implements Sheet {
   }
 
   styles(area: Extent): number[][] {
-    return Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (_cell, column) => this.cells.style(area.row + row, area.column + column)),
-    );
+    return stylesIn(this.cells, area);
   }
 
   setValue(row: number, column: number, value: Scalar | undefined): void {
@@ -193,8 +194,8 @@ export class Worksheet implements Sheet {
   }
 
   private rowTag(row: number): string {
-    const { scanned } = this.cells;
-    const index = this.cells.rowIndex(row);
+    const { scanned } = this.cells.file;
+    const index = this.cells.file.rowIndex(row);
     return index < 0 ? "" : scanned.text(scanned.rowStarts.at(index), scanned.rowTagEnds.at(index));
   }
 
@@ -322,7 +323,7 @@ export class Worksheet implements Sheet {
   store(): void {
     const cellsChanged = this.cells.isEdited || this.heights.size > 0;
     if (!cellsChanged && !this.xml.isChanged) return;
-    const data = cellsChanged ? new RowWriter(this.cells, this.heights).write() : this.cells.scanned.xml;
+    const data = cellsChanged ? new RowWriter(this.cells, this.heights).write() : this.cells.file.scanned.xml;
     if (cellsChanged && this.xml.element("dimension") !== undefined) this.storeDimension();
     const [head, tail] = this.xml.ends;
     const before = encoder.encode(`${head}<sheetData>`);

@@ -1,0 +1,171 @@
+import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
+import type { Scalar } from "./model";
+import { cellTypes, type ScannedCells } from "./scan";
+import { plainString, type SharedStrings } from "./sharedStrings";
+import { decodeEscapes, unescapeXml } from "./xml";
+
+/** The days between 1970-01-01 and serial 0. */
+const UNIX_EPOCH = 25_569;
+
+/** The first of `from` up to `end` whose number is not below `wanted`; numbers ascend. */
+function lowest(from: number, end: number, wanted: number, numberAt: (index: number) => number): number {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numberAt(middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The cells of a sheet as the file has them, found by place or by their index in the scan. Rows and columns 0-based. */
+export class FileCells {
+  readonly scanned: ScannedCells;
+  private readonly strings: SharedStrings;
+  private sharedKnown: ReadonlyMap<string, string> | undefined;
+
+  constructor(scanned: ScannedCells, strings: SharedStrings) {
+    this.scanned = scanned;
+    this.strings = strings;
+  }
+
+  /** The index of the first row of the file at or below a row. */
+  rowFrom(row: number): number {
+    const { rowNumbers, rows } = this.scanned;
+    return lowest(0, rows, row, (index) => rowNumbers.at(index));
+  }
+
+  /** The index of the file's row; -1 where the file has none. */
+  rowIndex(row: number): number {
+    const index = this.rowFrom(row);
+    return index < this.scanned.rows && this.scanned.rowNumbers.at(index) === row ? index : -1;
+  }
+
+  /** The index of a cell; -1 where the file has none. */
+  cellIndex(row: number, column: number): number {
+    const rowIndex = this.rowIndex(row);
+    if (rowIndex < 0) return -1;
+    const { columns } = this.scanned;
+    const [from, end] = this.scanned.cellsOf(rowIndex);
+    const cell = lowest(from, end, column, (index) => columns.at(index));
+    return cell < end && columns.at(cell) === column ? cell : -1;
+  }
+
+  value(cell: number): Scalar | undefined {
+    const { scanned } = this;
+    const [start, end] = [scanned.valueStarts.at(cell), scanned.valueEnds.at(cell)];
+    switch (scanned.types.at(cell)) {
+      case cellTypes.empty:
+        return undefined;
+      case cellTypes.shared:
+        return this.strings.at(scanned.number(start, end) ?? Infinity);
+      case cellTypes.text:
+        return decodeEscapes(unescapeXml(scanned.text(start, end)));
+      case cellTypes.inline:
+        return plainString(scanned.text(start, end));
+      case cellTypes.truth:
+        return ["1", "true"].includes(scanned.text(start, end).trim());
+      case cellTypes.error:
+        return { error: unescapeXml(scanned.text(start, end)) };
+      case cellTypes.day:
+        return serialOf(scanned.text(start, end));
+      default:
+        return scanned.number(start, end);
+    }
+  }
+
+  hasFormula(cell: number): boolean {
+    return this.scanned.formulaStarts.at(cell) !== this.scanned.formulaEnds.at(cell);
+  }
+
+  /** The f element of a cell; "" where there is none. */
+  formulaXml(cell: number): string {
+    return this.scanned.text(this.scanned.formulaStarts.at(cell), this.scanned.formulaEnds.at(cell));
+  }
+
+  /** Whether the cell's result is one of many that a formula gives at once (array formula, data table). */
+  isOneOfMany(cell: number): boolean {
+    return /^<[^>]*\st=["'](?:array|dataTable)["']/.test(this.formulaXml(cell));
+  }
+
+  /** The formula of a cell in A1 notation without "="; a shared one spelled out for its cell. */
+  formula(cell: number, row: number): string | undefined {
+    if (!this.hasFormula(cell)) return undefined;
+    const xml = this.formulaXml(cell);
+    const text = textOf(xml);
+    if (text !== "") return text;
+    const shared = this.sharedFormula(xml);
+    return shared === undefined ? undefined : r1c1ToA1(`=${shared}`, row, this.scanned.columns.at(cell)).slice(1);
+  }
+
+  /** As `formula`, in R1C1 notation. */
+  formulaR1c1(cell: number, row: number): string | undefined {
+    if (!this.hasFormula(cell)) return undefined;
+    const xml = this.formulaXml(cell);
+    const text = textOf(xml);
+    if (text === "") return this.sharedFormula(xml);
+    return a1ToR1c1(`=${text}`, row, this.scanned.columns.at(cell)).slice(1);
+  }
+
+  private sharedFormula(xml: string): string | undefined {
+    const index = sharedIndex(xml);
+    return index === undefined ? undefined : this.shared.get(index);
+  }
+
+  /** A number that no shared formula of the sheet has. */
+  get freeSharedIndex(): number {
+    return 1 + [...this.shared.keys()].reduce((most, index) => Math.max(most, Number(index)), -1);
+  }
+
+  /** Shared formulas in R1C1 notation, by their numbers. */
+  private get shared(): ReadonlyMap<string, string> {
+    this.sharedKnown ??= this.findShared();
+    return this.sharedKnown;
+  }
+
+  private findShared(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const { cell, row } of this.formulas()) {
+      const xml = this.formulaXml(cell);
+      const index = sharedIndex(xml);
+      const text = index === undefined ? "" : textOf(xml);
+      if (index === undefined || text === "" || found.has(index)) continue;
+      found.set(index, a1ToR1c1(`=${text}`, row, this.scanned.columns.at(cell)).slice(1));
+    }
+    return found;
+  }
+
+  /** Every cell with a formula, row by row. */
+  *formulas(): Iterable<{ readonly cell: number; readonly row: number }> {
+    const { scanned } = this;
+    for (let index = 0; index < scanned.rows; index++) {
+      const row = scanned.rowNumbers.at(index);
+      const [from, end] = scanned.cellsOf(index);
+      for (let cell = from; cell < end; cell++) if (this.hasFormula(cell)) yield { cell, row };
+    }
+  }
+
+  /** The other cells that rely on the shared formula which this cell spells out. */
+  reliants(cell: number): readonly { readonly cell: number; readonly row: number }[] {
+    const xml = this.hasFormula(cell) ? this.formulaXml(cell) : "";
+    const index = sharedIndex(xml);
+    if (index === undefined || textOf(xml) === "") return [];
+    return [...this.formulas()].filter(
+      (other) => other.cell !== cell && sharedIndex(this.formulaXml(other.cell)) === index,
+    );
+  }
+}
+
+function sharedIndex(xml: string): string | undefined {
+  return /^<[^>]*\ssi=["'](\d+)["']/.exec(xml)?.[1];
+}
+
+function textOf(formulaXml: string): string {
+  return decodeEscapes(unescapeXml(/>([\s\S]*)<\//.exec(formulaXml)?.[1] ?? ""));
+}
+
+/** The serial number of an ISO 8601 day or time. */
+function serialOf(text: string): number {
+  return Date.parse(text.endsWith("Z") ? text : `${text}Z`) / 86_400_000 + UNIX_EPOCH;
+}
