@@ -37,17 +37,10 @@ export interface EmbeddedExcel {
   on(event: ExcelEvent, listener: () => void): () => void;
 }
 
+const encoder = new TextEncoder();
+
 /** Bytes of a text in UTF-8. */
-function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x80) continue;
-    const isHalfOfPair = code >= 0xd800 && code <= 0xdfff;
-    bytes += code < 0x800 || isHalfOfPair ? 1 : 2;
-  }
-  return bytes;
-}
+const byteLength = (text: string): number => encoder.encode(text).length;
 
 function refusalOf(code: ErrorCode): ResponseBody {
   return { Results: [], Error: { ...described(new Refusal(code)), Location: "", ActionIndex: -1 } };
@@ -81,8 +74,12 @@ class Running implements EmbeddedExcel {
   execute(request: string): string {
     const sent = byteLength(request);
     let response = JSON.stringify(this.answer(request, sent));
-    if (byteLength(response) > MOST_BYTES) response = JSON.stringify(refusalOf("ResponsePayloadSizeLimitExceeded"));
-    this.count(sent, byteLength(response));
+    let received = byteLength(response);
+    if (received > MOST_BYTES) {
+      response = JSON.stringify(refusalOf("ResponsePayloadSizeLimitExceeded"));
+      received = byteLength(response);
+    }
+    this.count(sent, received);
     for (const event of ["changed", "moved"] as const) {
       if (this.host[event]) for (const listener of this.listeners[event]) listener();
       this.host[event] = false;

@@ -1,6 +1,6 @@
 import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
 import type { Scalar } from "./model";
-import { cellTypes, type ScannedCells } from "./scan";
+import { cellTypes, type ScannedCells } from "./scannedCells";
 import { plainString, type SharedStrings } from "./sharedStrings";
 import { decodeEscapes, unescapeXml } from "./xml";
 
@@ -23,6 +23,9 @@ function lowest(from: number, end: number, wanted: number, numberAt: (index: num
 export class FileCells {
   readonly scanned: ScannedCells;
   private readonly strings: SharedStrings;
+  /** The row that was sought last and its index: rows are mostly asked for one after the other. */
+  private lastRow = 0;
+  private lastIndex = 0;
   private sharedKnown: ReadonlyMap<string, string> | undefined;
 
   constructor(scanned: ScannedCells, strings: SharedStrings) {
@@ -33,7 +36,11 @@ export class FileCells {
   /** The index of the first row of the file at or below a row. */
   rowFrom(row: number): number {
     const { rowNumbers, rows } = this.scanned;
-    return lowest(0, rows, row, (index) => rowNumbers.at(index));
+    const near = row === this.lastRow ? this.lastIndex : this.lastIndex + 1;
+    const isNear = near < rows && rowNumbers.at(near) === row;
+    this.lastIndex = isNear ? near : lowest(0, rows, row, (index) => rowNumbers.at(index));
+    this.lastRow = row;
+    return this.lastIndex;
   }
 
   /** The index of the file's row; -1 where the file has none. */
@@ -48,8 +55,9 @@ export class FileCells {
     if (rowIndex < 0) return -1;
     const { columns } = this.scanned;
     const [from, end] = this.scanned.cellsOf(rowIndex);
+    if (from === end || columns.at(end - 1) < column) return -1;
     const cell = lowest(from, end, column, (index) => columns.at(index));
-    return cell < end && columns.at(cell) === column ? cell : -1;
+    return columns.at(cell) === column ? cell : -1;
   }
 
   value(cell: number): Scalar | undefined {
@@ -75,13 +83,22 @@ export class FileCells {
     }
   }
 
+  /** The place of a cell in the list of formulas; -1 where it has none. */
+  private formulaIndex(cell: number): number {
+    const { formulaCells } = this.scanned;
+    if (formulaCells.length === 0) return -1;
+    const index = lowest(0, formulaCells.length, cell, (one) => formulaCells.at(one));
+    return index < formulaCells.length && formulaCells.at(index) === cell ? index : -1;
+  }
+
   hasFormula(cell: number): boolean {
-    return this.scanned.formulaStarts.at(cell) !== this.scanned.formulaEnds.at(cell);
+    return this.formulaIndex(cell) >= 0;
   }
 
   /** The f element of a cell; "" where there is none. */
   formulaXml(cell: number): string {
-    return this.scanned.text(this.scanned.formulaStarts.at(cell), this.scanned.formulaEnds.at(cell));
+    const index = this.formulaIndex(cell);
+    return index < 0 ? "" : this.scanned.text(this.scanned.formulaStarts.at(index), this.scanned.formulaEnds.at(index));
   }
 
   /** Whether the cell's result is one of many that a formula gives at once (array formula, data table). */
@@ -91,8 +108,8 @@ export class FileCells {
 
   /** The formula of a cell in A1 notation without "="; a shared one spelled out for its cell. */
   formula(cell: number, row: number): string | undefined {
-    if (!this.hasFormula(cell)) return undefined;
     const xml = this.formulaXml(cell);
+    if (xml === "") return undefined;
     const text = textOf(xml);
     if (text !== "") return text;
     const shared = this.sharedFormula(xml);
@@ -101,8 +118,8 @@ export class FileCells {
 
   /** As `formula`, in R1C1 notation. */
   formulaR1c1(cell: number, row: number): string | undefined {
-    if (!this.hasFormula(cell)) return undefined;
     const xml = this.formulaXml(cell);
+    if (xml === "") return undefined;
     const text = textOf(xml);
     if (text === "") return this.sharedFormula(xml);
     return a1ToR1c1(`=${text}`, row, this.scanned.columns.at(cell)).slice(1);
@@ -139,16 +156,17 @@ export class FileCells {
   /** Every cell with a formula, row by row. */
   *formulas(): Iterable<{ readonly cell: number; readonly row: number }> {
     const { scanned } = this;
-    for (let index = 0; index < scanned.rows; index++) {
-      const row = scanned.rowNumbers.at(index);
-      const [from, end] = scanned.cellsOf(index);
-      for (let cell = from; cell < end; cell++) if (this.hasFormula(cell)) yield { cell, row };
+    let rowIndex = 0;
+    for (let index = 0; index < scanned.formulaCells.length; index++) {
+      const cell = scanned.formulaCells.at(index);
+      while (scanned.cellsOf(rowIndex)[1] <= cell) rowIndex += 1;
+      yield { cell, row: scanned.rowNumbers.at(rowIndex) };
     }
   }
 
   /** The other cells that rely on the shared formula which this cell spells out. */
   reliants(cell: number): readonly { readonly cell: number; readonly row: number }[] {
-    const xml = this.hasFormula(cell) ? this.formulaXml(cell) : "";
+    const xml = this.formulaXml(cell);
     const index = sharedIndex(xml);
     if (index === undefined || textOf(xml) === "") return [];
     return [...this.formulas()].filter(

@@ -4,9 +4,9 @@ export class Growing<Numbers extends Uint8Array | Uint16Array | Uint32Array> {
   private numbers: Numbers;
   private readonly make: (length: number) => Numbers;
 
-  constructor(make: (length: number) => Numbers) {
+  constructor(make: (length: number) => Numbers, expected: number) {
     this.make = make;
-    this.numbers = make(1024);
+    this.numbers = make(Math.max(64, expected));
   }
 
   push(value: number): void {
@@ -23,6 +23,8 @@ export class Growing<Numbers extends Uint8Array | Uint16Array | Uint32Array> {
   }
 }
 
-export const bytes8 = (): Growing<Uint8Array> => new Growing((length) => new Uint8Array(length));
-export const bytes16 = (): Growing<Uint16Array> => new Growing((length) => new Uint16Array(length));
-export const bytes32 = (): Growing<Uint32Array> => new Growing((length) => new Uint32Array(length));
+export const bytes8 = (expected = 0): Growing<Uint8Array> => new Growing((length) => new Uint8Array(length), expected);
+export const bytes16 = (expected = 0): Growing<Uint16Array> =>
+  new Growing((length) => new Uint16Array(length), expected);
+export const bytes32 = (expected = 0): Growing<Uint32Array> =>
+  new Growing((length) => new Uint32Array(length), expected);

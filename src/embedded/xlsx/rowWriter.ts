@@ -1,5 +1,5 @@
 import type { Cells } from "./cells";
-import { Output } from "./output";
+import type { Output } from "./output";
 import { edits, type EditedColumn } from "./overlay";
 import { sharedRuns, type SharedRun } from "./sharedRuns";
 import { recomputedCell, restyledCell, writtenCell } from "./writtenCell";
@@ -61,9 +61,10 @@ export class RowWriter {
   private readonly output: Output;
   private readonly columns: readonly ColumnInFile[];
 
-  constructor(cells: Cells, heights: RowHeights) {
+  constructor(cells: Cells, heights: RowHeights, output: Output) {
     this.cells = cells;
     this.heights = heights;
+    this.output = output;
     const edited = [...cells.edited].sort(([one], [other]) => one - other);
     let index = cells.file.freeSharedIndex;
     this.columns = edited.map(([column, one]) => {
@@ -71,10 +72,9 @@ export class RowWriter {
       index += runs.length;
       return new ColumnInFile(column, one, runs);
     });
-    this.output = new Output(Math.ceil(1.2 * cells.file.scanned.xml.length) + 65_536);
   }
 
-  write(): Uint8Array {
+  write(): void {
     const { scanned } = this.cells.file;
     let copied = 0;
     let index = 0;
@@ -90,7 +90,6 @@ export class RowWriter {
       } else this.output.text(this.newRow(row));
     }
     this.output.raw(scanned.xml.subarray(copied));
-    return this.output.done();
   }
 
   /** Where the row at an index begins; after the last row where there is none. */

@@ -1,8 +1,5 @@
 import { broken } from "./fault";
-import { bytes16, bytes32, bytes8 } from "./growing";
-
-/** What kind of value a cell's XML holds. */
-export const cellTypes = { empty: 0, number: 1, shared: 2, text: 3, inline: 4, truth: 5, error: 6, day: 7 } as const;
+import { cellTypes, ScannedCells } from "./scannedCells";
 
 const typeByName: Readonly<Record<string, number>> = {
   n: cellTypes.number,
@@ -20,92 +17,30 @@ const SLASH = 47;
 const EQUALS = 61;
 const QUOTE = 34;
 const APOSTROPHE = 39;
+const BLANK = 32;
+const [C, F, I, R, S, T, V] = [99, 102, 105, 114, 115, 116, 118];
 
-const ZERO = 48;
-/** So many digits are exact whichever way they are read. */
-const MOST_DIGITS = 15;
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+const LAST_STYLE = 65_535;
 
-const decoder = new TextDecoder();
-
-function numberOf(text: string): number | undefined {
-  return text.trim() === "" ? undefined : Number(text);
-}
-
-/** The rows and cells of a sheet as the file has them: numbers and places in the XML alone, no text is decoded before it is asked for. */
-export class ScannedCells {
-  /** The inside of the sheetData element. */
-  readonly xml: Uint8Array;
-  readonly rowNumbers = bytes32();
-  readonly rowStarts = bytes32();
-  readonly rowTagEnds = bytes32();
-  readonly rowEnds = bytes32();
-  readonly firstCells = bytes32();
-  readonly rowStyles = bytes32();
-  readonly columns = bytes16();
-  readonly types = bytes8();
-  readonly styles = bytes32();
-  readonly starts = bytes32();
-  readonly ends = bytes32();
-  readonly valueStarts = bytes32();
-  readonly valueEnds = bytes32();
-  /** The whole f element; equal where there is none. */
-  readonly formulaStarts = bytes32();
-  readonly formulaEnds = bytes32();
+/** Goes through the inside of a sheetData element once, byte by byte. */
+class Scanner {
+  readonly found: ScannedCells;
+  private readonly xml: Uint8Array;
   private readonly part: string;
   private nextRow = 0;
-  private nextColumn = 0;
+  private column = 0;
+  private style = 0;
+  private type: number = cellTypes.number;
 
   constructor(xml: Uint8Array, part: string) {
     this.xml = xml;
     this.part = part;
-    this.scan();
+    this.found = new ScannedCells(xml);
   }
 
-  get rows(): number {
-    return this.rowNumbers.length;
-  }
-
-  get cells(): number {
-    return this.columns.length;
-  }
-
-  /** The cells of the row at an index: from, up to. */
-  cellsOf(rowIndex: number): readonly [number, number] {
-    const end = rowIndex + 1 < this.rows ? this.firstCells.at(rowIndex + 1) : this.cells;
-    return [this.firstCells.at(rowIndex), end];
-  }
-
-  text(start: number, end: number): string {
-    return decoder.decode(this.xml.subarray(start, end));
-  }
-
-  /** A number between two places; undefined for nothing but blanks. */
-  number(start: number, end: number): number | undefined {
-    let value = 0;
-    for (let at = start; at < end; at++) {
-      const digit = (this.xml[at] ?? 0) - ZERO;
-      if (digit < 0 || digit > 9 || end - start > MOST_DIGITS) return numberOf(this.text(start, end));
-      value = value * 10 + digit;
-    }
-    return start === end ? undefined : value;
-  }
-
-  private find(byte: number, from: number): number {
-    const at = this.xml.indexOf(byte, from);
-    if (at < 0) throw broken(this.part);
-    return at;
-  }
-
-  /** Whether the tag at `at` (a "<") has this name. */
-  private isTag(at: number, name: string): boolean {
-    for (let index = 0; index < name.length; index++) {
-      if (this.xml[at + 1 + index] !== name.charCodeAt(index)) return false;
-    }
-    const after = this.xml[at + 1 + name.length] ?? 0;
-    return after === GREATER || after === SLASH || after <= 32;
-  }
-
-  private scan(): void {
+  scan(): void {
     let at = this.xml.indexOf(LESS);
     while (at >= 0) {
       const next = this.isTag(at, "row") ? this.scanRow(at) : this.find(GREATER, at) + 1;
@@ -113,22 +48,44 @@ export class ScannedCells {
     }
   }
 
+  /** Where a byte stands next; what is sought is near. */
+  private find(byte: number, from: number): number {
+    const { xml } = this;
+    for (let at = from; at < xml.length; at++) if (xml[at] === byte) return at;
+    throw broken(this.part);
+  }
+
+  /** Whether the tag at `at` (a "<") has this name. */
+  private isTag(at: number, name: string): boolean {
+    for (let index = 0; index < name.length; index++) {
+      if (this.xml[at + 1 + index] !== name.charCodeAt(index)) return false;
+    }
+    return this.endsName(at + 1 + name.length);
+  }
+
+  private endsName(at: number): boolean {
+    const after = this.xml[at] ?? 0;
+    return after === GREATER || after === SLASH || after <= BLANK;
+  }
+
   private scanRow(start: number): number {
+    const { found } = this;
     const tagEnd = this.find(GREATER, start) + 1;
-    const tag = this.text(start, tagEnd);
+    const tag = found.text(start, tagEnd);
     const said = /\sr=["'](\d+)["']/.exec(tag)?.[1];
     const row = said === undefined ? this.nextRow : Number(said) - 1;
-    if (row < this.nextRow || row > 1_048_575) throw broken(this.part);
+    if (row < this.nextRow || row > LAST_ROW) throw broken(this.part);
     const style = /\ss=["'](\d+)["']/.exec(tag)?.[1];
-    this.rowNumbers.push(row);
-    this.rowStarts.push(start);
-    this.rowTagEnds.push(tagEnd);
-    this.firstCells.push(this.cells);
-    this.rowStyles.push(style !== undefined && /\scustomFormat=["'](1|true)["']/.test(tag) ? Number(style) + 1 : 0);
+    const isStyled = style !== undefined && /\scustomFormat=["'](1|true)["']/.test(tag);
+    found.rowNumbers.push(row);
+    found.rowStarts.push(start);
+    found.rowTagEnds.push(tagEnd);
+    found.firstCells.push(found.cells);
+    found.rowStyles.push(isStyled ? Number(style) + 1 : 0);
     this.nextRow = row + 1;
-    this.nextColumn = 0;
+    this.column = -1;
     const end = this.xml[tagEnd - 2] === SLASH ? tagEnd : this.scanCells(tagEnd);
-    this.rowEnds.push(end);
+    found.rowEnds.push(end);
     return end;
   }
 
@@ -137,84 +94,97 @@ export class ScannedCells {
     for (;;) {
       at = this.find(LESS, at);
       if (this.xml[at + 1] === SLASH) return this.find(GREATER, at) + 1;
-      at = this.isTag(at, "c") ? this.scanCell(at) : this.find(GREATER, at) + 1;
+      const isCell = this.xml[at + 1] === C && this.endsName(at + 2);
+      at = isCell ? this.scanCell(at) : this.find(GREATER, at) + 1;
     }
   }
 
   private scanCell(start: number): number {
-    const tagEnd = this.find(GREATER, start) + 1;
-    const { column, style, type } = this.attributes(start + 2, tagEnd);
-    if (column < this.nextColumn || column > 16_383) throw broken(this.part);
-    this.nextColumn = column + 1;
-    this.columns.push(column);
-    this.styles.push(style);
-    this.starts.push(start);
+    const { found } = this;
+    const before = this.column;
+    const tagEnd = this.attributes(start + 2);
+    if (this.column <= before || this.column > LAST_COLUMN || this.style > LAST_STYLE) throw broken(this.part);
+    found.columns.push(this.column);
+    found.styles.push(this.style);
+    found.starts.push(start);
     const isEmpty = this.xml[tagEnd - 2] === SLASH;
-    const found = isEmpty
-      ? { end: tagEnd, valueStart: 0, valueEnd: 0, formulaStart: 0, formulaEnd: 0 }
-      : this.inside(tagEnd);
-    this.types.push(found.valueStart === 0 ? cellTypes.empty : type);
-    this.valueStarts.push(found.valueStart);
-    this.valueEnds.push(found.valueEnd);
-    this.formulaStarts.push(found.formulaStart);
-    this.formulaEnds.push(found.formulaEnd);
-    this.ends.push(found.end);
-    return found.end;
+    const end = isEmpty ? this.empty(tagEnd) : this.inside(tagEnd);
+    found.ends.push(end);
+    return end;
   }
 
-  /** The children of a cell: formula, value, inline string. */
-  private inside(from: number): {
-    end: number;
-    valueStart: number;
-    valueEnd: number;
-    formulaStart: number;
-    formulaEnd: number;
-  } {
-    const found = { end: 0, valueStart: 0, valueEnd: 0, formulaStart: 0, formulaEnd: 0 };
+  private empty(end: number): number {
+    this.value(0, 0);
+    return end;
+  }
+
+  private value(start: number, end: number): void {
+    this.found.types.push(start === 0 ? cellTypes.empty : this.type);
+    this.found.valueStarts.push(start);
+    this.found.valueEnds.push(end);
+  }
+
+  /** The children of a cell: formula, value, inline string. Gives where the cell ends. */
+  private inside(from: number): number {
+    const { found, xml } = this;
+    let valueStart = 0;
+    let valueEnd = 0;
     for (let at = this.find(LESS, from); ; at = this.find(LESS, at)) {
-      if (this.xml[at + 1] === SLASH) return { ...found, end: this.find(GREATER, at) + 1 };
+      if (xml[at + 1] === SLASH) {
+        this.value(valueStart, valueEnd);
+        return this.find(GREATER, at) + 1;
+      }
       const tagEnd = this.find(GREATER, at) + 1;
-      const isEmpty = this.xml[tagEnd - 2] === SLASH;
-      const name = this.xml[at + 1];
-      const end = isEmpty ? tagEnd : this.closing(at, tagEnd);
-      if (name === 102) {
-        found.formulaStart = at;
-        found.formulaEnd = end;
-      } else if ((name === 118 || name === 105) && !isEmpty) {
-        found.valueStart = tagEnd;
-        found.valueEnd = end - (name === 118 ? 4 : 5);
+      const isEmpty = xml[tagEnd - 2] === SLASH;
+      const name = xml[at + 1];
+      const closing = isEmpty ? tagEnd : this.closing(at, tagEnd);
+      const end = isEmpty ? tagEnd : this.find(GREATER, closing) + 1;
+      if (name === F) {
+        found.formulaCells.push(found.cells - 1);
+        found.formulaStarts.push(at);
+        found.formulaEnds.push(end);
+      } else if (!isEmpty && (name === V || name === I)) {
+        valueStart = tagEnd;
+        valueEnd = closing;
       }
       at = end;
     }
   }
 
-  /** After the end tag of the element that begins at `at`. */
+  /** Where the end tag of the element that begins at `at` begins. */
   private closing(at: number, from: number): number {
     const name = this.isTag(at, "f") ? "f" : this.isTag(at, "v") ? "v" : this.isTag(at, "is") ? "is" : "extLst";
     for (let next = this.find(LESS, from); ; next = this.find(LESS, next + 1)) {
-      if (this.xml[next + 1] === SLASH && this.isTag(next + 1, name)) return this.find(GREATER, next) + 1;
+      if (this.xml[next + 1] === SLASH && this.isTag(next + 1, name)) return next;
     }
   }
 
-  /** Column, style and type from a cell's start tag; what is not said follows from the place. */
-  private attributes(from: number, end: number): { column: number; style: number; type: number } {
+  /** Column, style and type from a cell's start tag; what is not said follows from the place. Gives where the tag ends. */
+  private attributes(from: number): number {
     const { xml } = this;
-    const found = { column: this.nextColumn, style: 0, type: cellTypes.number as number };
-    let at = from;
-    while (at < end) {
-      const equals = xml.indexOf(EQUALS, at);
-      if (equals < 0 || equals >= end) break;
-      const quote = xml[equals + 1] === APOSTROPHE ? APOSTROPHE : QUOTE;
-      const close = xml.indexOf(quote, equals + 2);
-      if (close < 0 || close >= end) throw broken(this.part);
-      const name = xml[equals - 1];
-      const isOneLetter = (xml[equals - 2] ?? 0) <= 32;
-      if (isOneLetter && name === 114) found.column = this.columnAt(equals + 2, close);
-      else if (isOneLetter && name === 115) found.style = this.digits(equals + 2, close);
-      else if (isOneLetter && name === 116) found.type = typeByName[this.text(equals + 2, close)] ?? cellTypes.number;
-      at = close + 1;
+    this.column += 1;
+    this.style = 0;
+    this.type = cellTypes.number;
+    for (let at = from; at < xml.length; at++) {
+      if (xml[at] === GREATER) return at + 1;
+      if (xml[at] !== EQUALS) continue;
+      const quote = xml[at + 1] === APOSTROPHE ? APOSTROPHE : QUOTE;
+      const close = this.find(quote, at + 2);
+      if ((xml[at - 2] ?? 0) <= BLANK) this.attribute(xml[at - 1], at + 2, close);
+      at = close;
     }
-    return found;
+    throw broken(this.part);
+  }
+
+  private attribute(name: number | undefined, from: number, end: number): void {
+    if (name === R) this.column = this.columnAt(from, end);
+    else if (name === S) this.style = this.digits(from, end);
+    else if (name === T) this.type = this.typeAt(from, end);
+  }
+
+  private typeAt(from: number, end: number): number {
+    if (end - from === 1 && this.xml[from] === S) return cellTypes.shared;
+    return typeByName[this.found.text(from, end)] ?? cellTypes.number;
   }
 
   private columnAt(from: number, end: number): number {
@@ -232,4 +202,11 @@ export class ScannedCells {
     for (let at = from; at < end; at++) value = value * 10 + (this.xml[at] ?? 48) - 48;
     return value;
   }
+}
+
+/** The rows and cells inside a sheetData element; `part` is named where it is broken. */
+export function scanCells(xml: Uint8Array, part: string): ScannedCells {
+  const scanner = new Scanner(xml, part);
+  scanner.scan();
+  return scanner.found;
 }

@@ -7,6 +7,8 @@ const decoder = new TextDecoder();
 
 /** The text of a string item, rich or plain; phonetic hints left out. */
 export function plainString(xml: string): string {
+  const plain = /^<t(?: xml:space="preserve")?>([^<]*)<\/t>$/.exec(xml)?.[1];
+  if (plain !== undefined) return decodeEscapes(unescapeXml(plain));
   let text = "";
   for (const match of xml
     .replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, "")

@@ -1,7 +1,7 @@
 import type { Cells } from "./cells";
 import type { Extent } from "./model";
 import { edits, keepsFileFormula } from "./overlay";
-import { cellTypes } from "./scan";
+import { cellTypes } from "./scannedCells";
 
 /** The smallest area around the cells that were included. */
 class Bounds {

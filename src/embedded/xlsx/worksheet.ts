@@ -2,7 +2,6 @@ import { areaText, parseArea, parseAreas } from "./areas";
 import { formulasIn, formulasR1c1In, stylesIn, valuesIn } from "./cellGrid";
 import { Cells } from "./cells";
 import { Columns } from "./columns";
-import { broken } from "./fault";
 import { FileCells } from "./fileCells";
 import { FormatRules } from "./formatRules";
 import type {
@@ -16,8 +15,10 @@ import type {
   StoredFormula,
   TableState,
 } from "./model";
+import { Output } from "./output";
 import { RowWriter } from "./rowWriter";
-import { ScannedCells } from "./scan";
+import { splitSheet } from "./splitSheet";
+import { scanCells } from "./scan";
 import type { SharedStrings } from "./sharedStrings";
 import { SheetXml } from "./sheetXml";
 import type { Styles } from "./styles";
@@ -25,9 +26,6 @@ import { readTable, renameTableColumn, resizeTable } from "./tables";
 import { listValidations, setValidation } from "./validations";
 import { childOf, childrenOf } from "./xml";
 import type { Archive } from "./zip";
-
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 /** Where the sheet stands in the file, and what it shares with the others. */
 export interface SheetPlace {
@@ -47,45 +45,6 @@ export interface SheetEntry {
   visibility: Sheet["visibility"];
 }
 
-/** The place of some ASCII text in bytes; -1 where it is not. */
-function indexOfText(bytes: Uint8Array, text: string, from = 0): number {
-  const first = text.charCodeAt(0);
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let same = 1;
-    while (same < text.length && bytes[at + same] === text.charCodeAt(same)) same += 1;
-    if (same === text.length) return at;
-  }
-  return -1;
-}
-
-/** A worksheet whose elements carry a prefix (<x:row>) is read as if they did not. */
-function withoutPrefix(bytes: Uint8Array): Uint8Array {
-  const head = decoder.decode(bytes.subarray(0, 2_000));
-  const prefix = /<(\w+):worksheet[\s>]/.exec(head)?.[1];
-  if (prefix === undefined) return bytes;
-  const text = decoder.decode(bytes).replaceAll(`<${prefix}:`, "<").replaceAll(`</${prefix}:`, "</");
-  return encoder.encode(text.replace(`xmlns:${prefix}=`, "xmlns="));
-}
-
-/** Splits a worksheet into what stands before its cells, the cells, and what stands after. */
-function split(bytes: Uint8Array, part: string): { head: string; data: Uint8Array; tail: string } {
-  const start = indexOfText(bytes, "<sheetData");
-  if (start < 0) throw broken(part);
-  const tagEnd = bytes.indexOf(62, start) + 1;
-  if (bytes[tagEnd - 2] === 47) {
-    const tail = decoder.decode(bytes.subarray(tagEnd));
-    return { head: decoder.decode(bytes.subarray(0, start)), data: new Uint8Array(), tail };
-  }
-  const end = indexOfText(bytes, "</sheetData", tagEnd);
-  if (end < 0) throw broken(part);
-  const tailStart = bytes.indexOf(62, end) + 1;
-  return {
-    head: decoder.decode(bytes.subarray(0, start)),
-    data: bytes.subarray(tagEnd, end),
-    tail: decoder.decode(bytes.subarray(tailStart)),
-  };
-}
-
 /** One worksheet of an opened file. */
 export class Worksheet implements Sheet {
   readonly isWorksheet = true;
@@ -101,10 +60,10 @@ export class Worksheet implements Sheet {
   constructor(place: SheetPlace, entry: SheetEntry) {
     this.place = place;
     this.entry = entry;
-    const { head, data, tail } = split(withoutPrefix(place.archive.read(place.part)), place.part);
+    const { head, data, tail } = splitSheet(place.archive.read(place.part), place.part);
     this.xml = new SheetXml(head, tail, place.part);
     this.columns = new Columns(this.xml);
-    const file = new FileCells(new ScannedCells(data, place.part), place.strings);
+    const file = new FileCells(scanCells(data, place.part), place.strings);
     this.cells = new Cells(file, (column) => this.columns.style(column));
     this.rules = new FormatRules(this.xml, place.styles);
   }
@@ -323,16 +282,15 @@ export class Worksheet implements Sheet {
   store(): void {
     const cellsChanged = this.cells.isEdited || this.heights.size > 0;
     if (!cellsChanged && !this.xml.isChanged) return;
-    const data = cellsChanged ? new RowWriter(this.cells, this.heights).write() : this.cells.file.scanned.xml;
     if (cellsChanged && this.xml.element("dimension") !== undefined) this.storeDimension();
     const [head, tail] = this.xml.ends;
-    const before = encoder.encode(`${head}<sheetData>`);
-    const after = encoder.encode(`</sheetData>${tail}`);
-    const whole = new Uint8Array(before.length + data.length + after.length);
-    whole.set(before);
-    whole.set(data, before.length);
-    whole.set(after, before.length + data.length);
-    this.place.archive.set(this.place.part, whole);
+    const { xml } = this.cells.file.scanned;
+    const output = new Output(Math.ceil(1.2 * xml.length) + 3 * (head.length + tail.length) + 65_536);
+    output.text(`${head}<sheetData>`);
+    if (cellsChanged) new RowWriter(this.cells, this.heights, output).write();
+    else output.raw(xml);
+    output.text(`</sheetData>${tail}`);
+    this.place.archive.set(this.place.part, output.done());
   }
 
   private storeDimension(): void {
