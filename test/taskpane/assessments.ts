@@ -66,7 +66,7 @@ export function judged(sketch: JudgementSketch): Judgement {
     group,
     reasons,
     signals: reasons,
-    classFloors: new Map(),
+    classFloors: [],
     clocks: {
       contactMonths: 3,
       onSiteMonths: 6,

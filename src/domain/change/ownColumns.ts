@@ -72,7 +72,7 @@ function useCheckDue({ drawdown, settings, dateSystem }: RowFacts): Content {
 }
 
 function classFloor(facts: RowFacts): Content {
-  const floor = live(facts)?.classFloors.get(facts.drawdown.row);
+  const floor = live(facts)?.classFloors.find(({ row }) => row === facts.drawdown.row)?.floor;
   return floor === undefined ? "" : `至少${loanClassName[floor]}`;
 }
 

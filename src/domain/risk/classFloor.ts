@@ -76,21 +76,14 @@ export function isNonRetail(type: CustomerType): boolean {
 
 /** The share of the live claims that is classed, or has to be classed, non-performing; 0 where nothing is owed. */
 export function nonPerformingShare(
-  live: readonly Drawdown[],
-  classOf: (drawdown: Drawdown) => LoanClass | undefined,
+  claims: readonly { readonly drawdown: Drawdown; readonly floor: LoanClass }[],
 ): number {
   let total = 0;
   let bad = 0;
-  for (const drawdown of live) {
+  for (const { drawdown, floor } of claims) {
     const balance = drawdown.balance ?? drawdown.amount ?? 0;
-    const loanClass = classOf(drawdown);
     total += balance;
-    if (loanClass !== undefined && isNonPerforming(loanClass)) bad += balance;
+    if (isNonPerforming(worseClass(drawdown.loanClass ?? "pass", floor))) bad += balance;
   }
   return total > 0 ? bad / total : 0;
-}
-
-/** The floor with the tenth rule applied; never milder than the floor alone. */
-export function withTenthRule(floor: LoanClass, share: number, limit: number): LoanClass {
-  return share > limit ? worseClass(floor, "substandard") : floor;
 }

@@ -6,16 +6,8 @@ import { sum, type Money } from "../loan/money";
 import type { Settings } from "../settings/settings";
 import { clocksOf, dutyOf, statusOf } from "../visits/clocks";
 import { industryTest, intervalsOf } from "../visits/intervals";
-import {
-  floorFacts,
-  floorRule,
-  isNonRetail,
-  nonPerformingShare,
-  TENTH_RULE,
-  withTenthRule,
-  type FloorFacts,
-} from "./classFloor";
-import { drawdownSignals } from "./drawdownSignals";
+import { floorFacts, floorRule, isNonRetail, nonPerformingShare, TENTH_RULE } from "./classFloor";
+import { drawdownSignals, type SignalFacts } from "./drawdownSignals";
 import { byLevel, groupOf } from "./groupOf";
 import type { Judgement, Reason } from "./judgement";
 
@@ -37,9 +29,8 @@ export function judge(ledger: Ledger, settings: Settings, asOf: Day): readonly J
 function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: Context): Judgement {
   const { settings, asOf } = context;
   const balance = sum(live.map(({ balance: left, amount }) => left ?? amount ?? (0 as Money)));
-  const facts = live.map((drawdown) => floorFacts(drawdown, customer.type, asOf));
-  const { floors, tenth } = floorsOf(customer, live, { facts, limit: settings.thresholds.nonPerformingShare });
-  const { credit, process } = signalsOf(live, { facts, floors }, context);
+  const { floored, tenth } = floorsOf(customer, live, context);
+  const { credit, process } = signalsOf(floored);
   const all = [...tenth, ...credit, ...disagreement(live)];
   const { group, reasons } = groupOf({ customer, live, balance, credit: all }, settings);
   const intervals = intervalsOf({ customer, live, group, balance, asOf }, settings, context.isHighRisk);
@@ -51,7 +42,7 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
     group,
     reasons,
     signals: [...all, ...process].sort(byLevel),
-    classFloors: new Map(live.map(({ row }, index) => [row, floors[index] ?? "pass"])),
+    classFloors: floored.map(({ drawdown: { row }, floor }) => ({ row, floor })),
     clocks,
     duty,
     status: statusOf(duty.due, asOf, settings.notice),
@@ -59,48 +50,46 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
   };
 }
 
-/** The floor of each live drawdown, and the tenth rule's reason where it fired. */
+/** The live drawdowns with their floors, and the tenth rule's reason where it fired. */
 function floorsOf(
   { type }: Customer,
   live: readonly Drawdown[],
-  { facts, limit }: { facts: readonly FloorFacts[]; limit: number },
-): { floors: readonly LoanClass[]; tenth: readonly Reason[] } {
-  const alone = facts.map((fact) => floorRule(fact)?.gives ?? "pass");
-  if (!isNonRetail(type)) return { floors: alone, tenth: [] };
-  const floorAt = new Map(live.map((drawdown, index) => [drawdown, alone[index] ?? "pass"]));
-  const classOf = (drawdown: Drawdown) => worseClass(drawdown.loanClass ?? "pass", floorAt.get(drawdown) ?? "pass");
-  const share = nonPerformingShare(live, classOf);
-  if (share <= limit) return { floors: alone, tenth: [] };
+  { asOf, settings }: Context,
+): { floored: readonly SignalFacts[]; tenth: readonly Reason[] } {
+  const alone = live.map((drawdown): SignalFacts => {
+    const facts = floorFacts(drawdown, type, asOf);
+    return { drawdown, floorFacts: facts, floor: floorRule(facts)?.gives ?? "pass", asOf, settings };
+  });
+  if (!isNonRetail(type)) return { floored: alone, tenth: [] };
+  const limit = settings.thresholds.nonPerformingShare;
+  const share = nonPerformingShare(alone);
+  if (share <= limit) return { floored: alone, tenth: [] };
   const percent = (ratio: number) => String(Number((ratio * 100).toFixed(1)));
   const text = `${TENTH_RULE} 不良债权占${percent(share)}%(>${percent(limit)}%)，建议全部至少次级`;
   return {
-    floors: alone.map((floor) => withTenthRule(floor, share, limit)),
+    floored: alone.map((facts) => ({ ...facts, floor: worseClass(facts.floor, "substandard") })),
     tenth: [{ clause: "L12", text, level: "red" }],
   };
 }
 
 /** The signals of all live drawdowns, of each clause the worst alone. */
-function signalsOf(
-  live: readonly Drawdown[],
-  { facts, floors }: { facts: readonly FloorFacts[]; floors: readonly LoanClass[] },
-  { settings, asOf }: Context,
-): { credit: readonly Reason[]; process: readonly Reason[] } {
+function signalsOf(floored: readonly SignalFacts[]): { credit: readonly Reason[]; process: readonly Reason[] } {
   const credit: Reason[] = [];
   const process: Reason[] = [];
-  const seenOf = live.flatMap((drawdown, index) => {
-    const fact = facts[index];
-    return fact === undefined ? [] : [{ drawdown, floorFacts: fact, floor: floors[index] ?? "pass", asOf, settings }];
-  });
-  seenOf.sort((one, other) => other.floorFacts.daysPastDue - one.floorFacts.daysPastDue);
-  for (const seen of seenOf) {
-    for (const { clause, isCredit, level, text } of drawdownSignals) {
-      const fired = level(seen);
-      if (fired === undefined) continue;
-      const reason = { clause, text: text(seen), level: fired, row: seen.drawdown.row };
-      keepWorst(isCredit ? credit : process, reason);
+  for (const facts of longestPastDueFirst(floored)) {
+    for (const signal of drawdownSignals) {
+      const level = signal.level(facts);
+      if (level === undefined) continue;
+      const reason = { clause: signal.clause, text: signal.text(facts), level, row: facts.drawdown.row };
+      keepWorst(signal.isCredit ? credit : process, reason);
     }
   }
   return { credit, process };
+}
+
+function longestPastDueFirst(floored: readonly SignalFacts[]): readonly SignalFacts[] {
+  if (floored.length === 1) return floored;
+  return [...floored].sort((one, other) => other.floorFacts.daysPastDue - one.floorFacts.daysPastDue);
 }
 
 /** The drawdown longest past due comes first and is kept among equals. */
@@ -113,9 +102,12 @@ function keepWorst(reasons: Reason[], reason: Reason): void {
 
 /** L13: the ledger puts one customer's drawdowns into different classes. */
 function disagreement(live: readonly Drawdown[]): readonly Reason[] {
-  const classes = new Set(live.flatMap(({ loanClass }) => (loanClass === undefined ? [] : [loanClass])));
-  if (classes.size < 2) return [];
-  const text = `同一客户分类不一致：${[...classes].map((one) => loanClassName[one]).join("、")}`;
+  const classes: LoanClass[] = [];
+  for (const { loanClass } of live) {
+    if (loanClass !== undefined && !classes.includes(loanClass)) classes.push(loanClass);
+  }
+  if (classes.length < 2) return [];
+  const text = `同一客户分类不一致：${classes.map((one) => loanClassName[one]).join("、")}`;
   return [{ clause: "L13", text, level: "yellow" }];
 }
 

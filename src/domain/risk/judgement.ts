@@ -24,8 +24,8 @@ export interface Judgement {
   readonly reasons: readonly Reason[];
   /** All signals that fired, process and portfolio signals included, worst first. */
   readonly signals: readonly Reason[];
-  /** At least this class, by 0-based sheet row of each live drawdown. */
-  readonly classFloors: ReadonlyMap<number, LoanClass>;
+  /** At least this class for each live drawdown, which is told by its 0-based sheet row. */
+  readonly classFloors: readonly { readonly row: number; readonly floor: LoanClass }[];
   readonly clocks: Clocks;
   /** The earliest open duty; undefined never for a live customer. */
   readonly duty: Duty;

@@ -29,6 +29,9 @@ export function industryTest(highRisk: readonly string[]): (industry: string | u
 /** No so many months have more days: most loans are known to be longer without the calendar. */
 const LONGEST_MONTH = 31;
 
+/** The longest between visits on site where every customer is visited each two to three months. */
+const STRICT_MONTHS = 3;
+
 interface Subject {
   readonly customer: Customer;
   readonly live: readonly Drawdown[];
@@ -40,13 +43,11 @@ interface Subject {
 function traitsOf(subject: Subject, settings: Settings, isHighRisk: (industry: string | undefined) => boolean): Traits {
   const { modifiers, thresholds } = settings;
   const { customer, live, asOf, balance } = subject;
-  const newSince = addMonths(asOf, -modifiers.newCustomerMonths);
   const nearUntil = addDays(asOf, modifiers.nearMaturityDays);
-  const disbursed = customer.drawdowns.map((drawdown) => drawdown.disbursed);
   return {
     isHighRiskIndustry: live.some(({ industry }) => isHighRisk(industry)),
     isKeyCustomer: balance >= thresholds.keyCustomerBalance,
-    isNew: disbursed.every((day) => day !== undefined && day > newSince),
+    isNew: customer.drawdowns.every(({ disbursed }) => isWithin(disbursed, asOf, modifiers.newCustomerMonths)),
     isNearMaturity: live.some(({ matures }) => matures !== undefined && matures >= asOf && matures <= nearUntil),
     isShortLoan: live.some(
       ({ disbursed: from, matures }) =>
@@ -58,6 +59,12 @@ function traitsOf(subject: Subject, settings: Settings, isHighRisk: (industry: s
   };
 }
 
+/** Whether a day lies less than so many months before another. */
+function isWithin(day: Day | undefined, until: Day, months: number): boolean {
+  if (day === undefined || until - day > LONGEST_MONTH * months) return false;
+  return day > addMonths(until, -months);
+}
+
 /** Months between contacts and between visits on site: the matrix of group and customer type, then the strictest of the modifiers. visit-intervals C.2. */
 export function intervalsOf(
   subject: Subject,
@@ -65,20 +72,19 @@ export function intervalsOf(
   isHighRisk: (industry: string | undefined) => boolean,
 ): Intervals {
   const { modifiers, intervals } = settings;
-  const { contact, onSite } = intervals[subject.group][subject.customer.type];
   const traits = traitsOf(subject, settings, isHighRisk);
   const isElevated = subject.group > "B";
-  const caps = [
-    traits.isHighRiskIndustry ? (isElevated ? modifiers.highRiskOnSiteElevated : modifiers.highRiskOnSite) : onSite,
-    traits.isKeyCustomer ? modifiers.keyCustomerOnSite : onSite,
-    traits.isNew ? modifiers.newCustomerOnSite : onSite,
-    traits.isNearMaturity ? modifiers.nearMaturityInterval : onSite,
-    traits.isShortLoan ? modifiers.shortLoanOnSite : onSite,
-    modifiers.strictOnSite ? 3 : onSite,
-  ];
-  const contactCaps = [
-    traits.isNearMaturity ? modifiers.nearMaturityInterval : contact,
-    traits.isShortLoan ? modifiers.shortLoanContact : contact,
-  ];
-  return { contact: Math.min(contact, ...contactCaps), onSite: Math.min(onSite, ...caps) };
+  let { contact, onSite } = intervals[subject.group][subject.customer.type];
+  const capOnSite = (applies: boolean, months: number) => {
+    if (applies && months < onSite) onSite = months;
+  };
+  capOnSite(traits.isHighRiskIndustry, isElevated ? modifiers.highRiskOnSiteElevated : modifiers.highRiskOnSite);
+  capOnSite(traits.isKeyCustomer, modifiers.keyCustomerOnSite);
+  capOnSite(traits.isNew, modifiers.newCustomerOnSite);
+  capOnSite(traits.isNearMaturity, modifiers.nearMaturityInterval);
+  capOnSite(traits.isShortLoan, modifiers.shortLoanOnSite);
+  capOnSite(modifiers.strictOnSite, STRICT_MONTHS);
+  if (traits.isNearMaturity) contact = Math.min(contact, modifiers.nearMaturityInterval);
+  if (traits.isShortLoan) contact = Math.min(contact, modifiers.shortLoanContact);
+  return { contact, onSite };
 }
