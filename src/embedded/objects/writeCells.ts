@@ -62,7 +62,7 @@ class Writer {
     const { host, sheet } = this.place;
     const { value, formula, patch } = entered(text, this.formatOf(row, column), host.book.date1904);
     if (formula === undefined) sheet.setValue(row, column, value);
-    else sheet.setFormula(row, column, this.spell(formula), undefined);
+    else sheet.setFormula(row, column, this.spell(formula));
     if (patch !== undefined) restyleEach({ ...this.place, extent: { row, column, rows: 1, columns: 1 } }, () => patch);
   }
 

@@ -1,6 +1,6 @@
 import { XlsxBook } from "./book";
 import type { Book } from "./model";
-import { Archive } from "./zip";
+import { Archive } from "./archive";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

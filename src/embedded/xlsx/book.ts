@@ -12,9 +12,10 @@ import {
 import { SharedStrings } from "./sharedStrings";
 import { Styles } from "./styles";
 import { WorkbookPart } from "./workbookPart";
-import { Worksheet, type SheetEntry } from "./worksheet";
+import type { SheetEntry } from "./sheetPlace";
+import { Worksheet } from "./worksheet";
 import type { XmlElement } from "./xml";
-import type { Archive } from "./zip";
+import type { Archive } from "./archive";
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const NEW_SHEET =
@@ -51,36 +52,36 @@ export class XlsxBook implements Book {
     const relations = readRelations(archive, root);
     const target = (type: string) => relations.find((relation) => relation.type === type)?.target;
     this.stylesPart = target("styles") ?? "";
-    const theme = target("theme");
-    const themeXml = theme !== undefined && archive.has(theme) ? archive.text(theme) : undefined;
-    if (!archive.has(this.stylesPart)) throw broken("xl/styles.xml");
-    this.styleSheet = new Styles(archive.text(this.stylesPart), themeXml);
+    this.styleSheet = readStyles(archive, this.stylesPart, target("theme"));
     this.strings = new SharedStrings(archive, target("sharedStrings"));
-    const entries = this.workbook.sheets.map((element, index) => ({
-      element,
-      index,
-      relation: relationOf(element, relations),
-    }));
-    this.worksheets = entries
-      .filter(({ relation }) => relation?.type === "worksheet")
-      .map(({ element, relation }) => this.openSheet(element, relation));
-    const first = this.worksheets[0];
-    if (first === undefined) throw broken("xl/workbook.xml");
-    const activeName = this.workbook.sheets[this.workbook.activeTab]?.attributes.get("name");
-    this.active = this.worksheets.find(({ name }) => name === activeName) ?? first;
+    this.worksheets = this.openSheets(relations);
+    this.active = this.firstActive();
   }
 
-  private openSheet(element: XmlElement, relation: Relationship | undefined): Worksheet {
-    const part = relation?.target ?? "";
+  private openSheets(relations: readonly Relationship[]): Worksheet[] {
+    return this.workbook.sheets.flatMap((element) => {
+      const relation = relationOf(element, relations);
+      return relation?.type === "worksheet" ? [this.openSheet(element, relation)] : [];
+    });
+  }
+
+  private openSheet({ attributes }: XmlElement, { id, target: part = "" }: Relationship): Worksheet {
     if (!this.archive.has(part)) throw broken(part);
     const entry: SheetEntry = {
-      name: element.attributes.get("name") ?? "",
-      visibility: visibilities[element.attributes.get("state") ?? ""] ?? "visible",
+      name: attributes.get("name") ?? "",
+      visibility: visibilities[attributes.get("state") ?? ""] ?? "visible",
     };
     const tableParts = readRelations(this.archive, part).flatMap(({ type, target }) =>
       type === "table" && target !== undefined ? [target] : [],
     );
-    return this.worksheet(part, relation?.id ?? "", { entry, tableParts });
+    return this.worksheet(part, id, { entry, tableParts });
+  }
+
+  private firstActive(): Worksheet {
+    const name = this.workbook.sheets[this.workbook.activeTab]?.attributes.get("name");
+    const active = this.worksheets.find((sheet) => sheet.name === name) ?? this.worksheets[0];
+    if (active === undefined) throw broken("xl/workbook.xml");
+    return active;
   }
 
   private worksheet(
@@ -197,6 +198,12 @@ export class XlsxBook implements Book {
     dropContentType(this.archive, relation.target);
     dropRelation(this.archive, this.workbook.part, relation.id);
   }
+}
+
+function readStyles(archive: Archive, part: string, theme: string | undefined): Styles {
+  if (!archive.has(part)) throw broken("xl/styles.xml");
+  const themeXml = theme !== undefined && archive.has(theme) ? archive.text(theme) : undefined;
+  return new Styles(archive.text(part), themeXml);
 }
 
 function relationOf(element: XmlElement, relations: readonly Relationship[]): Relationship | undefined {

@@ -10,32 +10,32 @@ export type FileFault =
   | { readonly kind: "tooLarge"; readonly part: string }
   | { readonly kind: "entities"; readonly part: string };
 
+const notWorkbook = {
+  csv: "这是文本（CSV）文件，不是 .xlsx 工作簿。",
+  html: "这是网页（HTML）文件，不是 .xlsx 工作簿。",
+  other: "这不是 Excel 工作簿。",
+} as const;
+
 const toXlsx = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再用。";
+
+type Sentences = { readonly [Kind in FileFault["kind"]]: (fault: Extract<FileFault, { kind: Kind }>) => string };
+
+const sentences: Sentences = {
+  empty: () => "文件是空的。请选择有内容的 .xlsx 工作簿。",
+  notZip: ({ looksLike }) => `${notWorkbook[looksLike]}${toXlsx}`,
+  oldXls: () => `这是旧格式的 .xls 工作簿。${toXlsx}`,
+  encrypted: () => "这个工作簿设有打开密码。请在 Excel 中取消密码，另存为 .xlsx 再用。",
+  otherFormat: ({ format }) => `这是 ${format} 文件，不是 .xlsx 工作簿。${toXlsx}`,
+  strict: () => "这个工作簿是“Strict Open XML”格式。请在 Excel 中另存为普通的 .xlsx 再用。",
+  broken: ({ part }) => `工作簿已损坏（${part}）。请用 Excel 打开并修复，另存为 .xlsx 再用。`,
+  tooLarge: ({ part }) => `工作簿解开后过大（${part}），没有打开。请删除多余的内容，或拆分后再用。`,
+  entities: ({ part }) => `工作簿里有不安全的内容（${part} 含外部实体），没有打开。`,
+};
 
 /** What the file is and what to do, for its owner. */
 export function faultSentence(fault: FileFault): string {
-  switch (fault.kind) {
-    case "empty":
-      return "文件是空的。请选择有内容的 .xlsx 工作簿。";
-    case "notZip":
-      return fault.looksLike === "other"
-        ? `这不是 Excel 工作簿。${toXlsx}`
-        : `这是${fault.looksLike === "csv" ? "文本（CSV）" : "网页（HTML）"}文件，不是 .xlsx 工作簿。${toXlsx}`;
-    case "oldXls":
-      return `这是旧格式的 .xls 工作簿。${toXlsx}`;
-    case "encrypted":
-      return "这个工作簿设有打开密码。请在 Excel 中取消密码，另存为 .xlsx 再用。";
-    case "otherFormat":
-      return `这是 ${fault.format} 文件，不是 .xlsx 工作簿。${toXlsx}`;
-    case "strict":
-      return "这个工作簿是“Strict Open XML”格式。请在 Excel 中另存为普通的 .xlsx 再用。";
-    case "broken":
-      return `工作簿已损坏（${fault.part}）。请用 Excel 打开并修复，另存为 .xlsx 再用。`;
-    case "tooLarge":
-      return `工作簿解开后过大（${fault.part}），没有打开。请删除多余的内容，或拆分后再用。`;
-    case "entities":
-      return `工作簿里有不安全的内容（${fault.part} 含外部实体），没有打开。`;
-  }
+  const sentence = sentences[fault.kind] as (fault: FileFault) => string;
+  return sentence(fault);
 }
 
 /** A fault found while reading; it ends at `openBook`, which returns it. */

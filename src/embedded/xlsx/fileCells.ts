@@ -7,10 +7,18 @@ import { decodeEscapes, unescapeXml } from "./xml";
 /** The days between 1970-01-01 and serial 0. */
 const UNIX_EPOCH = 25_569;
 
-/** The first of `from` up to `end` whose number is not below `wanted`; numbers ascend. */
-function lowest(from: number, end: number, wanted: number, numberAt: (index: number) => number): number {
-  let low = from;
-  let high = end;
+/** How values other than numbers and shared strings are read from their text. */
+const readers: Readonly<Record<number, (text: string) => Scalar>> = {
+  [cellTypes.text]: (text) => decodeEscapes(unescapeXml(text)),
+  [cellTypes.inline]: plainString,
+  [cellTypes.truth]: (text) => ["1", "true"].includes(text.trim()),
+  [cellTypes.error]: (text) => ({ error: unescapeXml(text) }),
+  [cellTypes.day]: serialOf,
+};
+
+/** The first index of a range whose number is not below `wanted`, else the range's end; numbers ascend. */
+function lowest(range: readonly [number, number], wanted: number, numberAt: (index: number) => number): number {
+  let [low, high] = range;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (numberAt(middle) < wanted) low = middle + 1;
@@ -38,7 +46,7 @@ export class FileCells {
     const { rowNumbers, rows } = this.scanned;
     const near = row === this.lastRow ? this.lastIndex : this.lastIndex + 1;
     const isNear = near < rows && rowNumbers.at(near) === row;
-    this.lastIndex = isNear ? near : lowest(0, rows, row, (index) => rowNumbers.at(index));
+    this.lastIndex = isNear ? near : lowest([0, rows], row, (index) => rowNumbers.at(index));
     this.lastRow = row;
     return this.lastIndex;
   }
@@ -56,38 +64,25 @@ export class FileCells {
     const { columns } = this.scanned;
     const [from, end] = this.scanned.cellsOf(rowIndex);
     if (from === end || columns.at(end - 1) < column) return -1;
-    const cell = lowest(from, end, column, (index) => columns.at(index));
+    const cell = lowest([from, end], column, (index) => columns.at(index));
     return columns.at(cell) === column ? cell : -1;
   }
 
   value(cell: number): Scalar | undefined {
     const { scanned } = this;
+    const type = scanned.types.at(cell);
+    if (type === cellTypes.empty) return undefined;
     const [start, end] = [scanned.valueStarts.at(cell), scanned.valueEnds.at(cell)];
-    switch (scanned.types.at(cell)) {
-      case cellTypes.empty:
-        return undefined;
-      case cellTypes.shared:
-        return this.strings.at(scanned.number(start, end) ?? Infinity);
-      case cellTypes.text:
-        return decodeEscapes(unescapeXml(scanned.text(start, end)));
-      case cellTypes.inline:
-        return plainString(scanned.text(start, end));
-      case cellTypes.truth:
-        return ["1", "true"].includes(scanned.text(start, end).trim());
-      case cellTypes.error:
-        return { error: unescapeXml(scanned.text(start, end)) };
-      case cellTypes.day:
-        return serialOf(scanned.text(start, end));
-      default:
-        return scanned.number(start, end);
-    }
+    if (type === cellTypes.number) return scanned.number(start, end);
+    if (type === cellTypes.shared) return this.strings.at(scanned.number(start, end) ?? Infinity);
+    return readers[type]?.(scanned.text(start, end));
   }
 
   /** The place of a cell in the list of formulas; -1 where it has none. */
   private formulaIndex(cell: number): number {
     const { formulaCells } = this.scanned;
     if (formulaCells.length === 0) return -1;
-    const index = lowest(0, formulaCells.length, cell, (one) => formulaCells.at(one));
+    const index = lowest([0, formulaCells.length], cell, (one) => formulaCells.at(one));
     return index < formulaCells.length && formulaCells.at(index) === cell ? index : -1;
   }
 

@@ -126,9 +126,9 @@ export interface Sheet {
   styles(area: Extent): number[][];
   /** Sets a constant (undefined empties the cell and keeps its format). */
   setValue(row: number, column: number, value: Scalar | undefined): void;
-  /** Sets a formula without "=", in one of the two notations, and its cached result. */
-  setFormula(row: number, column: number, formula: StoredFormula, result: Scalar | undefined): void;
-  /** Replaces the cached result of an existing formula. */
+  /** Sets a formula without "=", in one of the two notations; it has no result yet. */
+  setFormula(row: number, column: number, formula: StoredFormula): void;
+  /** Sets the cached result of a formula that stands there. */
   setResult(row: number, column: number, result: Scalar | undefined): void;
   setStyle(row: number, column: number, style: number): void;
   /** Forgets the cell: value, formula and format. */

@@ -2,7 +2,7 @@ import { ok, refused, type Result } from "../../domain/result";
 import { XlsxBook } from "./book";
 import { FileFaultError, type FileFault } from "./fault";
 import type { Book } from "./model";
-import { Archive } from "./zip";
+import { Archive } from "./archive";
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, index) => bytes[index] === byte);

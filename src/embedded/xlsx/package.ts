@@ -1,4 +1,4 @@
-import type { Archive } from "./zip";
+import type { Archive } from "./archive";
 import { childrenOf, escapeXml, parseXml, splice } from "./xml";
 
 /** One relationship of a part. */
@@ -54,7 +54,7 @@ export function addRelation(
   const id = `rId${String(number)}`;
   const root = parseXml(xml, name);
   const element = `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${escapeXml(target)}"/>`;
-  archive.set(name, splice(xml, root.innerEnd, root.innerEnd, element));
+  archive.set(name, splice(xml, [root.innerEnd, root.innerEnd], element));
   return id;
 }
 
@@ -63,7 +63,7 @@ export function dropRelation(archive: Archive, part: string, id: string): void {
   const name = relationsOf(part);
   const xml = archive.text(name);
   const element = childrenOf(parseXml(xml, name), "Relationship").find(({ attributes }) => attributes.get("Id") === id);
-  if (element !== undefined) archive.set(name, splice(xml, element.start, element.end, ""));
+  if (element !== undefined) archive.set(name, splice(xml, [element.start, element.end], ""));
 }
 
 const TYPES = "[Content_Types].xml";
@@ -73,7 +73,7 @@ export function addContentType(archive: Archive, part: string, contentType: stri
   const xml = archive.text(TYPES);
   const root = parseXml(xml, TYPES);
   const element = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
-  archive.set(TYPES, splice(xml, root.innerEnd, root.innerEnd, element));
+  archive.set(TYPES, splice(xml, [root.innerEnd, root.innerEnd], element));
 }
 
 /** Forgets the kind of a part that was taken out. */
@@ -82,5 +82,5 @@ export function dropContentType(archive: Archive, part: string): void {
   const element = childrenOf(parseXml(xml, TYPES), "Override").find(
     ({ attributes }) => attributes.get("PartName") === `/${part}`,
   );
-  if (element !== undefined) archive.set(TYPES, splice(xml, element.start, element.end, ""));
+  if (element !== undefined) archive.set(TYPES, splice(xml, [element.start, element.end], ""));
 }

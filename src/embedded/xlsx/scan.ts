@@ -18,11 +18,19 @@ const EQUALS = 61;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const BLANK = 32;
-const [C, F, I, R, S, T, V] = [99, 102, 105, 114, 115, 116, 118];
+const [C, E, F, R, S, T] = [99, 101, 102, 114, 115, 116];
+
+const nowhere: readonly [number, number] = [0, 0];
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 const LAST_STYLE = 65_535;
+
+/** One more than the style of a row's cells; 0 where the row has none of its own. */
+function rowStyle(tag: string): number {
+  const style = /\ss=["'](\d+)["']/.exec(tag)?.[1];
+  return style !== undefined && /\scustomFormat=["'](1|true)["']/.test(tag) ? Number(style) + 1 : 0;
+}
 
 /** Goes through the inside of a sheetData element once, byte by byte. */
 class Scanner {
@@ -75,13 +83,11 @@ class Scanner {
     const said = /\sr=["'](\d+)["']/.exec(tag)?.[1];
     const row = said === undefined ? this.nextRow : Number(said) - 1;
     if (row < this.nextRow || row > LAST_ROW) throw broken(this.part);
-    const style = /\ss=["'](\d+)["']/.exec(tag)?.[1];
-    const isStyled = style !== undefined && /\scustomFormat=["'](1|true)["']/.test(tag);
     found.rowNumbers.push(row);
     found.rowStarts.push(start);
     found.rowTagEnds.push(tagEnd);
     found.firstCells.push(found.cells);
-    found.rowStyles.push(isStyled ? Number(style) + 1 : 0);
+    found.rowStyles.push(rowStyle(tag));
     this.nextRow = row + 1;
     this.column = -1;
     const end = this.xml[tagEnd - 2] === SLASH ? tagEnd : this.scanCells(tagEnd);
@@ -126,29 +132,28 @@ class Scanner {
 
   /** The children of a cell: formula, value, inline string. Gives where the cell ends. */
   private inside(from: number): number {
-    const { found, xml } = this;
-    let valueStart = 0;
-    let valueEnd = 0;
+    const { xml } = this;
+    let value: readonly [number, number] = nowhere;
     for (let at = this.find(LESS, from); ; at = this.find(LESS, at)) {
-      if (xml[at + 1] === SLASH) {
-        this.value(valueStart, valueEnd);
-        return this.find(GREATER, at) + 1;
-      }
-      const tagEnd = this.find(GREATER, at) + 1;
-      const isEmpty = xml[tagEnd - 2] === SLASH;
       const name = xml[at + 1];
+      const tagEnd = this.find(GREATER, at) + 1;
+      if (name === SLASH) {
+        this.value(value[0], value[1]);
+        return tagEnd;
+      }
+      const isEmpty = xml[tagEnd - 2] === SLASH;
       const closing = isEmpty ? tagEnd : this.closing(at, tagEnd);
       const end = isEmpty ? tagEnd : this.find(GREATER, closing) + 1;
-      if (name === F) {
-        found.formulaCells.push(found.cells - 1);
-        found.formulaStarts.push(at);
-        found.formulaEnds.push(end);
-      } else if (!isEmpty && (name === V || name === I)) {
-        valueStart = tagEnd;
-        valueEnd = closing;
-      }
+      if (name === F) this.formula(at, end);
+      else if (!isEmpty && name !== E) value = [tagEnd, closing];
       at = end;
     }
+  }
+
+  private formula(start: number, end: number): void {
+    this.found.formulaCells.push(this.found.cells - 1);
+    this.found.formulaStarts.push(start);
+    this.found.formulaEnds.push(end);
   }
 
   /** Where the end tag of the element that begins at `at` begins. */

@@ -1,9 +1,19 @@
-import type { Archive } from "./zip";
+import type { Archive } from "./archive";
 import { broken } from "./fault";
 import { bytes32 } from "./growing";
 import { decodeEscapes, unescapeXml } from "./xml";
 
 const decoder = new TextDecoder();
+
+const LESS = 60;
+const COLON = 58;
+const [S, I] = [115, 105];
+
+/** Whether the name "si" stands here, whole. */
+function isItem(xml: Uint8Array, at: number): boolean {
+  const after = xml[at + 2] ?? 0;
+  return xml[at] === S && xml[at + 1] === I && (after === 62 || after === 47 || after <= 32);
+}
 
 /** The text of a string item, rich or plain; phonetic hints left out. */
 export function plainString(xml: string): string {
@@ -27,11 +37,8 @@ export class SharedStrings {
   constructor(archive: Archive, part: string | undefined) {
     this.xml = part === undefined || !archive.has(part) ? new Uint8Array() : archive.read(part);
     const { xml } = this;
-    for (let at = xml.indexOf(60); at >= 0; at = xml.indexOf(60, at + 1)) {
-      const colon = xml[at + 2] === 58 ? 2 : 0;
-      const after = xml[at + 3 + colon] ?? 0;
-      const isItem = xml[at + 1 + colon] === 115 && xml[at + 2 + colon] === 105;
-      if (isItem && (after === 62 || after === 47 || after <= 32)) this.starts.push(at);
+    for (let at = xml.indexOf(LESS); at >= 0; at = xml.indexOf(LESS, at + 1)) {
+      if (isItem(xml, at + 1) || (xml[at + 2] === COLON && isItem(xml, at + 3))) this.starts.push(at);
     }
   }
 

@@ -99,7 +99,7 @@ export class SheetXml {
   }
 
   replace(start: number, end: number, xml: string): void {
-    this.xml = splice(this.xml, start, end, xml);
+    this.xml = splice(this.xml, [start, end], xml);
     this.parsed = undefined;
     this.isChanged = true;
   }

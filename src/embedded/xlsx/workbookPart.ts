@@ -1,7 +1,7 @@
 import type { NameState } from "./model";
 import { withAttributes } from "./sheetXml";
 import { childOf, childrenOf, escapeXml, parseXml, splice, textOf, type XmlElement } from "./xml";
-import type { Archive } from "./zip";
+import type { Archive } from "./archive";
 
 /** The children of the workbook part that may follow its names. */
 const afterNames = [
@@ -42,7 +42,7 @@ export class WorkbookPart {
   }
 
   private replace(start: number, end: number, text: string): void {
-    this.text = splice(this.text, start, end, text);
+    this.text = splice(this.text, [start, end], text);
     this.parsed = undefined;
     this.archive.set(this.part, this.text);
   }
@@ -79,16 +79,19 @@ export class WorkbookPart {
     const sheet = this.sheets[index];
     if (sheet === undefined) return;
     this.replace(sheet.start, sheet.end, "");
-    for (const name of [...this.nameElements].reverse()) {
-      const local = name.attributes.get("localSheetId");
-      if (local === undefined || Number(local) < index) continue;
-      if (Number(local) === index) this.replace(name.start, name.end, "");
-      else this.retag(name, { localSheetId: String(Number(local) - 1) });
-    }
+    for (const name of [...this.nameElements].reverse()) this.moveName(name, index);
     this.tidyNames();
     const view = childOf(childOf(this.root, "bookViews"), "workbookView");
-    const active = Number(view?.attributes.get("activeTab") ?? 0);
+    const active = this.activeTab;
     if (view !== undefined && active >= index && active > 0) this.retag(view, { activeTab: String(active - 1) });
+  }
+
+  /** What becomes of a name when the sheet at an index goes. */
+  private moveName(name: XmlElement, gone: number): void {
+    const local = name.attributes.get("localSheetId");
+    if (local === undefined || Number(local) < gone) return;
+    if (Number(local) === gone) this.replace(name.start, name.end, "");
+    else this.retag(name, { localSheetId: String(Number(local) - 1) });
   }
 
   private retag(element: XmlElement, changes: Readonly<Record<string, string | undefined>>): void {

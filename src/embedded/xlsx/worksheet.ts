@@ -1,4 +1,4 @@
-import { areaText, parseArea, parseAreas } from "./areas";
+import { areaText, parseAreas } from "./areas";
 import { formulasIn, formulasR1c1In, stylesIn, valuesIn } from "./cellGrid";
 import { Cells } from "./cells";
 import { Columns } from "./columns";
@@ -16,34 +16,17 @@ import type {
   TableState,
 } from "./model";
 import { Output } from "./output";
+import { Rows } from "./rows";
 import { RowWriter } from "./rowWriter";
 import { splitSheet } from "./splitSheet";
 import { scanCells } from "./scan";
-import type { SharedStrings } from "./sharedStrings";
+import { readFilter, setFilter } from "./sheetFilter";
+import type { SheetEntry, SheetPlace } from "./sheetPlace";
+import { SheetTables } from "./sheetTables";
+import { freeze, isLandscape, readFrozen, setLandscape, type Frozen } from "./sheetView";
 import { SheetXml } from "./sheetXml";
-import type { Styles } from "./styles";
-import { readTable, renameTableColumn, resizeTable } from "./tables";
 import { listValidations, setValidation } from "./validations";
-import { childOf, childrenOf } from "./xml";
-import type { Archive } from "./zip";
-
-/** Where the sheet stands in the file, and what it shares with the others. */
-export interface SheetPlace {
-  readonly id: string;
-  readonly part: string;
-  readonly relationId: string;
-  readonly archive: Archive;
-  readonly styles: Styles;
-  readonly strings: SharedStrings;
-  /** Full names of the parts of its tables. */
-  readonly tableParts: readonly string[];
-}
-
-/** What the workbook part says of a sheet. */
-export interface SheetEntry {
-  name: string;
-  visibility: Sheet["visibility"];
-}
+import { childrenOf } from "./xml";
 
 /** One worksheet of an opened file. */
 export class Worksheet implements Sheet {
@@ -54,8 +37,8 @@ export class Worksheet implements Sheet {
   private readonly cells: Cells;
   private readonly columns: Columns;
   private readonly rules: FormatRules;
-  private readonly heights = new Map<number, number | undefined>();
-  private readonly tablesKnown = new Map<string, TableState>();
+  private readonly rows: Rows;
+  private readonly standing: SheetTables;
 
   constructor(place: SheetPlace, entry: SheetEntry) {
     this.place = place;
@@ -65,6 +48,8 @@ export class Worksheet implements Sheet {
     this.columns = new Columns(this.xml);
     const file = new FileCells(scanCells(data, place.part), place.strings);
     this.cells = new Cells(file, (column) => this.columns.style(column));
+    this.rows = new Rows(file);
+    this.standing = new SheetTables(place.archive, place.tableParts);
     this.rules = new FormatRules(this.xml, place.styles);
   }
 
@@ -116,8 +101,8 @@ export class Worksheet implements Sheet {
     this.cells.write(row, column, { value });
   }
 
-  setFormula(row: number, column: number, formula: StoredFormula, result: Scalar | undefined): void {
-    this.cells.write(row, column, { value: result, formula });
+  setFormula(row: number, column: number, formula: StoredFormula): void {
+    this.cells.write(row, column, { value: undefined, formula });
   }
 
   setResult(row: number, column: number, result: Scalar | undefined): void {
@@ -152,24 +137,16 @@ export class Worksheet implements Sheet {
     return this.columns.isHidden(column);
   }
 
-  private rowTag(row: number): string {
-    const { scanned } = this.cells.file;
-    const index = this.cells.file.rowIndex(row);
-    return index < 0 ? "" : scanned.text(scanned.rowStarts.at(index), scanned.rowTagEnds.at(index));
-  }
-
   rowHeight(row: number): number | undefined {
-    if (this.heights.has(row)) return this.heights.get(row);
-    const height = /\sht=["']([\d.]+)["']/.exec(this.rowTag(row))?.[1];
-    return height === undefined ? undefined : Number(height);
+    return this.rows.height(row);
   }
 
   setRowHeight(row: number, height: number | undefined): void {
-    this.heights.set(row, height);
+    this.rows.heights.set(row, height);
   }
 
   rowHidden(row: number): boolean {
-    return /\shidden=["'](1|true)["']/.test(this.rowTag(row));
+    return this.rows.isHidden(row);
   }
 
   get merges(): readonly Extent[] {
@@ -179,49 +156,23 @@ export class Worksheet implements Sheet {
   }
 
   get tables(): readonly TableState[] {
-    return this.place.tableParts.map((part) => this.table(part));
-  }
-
-  private table(part: string): TableState {
-    let table = this.tablesKnown.get(part);
-    if (table === undefined) {
-      table = readTable(this.place.archive, part);
-      this.tablesKnown.set(part, table);
-    }
-    return table;
-  }
-
-  private tablePart(name: string): string {
-    const part = this.place.tableParts.find((one) => this.table(one).name === name);
-    if (part === undefined) throw new RangeError(`No table ${name} on the sheet`);
-    return part;
+    return this.standing.all;
   }
 
   resizeTable(name: string, extent: Extent, columns: readonly string[]): void {
-    const part = this.tablePart(name);
-    resizeTable(this.place.archive, part, { extent, columns });
-    this.tablesKnown.delete(part);
+    this.standing.resize(name, extent, columns);
   }
 
   renameTableColumn(name: string, index: number, heading: string): void {
-    const part = this.tablePart(name);
-    renameTableColumn(this.place.archive, part, index, heading);
-    this.tablesKnown.delete(part);
+    this.standing.renameColumn(name, index, heading);
   }
 
   get filter(): FilterState | undefined {
-    const element = this.xml.element("autoFilter");
-    const extent = element && parseArea(element.attributes.get("ref") ?? "");
-    if (element === undefined || extent === undefined) return undefined;
-    const isFiltered = childrenOf(element, "filterColumn").some(({ children }) => children.length > 0);
-    return { extent, isFiltered };
+    return readFilter(this.xml);
   }
 
   setFilter(extent: Extent | undefined): void {
-    const known = this.xml.element("autoFilter");
-    if (known === undefined || extent === undefined) {
-      this.xml.set("autoFilter", extent === undefined ? undefined : `<autoFilter ref="${areaText(extent)}"/>`);
-    } else this.xml.setAttributes(known, { ref: areaText(extent) });
+    setFilter(this.xml, extent);
   }
 
   get formatRules(): readonly FormatRule[] {
@@ -248,46 +199,32 @@ export class Worksheet implements Sheet {
     setValidation(this.xml, area, validation);
   }
 
-  get frozen(): { readonly rows: number; readonly columns: number } {
-    const view = this.xml.element("sheetViews")?.children[0];
-    const pane = childOf(view, "pane");
-    if (pane === undefined || !(pane.attributes.get("state") ?? "").startsWith("frozen"))
-      return { rows: 0, columns: 0 };
-    return { rows: Number(pane.attributes.get("ySplit") ?? 0), columns: Number(pane.attributes.get("xSplit") ?? 0) };
+  get frozen(): Frozen {
+    return readFrozen(this.xml);
   }
 
   freeze(rows: number, columns: number): void {
-    const at = areaText({ row: rows, column: columns, rows: 1, columns: 1 });
-    const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-    const split = `${columns > 0 ? ` xSplit="${String(columns)}"` : ""}${rows > 0 ? ` ySplit="${String(rows)}"` : ""}`;
-    const inner = `<pane${split} topLeftCell="${at}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
-    this.xml.set(
-      "sheetViews",
-      `<sheetViews><sheetView workbookViewId="0">${rows + columns > 0 ? inner : ""}</sheetView></sheetViews>`,
-    );
+    freeze(this.xml, { rows, columns });
   }
 
   get isLandscape(): boolean {
-    return this.xml.element("pageSetup")?.attributes.get("orientation") === "landscape";
+    return isLandscape(this.xml);
   }
 
   setLandscape(landscape: boolean): void {
-    const orientation = landscape ? "landscape" : "portrait";
-    const known = this.xml.element("pageSetup");
-    if (known === undefined) this.xml.set("pageSetup", `<pageSetup paperSize="9" orientation="${orientation}"/>`);
-    else this.xml.setAttributes(known, { orientation });
+    setLandscape(this.xml, landscape);
   }
 
   /** Puts the part into the archive where anything changed. */
   store(): void {
-    const cellsChanged = this.cells.isEdited || this.heights.size > 0;
+    const cellsChanged = this.cells.isEdited || this.rows.heights.size > 0;
     if (!cellsChanged && !this.xml.isChanged) return;
     if (cellsChanged && this.xml.element("dimension") !== undefined) this.storeDimension();
     const [head, tail] = this.xml.ends;
     const { xml } = this.cells.file.scanned;
     const output = new Output(Math.ceil(1.2 * xml.length) + 3 * (head.length + tail.length) + 65_536);
     output.text(`${head}<sheetData>`);
-    if (cellsChanged) new RowWriter(this.cells, this.heights, output).write();
+    if (cellsChanged) new RowWriter(this.cells, this.rows.heights, output).write();
     else output.raw(xml);
     output.text(`</sheetData>${tail}`);
     this.place.archive.set(this.place.part, output.done());

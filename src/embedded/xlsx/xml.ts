@@ -93,40 +93,60 @@ function tagEnd(xml: string, at: number, part: string): number {
 
 const localName = (tag: string) => tag.slice(tag.indexOf(":") + 1);
 
+/** Puts elements together from the tags of a part, in the order in which they stand. */
+class TreeBuilder {
+  private readonly stack: Open[] = [];
+  private root: XmlElement | undefined;
+  private readonly part: string;
+
+  constructor(part: string) {
+    this.part = part;
+  }
+
+  /** A start tag or an empty tag, without its angle brackets, that stands from `start` to `end`. */
+  open(tag: string, start: number, end: number): void {
+    const isEmpty = tag.endsWith("/");
+    const said = isEmpty ? tag.slice(0, -1) : tag;
+    const name = localName(/^[^\s]+/.exec(said)?.[0] ?? "");
+    const open: Open = { name, attributes: readAttributes(said), children: [], start, innerStart: end };
+    if (isEmpty) this.finish(open, end, end);
+    else this.stack.push(open);
+    if (this.stack.length > DEEPEST) throw broken(this.part);
+  }
+
+  close(name: string, innerEnd: number, end: number): void {
+    const open = this.stack.pop();
+    if (open?.name !== localName(name)) throw broken(this.part);
+    this.finish(open, innerEnd, end);
+  }
+
+  private finish(open: Open, innerEnd: number, end: number): void {
+    const element: XmlElement = { ...open, innerEnd, end };
+    const parent = this.stack.at(-1);
+    if (parent === undefined) this.root ??= element;
+    else parent.children.push(element);
+  }
+
+  done(): XmlElement {
+    if (this.root === undefined || this.stack.length > 0) throw broken(this.part);
+    return this.root;
+  }
+}
+
 /** Parses a part, whole; a document type or entities are refused. `part` names it in a fault. */
 export function parseXml(xml: string, part: string): XmlElement {
-  const stack: Open[] = [];
-  let root: XmlElement | undefined;
-  const close = (open: Open, innerEnd: number, end: number) => {
-    const element: XmlElement = { ...open, innerEnd, end };
-    const parent = stack.at(-1);
-    if (parent === undefined) root ??= element;
-    else parent.children.push(element);
-  };
+  const builder = new TreeBuilder(part);
   for (let at = xml.indexOf("<"); at >= 0;) {
     const after = skipped(xml, at, part);
-    if (after !== undefined) {
-      at = xml.indexOf("<", after);
-      continue;
-    }
-    const end = tagEnd(xml, at, part);
-    if (xml[at + 1] === "/") {
-      const open = stack.pop();
-      if (open?.name !== localName(xml.slice(at + 2, end - 1).trim())) throw broken(part);
-      close(open, at, end);
-    } else {
-      const isEmpty = xml[end - 2] === "/";
-      const tag = xml.slice(at + 1, isEmpty ? end - 2 : end - 1);
-      const name = localName(/^[^\s]+/.exec(tag)?.[0] ?? "");
-      const open: Open = { name, attributes: readAttributes(tag), children: [], start: at, innerStart: end };
-      if (isEmpty) close(open, end, end);
-      else stack.push(open);
-      if (stack.length > DEEPEST) throw broken(part);
+    const end = after ?? tagEnd(xml, at, part);
+    if (after === undefined) {
+      const tag = xml.slice(at + 1, end - 1);
+      if (tag.startsWith("/")) builder.close(tag.slice(1).trim(), at, end);
+      else builder.open(tag, at, end);
     }
     at = xml.indexOf("<", end);
   }
-  if (root === undefined || stack.length > 0) throw broken(part);
-  return root;
+  return builder.done();
 }
 
 /** The element's children of one name. */
@@ -148,6 +168,6 @@ export function textOf(xml: string, element: XmlElement | undefined): string {
 }
 
 /** The text with one stretch replaced. */
-export function splice(xml: string, start: number, end: number, replacement: string): string {
+export function splice(xml: string, [start, end]: readonly [number, number], replacement: string): string {
   return xml.slice(0, start) + replacement + xml.slice(end);
 }

@@ -31,7 +31,7 @@ describe("a formula that a column shares", () => {
     const book = opened(fileWith([]));
     for (let row = 0; row < 4; row++) {
       sheetOf(book).setValue(row, 0, row);
-      sheetOf(book).setFormula(row, 1, { r1c1: "RC[-1]*2" }, row * 2);
+      sheetOf(book).setFormula(row, 1, { r1c1: "RC[-1]*2" });
     }
     return book;
   }
@@ -53,7 +53,7 @@ describe("a formula that a column shares", () => {
     const book = withRows(
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="7">A1</f><v>1</v></c></row><row r="2"><c r="B2"><f t="shared" si="7"/><v>0</v></c></row>',
     );
-    for (const row of [0, 1]) sheetOf(book).setFormula(row, 2, { r1c1: "RC1+1" }, 0);
+    for (const row of [0, 1]) sheetOf(book).setFormula(row, 2, { r1c1: "RC1+1" });
     const sheet = reopened(book);
     expect(sheetXml(book)).toContain('<f t="shared" ref="C1:C2" si="8">$A1+1</f>');
     expect(sheet.formulas(area(1, 1, 1, 2))).toEqual([["=A2", "=$A2+1"]]);
@@ -64,7 +64,7 @@ describe("a formula that a column shares", () => {
     ["a table's row", "贷款[[#This Row],[余额]]"],
   ])("is written out where it looks into %s, as Excel does", (_name, r1c1) => {
     const book = opened(fileWith([]));
-    for (const row of [0, 1]) sheetOf(book).setFormula(row, 1, { r1c1 }, 0);
+    for (const row of [0, 1]) sheetOf(book).setFormula(row, 1, { r1c1 });
     expect(sheetXml(book)).not.toContain("shared");
   });
 
