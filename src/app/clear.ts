@@ -118,8 +118,8 @@ async function clearSheet(
   const isTyped = await typedIn(workbook, clearing, watch);
   if (!isTyped.ok) return isTyped;
   const how = isTyped.value === undefined ? {} : { isTyped: isTyped.value };
-  const listed = planRemoval(place, traces.value, ownColumns, { keepTyped: true, ...how });
-  const removal = keepTyped ? listed : planRemoval(place, traces.value, ownColumns, { keepTyped, ...how });
+  const listed = planRemoval(place, traces.value, { columns: ownColumns, keepTyped: true, ...how });
+  const removal = keepTyped ? listed : planRemoval(place, traces.value, { columns: ownColumns, keepTyped, ...how });
   const retreat = layout === undefined ? [] : planRetreat(layout, removal.gone);
   const rules = planRules(sheet, traces.value.rules, []);
   return ok({ changes: [...rules, ...removal.changes, ...retreat], typed: listed.kept });

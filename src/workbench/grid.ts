@@ -75,8 +75,9 @@ export function createGrid(container: HTMLElement, today: () => Day, onSelected:
   // Univer's own event of the selection starts some seconds after the page; what was selected is read when the hand leaves key or mouse.
   const take = (): void => {
     const worksheet = univer.getActiveWorkbook()?.getActiveSheet();
-    const range = worksheet?.getActiveRange()?.getRange();
-    const sheet = sheetOf(worksheet?.getSheetId() ?? "");
+    if (worksheet === undefined) return;
+    const range = worksheet.getActiveRange()?.getRange();
+    const sheet = sheetOf(worksheet.getSheetId());
     if (sheet === undefined || range === undefined) return;
     const { startRow: row, startColumn: column, endRow, endColumn } = range;
     shown?.select({ sheet, extent: { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 } });

@@ -1,82 +1,11 @@
-import type { Drawdown } from "../ledger/ledger";
-import type { DateSystem } from "../ledger/survey";
-import type { RowProblem } from "../ledger/problem";
-import { problemSentence } from "../ledger/problemSentence";
-import { OFFSET_1904, type Day } from "../loan/day";
-import { loanClassName } from "../loan/loanClass";
-import type { Judgement } from "../risk/judgement";
 import { riskGroupName } from "../risk/group";
 import { reasonsText, warningText } from "../risk/reasonText";
 import type { Settings } from "../settings/settings";
-import { customerTypeName } from "../settings/lines";
-import { workday } from "../visits/workdays";
 import type { Content } from "./change";
 import { isFormula } from "./content";
-
-/** What begins the heading of every own column; by it they are found again. */
-export const OWN_PREFIX = "贷后_";
-
-/** All that a cell of an own column may depend on. */
-export interface RowFacts {
-  readonly drawdown: Drawdown;
-  /** Undefined for a customer without a live drawdown. */
-  readonly judgement: Judgement | undefined;
-  readonly problems: readonly RowProblem[];
-  readonly settings: Settings;
-  readonly dateSystem: DateSystem;
-}
-
-/** The four columns whose cells are live formulas. */
-export type ClockColumn = "due" | "dutyReason" | "daysUntil" | "status";
-
-/** One own column: what it says and how it looks. */
-export interface OwnColumnSpec {
-  /** Without the prefix. */
-  readonly heading: string;
-  /** What a reader sees when the heading is selected. */
-  readonly hint: string;
-  readonly numberFormat: string;
-  /** In characters of the standard font. */
-  readonly width: number;
-  /** The value of a row, or the name of the formula that stands in every row. */
-  readonly content: ((facts: RowFacts) => Content) | ClockColumn;
-  /** Whether this program may have written the content; anything else a person typed. */
-  readonly isOurs: (content: Content) => boolean;
-}
-
-const isBlank = (content: Content) => content === "";
-const isNumber = (content: Content) => typeof content === "number";
-const isText = (pattern: RegExp) => (content: Content) => typeof content === "string" && pattern.test(content);
-const blankOr = (test: (content: Content) => boolean) => (content: Content) => isBlank(content) || test(content);
-
-/** A row that has to be judged: a live drawdown of a judged customer. */
-function live(facts: RowFacts): Judgement | undefined {
-  return facts.drawdown.standing === "live" ? facts.judgement : undefined;
-}
-
-function serial(day: Day | undefined, dateSystem: DateSystem): Content {
-  if (day === undefined) return "";
-  return dateSystem === 1904 ? day - OFFSET_1904 : day;
-}
-
-function loanToValue({ drawdown }: RowFacts): Content {
-  const { balance, collateralValue } = drawdown;
-  return balance === undefined || collateralValue === undefined || collateralValue <= 0
-    ? ""
-    : balance / collateralValue;
-}
-
-function useCheckDue({ drawdown, settings, dateSystem }: RowFacts): Content {
-  if (drawdown.standing !== "live" || drawdown.disbursed === undefined) return "";
-  return serial(workday(drawdown.disbursed, settings.notice.firstCheckWorkingDays, settings.calendar), dateSystem);
-}
-
-function classFloor(facts: RowFacts): Content {
-  const floor = live(facts)?.classFloors.find(({ row }) => row === facts.drawdown.row)?.floor;
-  return floor === undefined ? "" : `至少${loanClassName[floor]}`;
-}
-
-const DAY_FORMAT = "yyyy-mm-dd";
+import { optionalColumns } from "./optionalColumns";
+import type { OwnColumnSpec } from "./ownColumn";
+import { blankOr, DAY_FORMAT, isNumber, isText, live, ofJudged, serial } from "./ownContents";
 
 /** The own columns of every run, in the order in which they stand. */
 export const ownColumns: readonly OwnColumnSpec[] = [
@@ -85,10 +14,7 @@ export const ownColumns: readonly OwnColumnSpec[] = [
     hint: "按客户判断，取最严的一笔。A 低风险、B 正常、C 关注、D 高风险、E 不良。仅为建议，由客户经理决定。",
     numberFormat: "General",
     width: 14,
-    content: (facts) => {
-      const judgement = live(facts);
-      return judgement === undefined ? "" : riskGroupName[judgement.group];
-    },
+    content: ofJudged(({ group }) => riskGroupName[group]),
     isOurs: blankOr((content) => Object.values<Content>(riskGroupName).includes(content)),
   },
   {
@@ -96,10 +22,7 @@ export const ownColumns: readonly OwnColumnSpec[] = [
     hint: "归入该组的规则编号、实际值和界限，最重的在前。",
     numberFormat: "General",
     width: 36,
-    content: (facts) => {
-      const judgement = live(facts);
-      return judgement === undefined ? "" : reasonsText(judgement);
-    },
+    content: ofJudged(reasonsText),
     isOurs: blankOr(isText(/^[A-Z]\w*(\.\w+)* /)),
   },
   {
@@ -171,10 +94,7 @@ export const ownColumns: readonly OwnColumnSpec[] = [
     hint: "该客户的预警信号，【红】最重，其次【橙】【黄】【蓝】。仅为建议，由客户经理决定。",
     numberFormat: "General",
     width: 36,
-    content: (facts) => {
-      const judgement = live(facts);
-      return judgement === undefined ? "" : warningText(judgement);
-    },
+    content: ofJudged(warningText),
     isOurs: blankOr(isText(/^【[红橙黄蓝]】/)),
   },
   {
@@ -192,53 +112,6 @@ export const ownColumns: readonly OwnColumnSpec[] = [
     width: 16,
     content: (facts) => serial(live(facts)?.clocks.maturityCheckFor, facts.dateSystem),
     isOurs: blankOr(isNumber),
-  },
-];
-
-/** Own columns that are off until the settings sheet switches them on. */
-export const optionalColumns: readonly OwnColumnSpec[] = [
-  {
-    heading: "客户类型",
-    hint: "按台账内容判断的客户类型，决定回访间隔。",
-    numberFormat: "General",
-    width: 14,
-    content: (facts) => {
-      const judgement = live(facts);
-      return judgement === undefined ? "" : customerTypeName[judgement.customer.type];
-    },
-    isOurs: blankOr((content) => Object.values<Content>(customerTypeName).includes(content)),
-  },
-  {
-    heading: "分类下限",
-    hint: "按逾期天数等事实，五级分类至少应为哪一级。仅为建议。",
-    numberFormat: "General",
-    width: 14,
-    content: classFloor,
-    isOurs: blankOr(isText(/^至少/)),
-  },
-  {
-    heading: "抵押率",
-    hint: "余额除以押品价值。",
-    numberFormat: "0.0%",
-    width: 12,
-    content: loanToValue,
-    isOurs: blankOr(isNumber),
-  },
-  {
-    heading: "用途检查截止日",
-    hint: "放款后检查资金用途的最后一个工作日。",
-    numberFormat: DAY_FORMAT,
-    width: 20,
-    content: useCheckDue,
-    isOurs: blankOr(isNumber),
-  },
-  {
-    heading: "数据问题",
-    hint: "这一行读不出或有疑问的单元格。",
-    numberFormat: "General",
-    width: 36,
-    content: ({ problems }) => problems.map(problemSentence).join("；"),
-    isOurs: () => true,
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { SheetSurvey, WorkbookSurvey } from "../ledger/survey";
-import { OWN_PREFIX, ownColumnOf } from "./ownColumns";
+import { OWN_PREFIX } from "./ownColumn";
+import { ownColumnOf } from "./ownColumns";
 import type { OwnPlace } from "./planRemoval";
 
 /** A sheet on which own columns stand, whether or not it still is a ledger. */

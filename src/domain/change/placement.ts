@@ -1,5 +1,5 @@
 import type { Layout } from "../ledger/ledger";
-import { OWN_PREFIX, type OwnColumnSpec } from "./ownColumns";
+import { OWN_PREFIX, type OwnColumnSpec } from "./ownColumn";
 import { contentAt, lastRowOf, type OwnTraces } from "./traces";
 
 /** Where one own column stands or will stand; column 0-based. */
@@ -27,11 +27,15 @@ export function columnsToTrace(layout: Layout, placed: readonly Placed[], usedCo
   return [...new Set([...layout.ownColumns.values(), ...occupied])].sort((one, other) => one - other);
 }
 
-/** Whether nothing stands where new columns would be written, heading row included. */
-export function isFree(traces: OwnTraces, placed: readonly Placed[], headingRow: number, lastRow: number): boolean {
+/** Whether nothing stands where new columns would be written, from the heading row to the last. */
+export function isFree(
+  traces: OwnTraces,
+  placed: readonly Placed[],
+  [firstRow, lastRow]: readonly [number, number],
+): boolean {
   return placed.every(({ column, isNew }) => {
     if (!isNew || lastRowOf(traces, column) < 0) return true;
-    for (let row = headingRow; row <= lastRow; row++) if (contentAt(traces, row, column) !== "") return false;
+    for (let row = firstRow; row <= lastRow; row++) if (contentAt(traces, row, column) !== "") return false;
     return true;
   });
 }

@@ -5,7 +5,8 @@ import type { Settings } from "../settings/settings";
 import { clockFormulas } from "../visits/formulas";
 import type { Change, Content } from "./change";
 import { sameContent } from "./content";
-import { columnsWanted, type ClockColumn, type OwnColumnSpec, type RowFacts } from "./ownColumns";
+import type { ClockColumn, OwnColumnSpec, RowFacts } from "./ownColumn";
+import { columnsWanted } from "./ownColumns";
 import { headingOf, isFree, placeColumns, type Placed } from "./placement";
 import { planRemoval, typedCells, type TypedCell } from "./planRemoval";
 import { planReach } from "./planReach";
@@ -34,15 +35,15 @@ export function planAnnotation(facts: AnnotationFacts): AnnotationPlan | undefin
   const { layout } = facts.ledger;
   const placed = placeColumns(layout, columnsWanted(facts.settings));
   const headingRow = layout.headerRows[1];
-  if (placed === undefined || !isFree(facts.traces, placed, headingRow, facts.ledger.lastDataRow)) return undefined;
+  if (placed === undefined || !isFree(facts.traces, placed, [headingRow, facts.ledger.lastDataRow])) return undefined;
 
   const contents = columnContents(facts, placed);
   const kept = placed.flatMap(({ spec, column }) => typedCells(layout, facts.traces, { spec, column }));
-  const columns = placed.flatMap((one, index) => planColumn(facts, one, contents[index] ?? [], kept));
+  const columns = placed.flatMap((one, index) => planColumn(facts, one, { cells: contents[index] ?? [], kept }));
   const switchedOff = [...layout.ownColumns].filter(([heading]) =>
     placed.every(({ spec }) => spec.heading !== heading),
   );
-  const removed = planRemoval(layout, facts.traces, new Map(switchedOff), { keepTyped: true });
+  const removed = planRemoval(layout, facts.traces, { columns: new Map(switchedOff), keepTyped: true });
   return {
     changes: [
       ...planReach(layout, placed),
@@ -73,13 +74,13 @@ function formulasFor(placed: readonly Placed[]): ReturnType<typeof clockFormulas
 
 /** One array a placed column, from the first data row to the last; rows that are no drawdown stay empty. */
 function columnContents(facts: AnnotationFacts, placed: readonly Placed[]): readonly Content[][] {
-  const { ledger, settings } = facts;
+  const { ledger } = facts;
   const first = ledger.layout.firstDataRow;
   const rows = Math.max(0, ledger.lastDataRow - first + 1);
   const formulas = formulasFor(placed);
   const contentOf = placed.map(({ spec }) => contentIn(spec, formulas));
   const contents = placed.map(() => new Array<Content>(rows).fill(""));
-  for (const row of rowFacts(ledger, facts.judgements, facts.problems, settings)) {
+  for (const row of rowFacts(facts)) {
     const index = row.drawdown.row - first;
     contentOf.forEach((content, column) => {
       const cells = contents[column];
@@ -96,12 +97,8 @@ function contentIn(spec: OwnColumnSpec, formulas: Readonly<Record<ClockColumn, s
   return () => formula;
 }
 
-function* rowFacts(
-  ledger: Ledger,
-  judgements: readonly Judgement[],
-  problems: readonly RowProblem[],
-  settings: Settings,
-): Iterable<RowFacts> {
+/** What each drawdown's cells depend on, customer by customer. */
+function* rowFacts({ ledger, judgements, problems, settings }: AnnotationFacts): Iterable<RowFacts> {
   const judged = new Map(judgements.map((judgement) => [judgement.customer.key, judgement]));
   const byRow = new Map<number, RowProblem[]>();
   for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem]);
@@ -121,8 +118,7 @@ function problemsAt(byRow: ReadonlyMap<number, readonly RowProblem[]>, drawdown:
 function planColumn(
   { ledger, traces }: AnnotationFacts,
   { spec, column, isNew }: Placed,
-  cells: readonly Content[],
-  kept: readonly TypedCell[],
+  { cells, kept }: { cells: readonly Content[]; kept: readonly TypedCell[] },
 ): readonly Change[] {
   const { sheet, headerRows, firstDataRow: firstRow } = ledger.layout;
   if (isNew) {

@@ -2,7 +2,8 @@ import { cellAddress } from "../ledger/cells";
 import type { Layout } from "../ledger/ledger";
 import type { Change, Content, OwnColumn } from "./change";
 import { isFormula } from "./content";
-import { OWN_PREFIX, ownColumnOf, type OwnColumnSpec } from "./ownColumns";
+import { OWN_PREFIX, type OwnColumnSpec } from "./ownColumn";
+import { ownColumnOf } from "./ownColumns";
 import { contentAt, endOf, lastRowOf, type OwnTraces } from "./traces";
 
 /** The part of a layout that says where own columns stand. */
@@ -38,12 +39,18 @@ export function typedCells(
   return typed;
 }
 
+/** Which own columns are to go, by heading. */
+export interface Removal {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly keepTyped: boolean;
+  readonly isTyped?: IsTyped;
+}
+
 /** Plans taking out own columns: with `keepTyped` a column with typed cells stays with its heading and those cells alone. */
 export function planRemoval(
   place: OwnPlace,
   traces: OwnTraces,
-  columns: ReadonlyMap<string, number>,
-  { keepTyped, isTyped = notOurs }: { keepTyped: boolean; isTyped?: IsTyped },
+  { columns, keepTyped, isTyped = notOurs }: Removal,
 ): { readonly changes: readonly Change[]; readonly kept: readonly TypedCell[]; readonly gone: readonly number[] } {
   const removals = [...columns].flatMap(([heading, column]) => {
     const spec = ownColumnOf.get(heading);

@@ -1,15 +1,18 @@
+import type { Extent } from "../ledger/cells";
 import type { Change, Rule } from "./change";
 import type { RuleSeen } from "./traces";
 
+function sameRange(one: Extent, other: Extent): boolean {
+  const sameStart = one.row === other.row && one.column === other.column;
+  return sameStart && one.rows === other.rows && one.columns === other.columns;
+}
+
+function sameLook(one: Rule, other: Rule): boolean {
+  return one.fill === other.fill && one.color === other.color && (one.bold ?? false) === (other.bold ?? false);
+}
+
 function sameRule(one: Rule, other: Rule): boolean {
-  const sameRange =
-    one.range.row === other.range.row &&
-    one.range.column === other.range.column &&
-    one.range.rows === other.range.rows &&
-    one.range.columns === other.range.columns;
-  const sameLook =
-    one.fill === other.fill && one.color === other.color && (one.bold ?? false) === (other.bold ?? false);
-  return sameRange && sameLook && one.formula === other.formula;
+  return one.formula === other.formula && sameRange(one.range, other.range) && sameLook(one, other);
 }
 
 /** The changes that leave exactly the wanted rules of ours on a sheet: copies, fragments and outdated ones go, equal ones stay untouched. */

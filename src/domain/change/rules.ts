@@ -34,8 +34,8 @@ const statusColours: Readonly<Partial<Record<VisitStatus, Colours>>> = {
 export const RULE_MARKER = "贷后助手:";
 
 /** A formula that is true where the cell's text begins so; the marker adds nothing to its truth and lets the rule be found again. */
-function beginsWith(column: number, row: number, text: string, marker: string): string {
-  const cell = `$${columnLetters(column)}${String(row + 1)}`;
+function beginsWith({ column, text }: RuleTest, firstRow: number, marker: string): string {
+  const cell = `$${columnLetters(column)}${String(firstRow + 1)}`;
   return `=AND(LEFT(${cell},${String(text.length)})="${text}",N("${marker}")=0)`;
 }
 
@@ -47,10 +47,16 @@ export interface RulePlace {
   readonly status: number;
   readonly warning: number;
   /** Cells that take the colour of the worst warning: the customer's name, or the whole row. */
-  readonly named: { readonly column: number; readonly columns: number } | undefined;
+  readonly named: Stretch | undefined;
 }
 
-function rule(place: RulePlace, name: string, at: { column: number; columns: number }, test: RuleTest): Rule {
+/** A stretch of neighbouring columns. */
+interface Stretch {
+  readonly column: number;
+  readonly columns: number;
+}
+
+function rule(place: RulePlace, { name, at }: { name: string; at: Stretch }, test: RuleTest): Rule {
   const marker = `${RULE_MARKER}${name}`;
   const range: Extent = {
     row: place.firstRow,
@@ -61,7 +67,7 @@ function rule(place: RulePlace, name: string, at: { column: number; columns: num
   return {
     marker,
     range,
-    formula: beginsWith(test.column, place.firstRow, test.text, marker),
+    formula: beginsWith(test, place.firstRow, marker),
     ...test.colours,
     ...(test.bold ? { bold: true } : {}),
   };
@@ -74,16 +80,20 @@ interface RuleTest {
   readonly bold: boolean;
 }
 
-const one = (column: number) => ({ column, columns: 1 });
+const one = (column: number): Stretch => ({ column, columns: 1 });
 
 function groupRules(place: RulePlace): Rule[] {
   return riskGroups.map((group) =>
-    rule(place, `组别${group}`, one(place.group), {
-      column: place.group,
-      text: riskGroupName[group],
-      colours: groupColours[group],
-      bold: group === "E",
-    }),
+    rule(
+      place,
+      { name: `组别${group}`, at: one(place.group) },
+      {
+        column: place.group,
+        text: riskGroupName[group],
+        colours: groupColours[group],
+        bold: group === "E",
+      },
+    ),
   );
 }
 
@@ -92,18 +102,22 @@ function statusRules(place: RulePlace): Rule[] {
     const colours = statusColours[status];
     if (colours === undefined) return [];
     const test = { column: place.status, text: visitStatusName[status], colours, bold: status === "overdue" };
-    return [rule(place, `状态${visitStatusName[status]}`, one(place.status), test)];
+    return [rule(place, { name: `状态${visitStatusName[status]}`, at: one(place.status) }, test)];
   });
 }
 
-function warningRules(place: RulePlace, name: string, at: { column: number; columns: number }): Rule[] {
+function warningRules(place: RulePlace, name: string, at: Stretch): Rule[] {
   return levels.map((level) =>
-    rule(place, `${name}${levelName[level]}`, at, {
-      column: place.warning,
-      text: `【${levelName[level]}】`,
-      colours: levelColours[level],
-      bold: level === "red",
-    }),
+    rule(
+      place,
+      { name: `${name}${levelName[level]}`, at },
+      {
+        column: place.warning,
+        text: `【${levelName[level]}】`,
+        colours: levelColours[level],
+        bold: level === "red",
+      },
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Money } from "../loan/money";
 import type { LoanClass } from "../loan/loanClass";
 import type { CellValue } from "./cells";
 import type { Field } from "./field";
-import type { Layout } from "./ledger";
+import type { Layout, Unit } from "./ledger";
 import { parseAmount, type AmountRead } from "./parseAmount";
 import { parseDay, type DayRead } from "./parseDay";
 import type { RowProblem } from "./problem";
@@ -24,6 +24,13 @@ type ProblemKind =
   | "roundedId"
   | "invalidId";
 
+/** What a cell that was to be a day is told to be instead. */
+const dayProblems = {
+  ambiguous: "ambiguousDate",
+  implausible: "implausibleDate",
+  notADate: "notADate",
+} as const satisfies Partial<Record<DayRead["kind"], ProblemKind>>;
+
 /** A number format that shows a day rather than an amount. */
 const dayFormat = /y|年|d(?!b)/i;
 
@@ -38,12 +45,19 @@ export class CellReader {
   readonly problems: RowProblem[] = [];
   private readonly layout: Layout;
   private readonly cells: ColumnCells;
-  private readonly days = new Map<string, DayRead>();
-  private readonly amounts = new Map<string, AmountRead>();
+  /** By parser: what it made of the texts that it was asked about. */
+  private readonly known = new Map<unknown, Map<string, unknown>>();
+  /** By number format: whether it shows a day. */
+  private readonly dayFormats = new Map<string, boolean>();
+  private readonly parseDay: (value: CellValue) => DayRead;
+  private readonly parseAmountIn: Readonly<Record<Unit, (value: CellValue) => AmountRead>>;
 
   constructor(layout: Layout, cells: ColumnCells) {
     this.layout = layout;
     this.cells = cells;
+    this.parseDay = (value) => parseDay(value, layout.dateSystem);
+    const inUnit = (unit: Unit) => (value: CellValue) => parseAmount(value, unit);
+    this.parseAmountIn = { 元: inUnit("元"), 千元: inUnit("千元"), 万元: inUnit("万元"), 亿元: inUnit("亿元") };
   }
 
   columnOf(field: Field): number | undefined {
@@ -66,8 +80,9 @@ export class CellReader {
     return plainText(value);
   }
 
-  complain(field: Field, index: number, kind: ProblemKind, value: CellValue): void {
-    this.problems.push({ ...this.at(field, index), kind, found: quoted(value) });
+  /** Notes that a cell cannot be taken as it stands. */
+  complain(field: Field, index: number, kind: ProblemKind): void {
+    this.problems.push({ ...this.at(field, index), kind, found: quoted(this.value(field, index)) });
   }
 
   at(field: Field, index: number): { sheet: string; row: number; column: number } {
@@ -77,33 +92,31 @@ export class CellReader {
   /** Whether the cell holds an error value; says so. */
   private isError(field: Field, index: number, value: CellValue): boolean {
     if (!isErrorValue(value)) return false;
-    this.complain(field, index, "errorValue", value);
+    this.complain(field, index, "errorValue");
     return true;
+  }
+
+  /** What a parser makes of a cell; it is asked once for each distinct text. */
+  parsed<Value>(field: Field, index: number, parse: (value: CellValue) => Value): Value {
+    const value = this.value(field, index);
+    if (typeof value !== "string") return parse(value);
+    let known = this.known.get(parse);
+    if (known === undefined) {
+      known = new Map();
+      this.known.set(parse, known);
+    }
+    if (!known.has(value)) known.set(value, parse(value));
+    return known.get(value) as Value;
   }
 
   /** A day; a month alone counts as its first or last day and is said. */
   day(field: Field, index: number, monthsEnd = false): Day | undefined {
     const read = this.dayRead(field, index);
-    switch (read?.kind) {
-      case undefined:
-      case "blank":
-        return undefined;
-      case "day":
-        return read.day;
-      case "range":
-        return monthsEnd ? read.to : read.from;
-      case "month":
-        return this.month(field, index, { ...read, monthsEnd });
-      case "ambiguous":
-        this.complain(field, index, "ambiguousDate", this.value(field, index));
-        return undefined;
-      case "implausible":
-        this.complain(field, index, "implausibleDate", this.value(field, index));
-        return undefined;
-      case "notADate":
-        this.complain(field, index, "notADate", this.value(field, index));
-        return undefined;
-    }
+    if (read.kind === "day") return read.day;
+    if (read.kind === "range") return monthsEnd ? read.to : read.from;
+    if (read.kind === "month") return this.month(field, index, { ...read, monthsEnd });
+    if (read.kind !== "blank") this.complain(field, index, dayProblems[read.kind]);
+    return undefined;
   }
 
   private month(
@@ -120,17 +133,10 @@ export class CellReader {
     return day;
   }
 
-  private dayRead(field: Field, index: number): DayRead | undefined {
+  private dayRead(field: Field, index: number): DayRead {
     const value = this.value(field, index);
-    if (value === "" || this.isError(field, index, value)) return undefined;
-    const { dateSystem } = this.layout;
-    if (typeof value !== "string") return parseDay(value, dateSystem);
-    let read = this.days.get(value);
-    if (read === undefined) {
-      read = parseDay(value, dateSystem);
-      this.days.set(value, read);
-    }
-    return read;
+    if (value === "" || this.isError(field, index, value)) return { kind: "blank" };
+    return this.parsed(field, index, this.parseDay);
   }
 
   /** Both ends of a term that is written as two days (2024.3.5-2025.3.4). */
@@ -146,30 +152,31 @@ export class CellReader {
     const value = this.value(field, index);
     if (column === undefined || value === "" || this.isError(field, index, value)) return undefined;
     if (typeof value === "number" && this.showsDay(column.column, index)) {
-      this.complain(field, index, "dateInAmount", dayShown(value, this.layout));
+      const found = dayShown(value, this.layout);
+      this.problems.push({ ...this.at(field, index), kind: "dateInAmount", found });
       return undefined;
     }
-    const read = this.amountRead(value, column.unit ?? this.layout.unit);
-    if (read.kind === "notAnAmount") this.complain(field, index, "notAnAmount", value);
+    return this.amountOf(field, index, column.unit ?? this.layout.unit);
+  }
+
+  private amountOf(field: Field, index: number, unit: Unit): Money | undefined {
+    const read = this.parsed(field, index, this.parseAmountIn[unit]);
+    if (read.kind === "notAnAmount") this.complain(field, index, "notAnAmount");
     if (read.kind !== "amount") return undefined;
-    if (read.amount < 0) this.complain(field, index, "negativeAmount", value);
+    if (read.amount < 0) this.complain(field, index, "negativeAmount");
     return read.amount;
   }
 
-  private amountRead(value: CellValue, unit: Layout["unit"]): AmountRead {
-    if (typeof value !== "string") return parseAmount(value, unit);
-    const key = unit + value;
-    let read = this.amounts.get(key);
-    if (read === undefined) {
-      read = parseAmount(value, unit);
-      this.amounts.set(key, read);
-    }
-    return read;
-  }
-
+  /** Whether a number is shown as a day rather than an amount. */
   private showsDay(column: number, index: number): boolean {
     const format = this.cells.formats.get(column)?.[index];
-    return format !== undefined && format !== "General" && dayFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
+    if (format === undefined || format === "General") return false;
+    let isDay = this.dayFormats.get(format);
+    if (isDay === undefined) {
+      isDay = dayFormat.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ""));
+      this.dayFormats.set(format, isDay);
+    }
+    return isDay;
   }
 
   /** A number of days; text like 12天 counts. */
@@ -180,15 +187,15 @@ export class CellReader {
     if (saysNothing(value)) return undefined;
     const match = /^(\d{1,6})(?:\.0+)?天?$/.exec(plainText(value));
     if (match !== null) return Number(match[1]);
-    this.complain(field, index, "notANumber", value);
+    this.complain(field, index, "notANumber");
     return undefined;
   }
 
   loanClass(index: number): LoanClass | undefined {
     const value = this.value("fiveClass", index);
     if (value === "" || this.isError("fiveClass", index, value)) return undefined;
-    const read = parseClass(value);
-    if (read === undefined) this.complain("fiveClass", index, "unknownClass", value);
+    const read = this.parsed("fiveClass", index, parseClass);
+    if (read === undefined) this.complain("fiveClass", index, "unknownClass");
     return read === "blank" ? undefined : read;
   }
 
@@ -196,7 +203,8 @@ export class CellReader {
   id(index: number): string | undefined {
     const value = this.value("idNo", index);
     if (typeof value === "number" && value >= 1e15) {
-      this.complain("idNo", index, "roundedId", value.toLocaleString("en-US", { useGrouping: false }));
+      const found = value.toLocaleString("en-US", { useGrouping: false });
+      this.problems.push({ ...this.at("idNo", index), kind: "roundedId", found });
       return undefined;
     }
     return this.text("idNo", index)?.replaceAll(" ", "").toUpperCase();

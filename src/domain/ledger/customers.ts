@@ -5,6 +5,7 @@ import { customerType } from "./vocabulary";
 
 /** The name without what people write in different ways: blanks, kinds of brackets. */
 export function normalisedName(name: string): string {
+  if (!/[ （）]/.test(name)) return name;
   return name.replaceAll(" ", "").replaceAll("（", "(").replaceAll("）", ")");
 }
 
@@ -12,6 +13,10 @@ export function normalisedName(name: string): string {
 function looseName(name: string): string {
   return normalisedName(name).replace(/有限责任公司|股份有限公司|有限公司/g, "公司");
 }
+
+/** What begins the keys of customers known by an id, and of those known by name alone. */
+const BY_ID = "id:";
+const BY_NAME = "name:";
 
 interface Collected {
   readonly key: string;
@@ -44,14 +49,17 @@ export class CustomerBook {
     const plain = normalisedName(name);
     const id = this.reader.id(index) ?? this.reader.text("customerId", index);
     const ofName = this.keyOfName.get(plain);
-    if (id === undefined) return ofName ?? this.remember(plain, `name:${plain}`);
-    const key = `id:${id}`;
+    if (id === undefined) return ofName ?? this.remember(plain, BY_NAME + plain);
+    const key = BY_ID + id;
     if (ofName === undefined) return this.remember(plain, key);
-    if (ofName !== key && ofName.startsWith("id:") && !this.byKey.has(key)) {
-      const other = ofName.slice(3);
-      this.problems.push({ ...this.reader.at("idNo", index), kind: "sameNameOtherId", found: name, other });
-    }
-    return ofName.startsWith("name:") ? ofName : key;
+    if (ofName.startsWith(BY_NAME)) return ofName;
+    if (ofName !== key && !this.byKey.has(key)) this.sayOtherId(name, index, ofName.slice(BY_ID.length));
+    return key;
+  }
+
+  /** One name with two ids: two customers, unless somebody mistyped. */
+  private sayOtherId(name: string, index: number, other: string): void {
+    this.problems.push({ ...this.reader.at("idNo", index), kind: "sameNameOtherId", found: name, other });
   }
 
   private remember(plain: string, key: string): string {

@@ -42,22 +42,25 @@ function spread(row: readonly CellValue[], width: number): readonly string[] {
   });
 }
 
-function headingAt(rows: Rows, groups: readonly (readonly string[])[], column: number): ColumnHeading | undefined {
-  const last = rows.length - 1;
-  let level = last;
+/** The lowest header row that has a text in a column; -1 where none has. */
+function lowestText(rows: Rows, column: number): number {
+  let level = rows.length - 1;
   while (level >= 0 && !isText(rows[level]?.[column])) level -= 1;
+  return level;
+}
+
+function headingAt(rows: Rows, groups: readonly (readonly string[])[], column: number): ColumnHeading | undefined {
+  const level = lowestText(rows, column);
   const own = rows[level]?.[column];
   if (!isText(own) || own.length > LONGEST_HEADING) return undefined;
   const child = plainHeading(own);
-  const parents = groups.slice(0, level).map((group) => plainHeading(group[column] ?? ""));
+  const parents = groups.slice(0, level).map((group) => plainHeading(group[column]));
   const parent = parents.filter(({ text }) => text !== "" && text !== child.text).at(-1);
-  const texts = [child.text, ...(parent === undefined ? [] : [parent.text + child.text])];
-  const above = parents
-    .map(({ unit }) => unit)
-    .filter((unit) => unit !== undefined)
-    .at(-1);
-  const shown = [parent === undefined ? "" : plainText(groups[level - 1]?.[column]), plainText(own)];
-  return { column, shown: shown.filter((text) => text !== "").join("/"), texts, unit: child.unit ?? above };
+  const above = parents.map(({ unit }) => unit).filter((unit) => unit !== undefined);
+  const unit = child.unit ?? above.at(-1);
+  if (parent === undefined) return { column, shown: plainText(own), texts: [child.text], unit };
+  const shown = [plainText(groups[level - 1]?.[column]), plainText(own)].filter((text) => text !== "").join("/");
+  return { column, shown, texts: [child.text, parent.text + child.text], unit };
 }
 
 /** A title or a unit line spans the sheet but is no heading: one text alone in its row. */

@@ -53,14 +53,12 @@ export interface HeadingMatch {
 const EXACT = 1;
 const CONTAINED = 0.75;
 
+type Dictionary = Readonly<Record<string, readonly string[]>>;
+
+/** Field by normalised heading; where two fields claim one, the first does. */
 const known = new Map<string, Field>();
-for (const dictionary of [chinese, english] as readonly Readonly<Record<string, readonly string[]>>[]) {
-  for (const [field, headings] of Object.entries(dictionary)) {
-    for (const heading of headings) {
-      const { text } = plainHeading(heading);
-      if (!known.has(text)) known.set(text, field as Field);
-    }
-  }
+for (const [field, headings] of ([chinese, english] as readonly Dictionary[]).flatMap((one) => Object.entries(one))) {
+  for (const { text } of headings.map(plainHeading)) if (!known.has(text)) known.set(text, field as Field);
 }
 
 /** Known headings of at least two characters, the longest first. */

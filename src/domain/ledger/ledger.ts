@@ -109,8 +109,9 @@ export interface Customer {
 export interface TotalCheck {
   readonly expected: number;
   readonly found: number;
-  /** Where the ledger says it, "B7". */
-  readonly address: string;
+  /** Where the ledger says it, 0-based. */
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A ledger (台账), read: all that judgement needs and nothing of the workbook. */

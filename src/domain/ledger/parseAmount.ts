@@ -1,4 +1,4 @@
-import { yuan, type Money } from "../loan/money";
+import { money, yuan, type Money } from "../loan/money";
 import type { CellValue } from "./cells";
 import type { Unit } from "./ledger";
 import { plainText, saysNothing } from "./text";
@@ -10,9 +10,14 @@ export const yuanIn = { 元: 1, 千元: 1_000, 万元: 10_000, 亿元: 100_000_0
 export type AmountRead =
   { readonly kind: "blank" } | { readonly kind: "amount"; readonly amount: Money } | { readonly kind: "notAnAmount" };
 
+/** No amount is written with more characters, its spelling in capitals included. */
+const LONGEST_TEXT = 60;
+
 const notAnAmount: AmountRead = { kind: "notAnAmount" };
 
 function inYuan(value: number, factor: number): AmountRead {
+  const fen = value * factor * 100;
+  if (Number.isInteger(value) && Number.isSafeInteger(fen)) return { kind: "amount", amount: money(fen + 0) };
   const amount = yuan(Number((value * factor).toPrecision(15)));
   return amount === undefined ? notAnAmount : { kind: "amount", amount };
 }
@@ -60,18 +65,21 @@ const written: Readonly<Record<string, number>> = {
   亿元: 100_000_000,
 };
 
+const figures = /^([-+(]?)(\d+(?:\.\d+)?|\.\d+)(\)?)(元|千元|万元|万|亿元|亿)?\)?$/;
+
 function fromText(raw: string, unit: Unit): AmountRead {
-  if (raw.length > 60) return notAnAmount;
+  if (raw.length > LONGEST_TEXT) return notAnAmount;
   const text = plainText(raw).replace(/[\s,¥￥$]|人民币|RMB/g, "");
   if (saysNothing(text)) return { kind: "blank" };
-  const match = /^([-+(]?)(\d+(?:\.\d+)?|\.\d+)(\)?)(元|千元|万元|万|亿元|亿)?\)?$/.exec(text);
-  if (match === null) {
-    const capital = fromCapitals(plainText(raw).replaceAll(" ", ""));
-    return capital === undefined ? notAnAmount : inYuan(capital, 1);
-  }
-  const sign = match[1] === "-" || match[1] === "(" ? -1 : 1;
-  const own = match[4];
-  return inYuan(sign * Number(match[2]), own === undefined ? yuanIn[unit] : (written[own] ?? 1));
+  const match = figures.exec(text);
+  if (match !== null) return fromFigures(match, unit);
+  const capital = fromCapitals(plainText(raw).replaceAll(" ", ""));
+  return capital === undefined ? notAnAmount : inYuan(capital, 1);
+}
+
+function fromFigures([, sign, digits, , own]: RegExpExecArray, unit: Unit): AmountRead {
+  const value = (sign === "-" || sign === "(" ? -1 : 1) * Number(digits);
+  return inYuan(value, own === undefined ? yuanIn[unit] : (written[own] ?? 1));
 }
 
 /** Reads an amount; a unit written in the cell itself (100万) goes before the column's. ledgers D.6 */

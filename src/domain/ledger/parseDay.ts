@@ -33,18 +33,23 @@ function monthOf(year: number, month: number): DayRead {
   return year < FIRST_YEAR || year > LAST_YEAR ? { kind: "implausible" } : { kind: "month", year, month };
 }
 
+const between = (value: number, least: number, most: number) => value >= least && value <= most;
+
 /** Eight digits are a day, six a month, five a serial number. */
 function fromNumber(value: number, dateSystem: DateSystem): DayRead {
-  if (value === 0) return { kind: "blank" };
   const whole = Math.floor(value);
-  if (whole >= 10_000_000 && whole <= 99_999_999) {
+  if (value === 0) return { kind: "blank" };
+  const serial = dateSystem === 1904 ? whole + OFFSET_1904 : whole;
+  if (between(serial, FIRST_SERIAL, LAST_SERIAL)) return plausible(daySerial(serial));
+  if (between(whole, 10_000_000, 99_999_999)) {
     return plausible(dayOf(Math.floor(whole / 10_000), Math.floor(whole / 100) % 100, whole % 100));
   }
-  if (whole >= 190_001 && whole <= 210_012) return monthOf(Math.floor(whole / 100), whole % 100);
-  const serial = dateSystem === 1904 ? whole + OFFSET_1904 : whole;
-  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return plausible(daySerial(serial));
-  return whole === 1 || whole === 2_958_465 ? { kind: "implausible" } : notADate;
+  if (between(whole, 190_001, 210_012)) return monthOf(Math.floor(whole / 100), whole % 100);
+  return placeholders.has(whole) ? { kind: "implausible" } : notADate;
 }
+
+/** Days that stand for no day: 1900-01-01 and 9999-12-31. */
+const placeholders: ReadonlySet<number> = new Set([1, 2_958_465]);
 
 const chineseDigits = "〇一二三四五六七八九";
 

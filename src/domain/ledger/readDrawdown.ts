@@ -5,13 +5,18 @@ import type { Money } from "../loan/money";
 import { daySerial, formatDay, OFFSET_1904, type Day } from "../loan/day";
 import type { Layout } from "./ledger";
 
+const settledWords = /结清|还清|已收回|销户/;
+const unsettledWords = /未结清|未还清/;
+
 function standingOf(reader: CellReader, index: number, balance: Money | undefined): Standing {
   const status = reader.text("status", index) ?? "";
-  const writtenOff = reader.value("writtenOff", index);
-  const isWrittenOff = status.includes("核销") || (writtenOff !== "" && parseYesNo(writtenOff) !== false);
-  if (isWrittenOff) return "writtenOff";
-  const isSettled = /结清|还清|已收回|销户/.test(status) && !/未结清|未还清/.test(status);
+  if (status.includes("核销") || saysWrittenOff(reader, index)) return "writtenOff";
+  const isSettled = settledWords.test(status) && !unsettledWords.test(status);
   return isSettled || parseYesNo(status) === true || balance === 0 ? "settled" : "live";
+}
+
+function saysWrittenOff(reader: CellReader, index: number): boolean {
+  return reader.value("writtenOff", index) !== "" && reader.parsed("writtenOff", index, parseYesNo) !== false;
 }
 
 /** The maturity in force: the extended one where it is later. */
@@ -22,7 +27,12 @@ function maturityOf(reader: CellReader, index: number): Day | undefined {
   return extended > agreed ? extended : agreed;
 }
 
-function ownDay(reader: CellReader, layout: Layout, heading: string, index: number): Day | undefined {
+/** The day in an own column, where a person or an earlier run has put one. */
+function ownDay(
+  reader: CellReader,
+  { layout, heading }: { layout: Layout; heading: string },
+  index: number,
+): Day | undefined {
   const column = layout.ownColumns.get(heading);
   const value = column === undefined ? "" : reader.valueAt(column, index);
   if (typeof value !== "number" || value < 1) return undefined;
@@ -37,9 +47,9 @@ function later(one: Day | undefined, other: Day | undefined): Day | undefined {
 /** The last contact and the last visit on site: the ledger's single day counts for both unless it says how and that was not on site; a later day in an own column goes before it. */
 function visitsOf(reader: CellReader, layout: Layout, index: number): Pick<Drawdown, "lastContact" | "lastOnSite"> {
   const said = reader.day("lastVisit", index);
-  const wasRemote = isRemote(reader.text("lastMethod", index) ?? "");
-  const lastOnSite = later(wasRemote ? undefined : said, ownDay(reader, layout, "上次上门日", index));
-  const lastContact = later(later(said, lastOnSite), ownDay(reader, layout, "上次联系日", index));
+  const wasRemote = reader.parsed("lastMethod", index, isRemote);
+  const lastOnSite = later(wasRemote ? undefined : said, ownDay(reader, { layout, heading: "上次上门日" }, index));
+  const lastContact = later(later(said, lastOnSite), ownDay(reader, { layout, heading: "上次联系日" }, index));
   return { lastContact, lastOnSite };
 }
 
@@ -74,7 +84,7 @@ export function readDrawdown(reader: CellReader, layout: Layout, index: number):
     overdueDays: reader.count("overdueDays", index),
     interestDays: reader.count("interestDays", index),
     overdueInterest: reader.amount("overdueInterest", index),
-    guarantees: parseGuarantees(reader.value("guaranteeType", index)),
+    guarantees: reader.parsed("guaranteeType", index, parseGuarantees),
     collateral: reader.text("collateral", index),
     collateralValue: reader.amount("collateralValue", index),
     guarantor: reader.text("guarantor", index),
@@ -83,10 +93,10 @@ export function readDrawdown(reader: CellReader, layout: Layout, index: number):
     purpose: reader.text("purpose", index),
     manager: reader.text("manager", index),
     branch: reader.text("branch", index),
-    extensions: parseExtensions(reader.value("isExtended", index)),
-    renewed: parseRenewed(reader.value("isRenewed", index)),
-    restructured: parseYesNo(reader.value("isRestructured", index)),
-    inclusive: parseYesNo(reader.value("inclusive", index)),
+    extensions: reader.parsed("isExtended", index, parseExtensions),
+    renewed: reader.parsed("isRenewed", index, parseRenewed),
+    restructured: reader.parsed("isRestructured", index, parseYesNo),
+    inclusive: reader.parsed("inclusive", index, parseYesNo),
     ...visitsOf(reader, layout, index),
   };
   compare(reader, index, drawdown);

@@ -1,7 +1,6 @@
 import { inYuan, sum, type Money } from "../loan/money";
 import { CellReader } from "./cellReader";
 import type { CellValue, Extent } from "./cells";
-import { cellAddress } from "./cells";
 import { CustomerBook } from "./customers";
 import type { Field } from "./field";
 import type { Drawdown, Layout, Ledger, TotalCheck } from "./ledger";
@@ -126,7 +125,7 @@ class LedgerWalk {
     const problems = [
       ...unitProblems(layout, this.cells),
       ...reader.problems,
-      ...mismatch(layout, total, this.total?.index, this.cells),
+      ...(total === undefined ? [] : mismatch(layout, total)),
     ];
     return {
       layout,
@@ -153,8 +152,8 @@ class LedgerWalk {
       const kept = this.drawdowns.map((drawdown) => (field === "balance" ? drawdown.balance : drawdown.amount));
       const found = sum(kept.filter((amount) => amount !== undefined));
       const inUnit = (amount: Money) => Number((inYuan(amount) / yuanIn[unit]).toPrecision(15));
-      const address = cellAddress(this.cells.firstRow + index, column.column);
-      return { expected: inUnit(said.amount), found: inUnit(found), address };
+      const row = this.cells.firstRow + index;
+      return { expected: inUnit(said.amount), found: inUnit(found), row, column: column.column };
     }
     return undefined;
   }
@@ -172,16 +171,9 @@ function topsOf(merges: readonly Extent[], nameColumn: number): ReadonlyMap<numb
 
 const TOLERANCE = 0.01;
 
-function mismatch(
-  { sheet, columns }: Layout,
-  total: TotalCheck | undefined,
-  index: number | undefined,
-  { firstRow }: ColumnCells,
-): Ledger["problems"] {
-  if (total === undefined || index === undefined || Math.abs(total.expected - total.found) <= TOLERANCE) return [];
-  const column = (columns.get("balance") ?? columns.get("loanAmount"))?.column ?? 0;
-  const { expected, found } = total;
-  return [{ kind: "totalMismatch", sheet, row: firstRow + index, column, expected, found }];
+function mismatch({ sheet }: Layout, { row, column, expected, found }: TotalCheck): Ledger["problems"] {
+  if (Math.abs(expected - found) <= TOLERANCE) return [];
+  return [{ kind: "totalMismatch", sheet, row, column, expected, found }];
 }
 
 /** Reads a ledger from the cells of its columns: drawdowns by customer, what is left out, and every cell that is not as it should be. */

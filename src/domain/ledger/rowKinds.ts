@@ -13,13 +13,19 @@ function firstText(cells: Iterable<CellValue | undefined>): string {
   return "";
 }
 
-/** What a row that is no drawdown is: a total of some kind, a footer or note, or neither. */
-export function noiseOf(cells: Iterable<CellValue | undefined>): "total" | "grandTotal" | "footer" | undefined {
-  const text = firstText(cells);
+/** What kind of row that is no drawdown begins with a text; undefined for any other. */
+export type Noise = "total" | "grandTotal" | "footer" | undefined;
+
+function noiseIn(text: string): Noise {
   if (text === "") return undefined;
   if (grandTotal.test(text)) return "grandTotal";
   if (total.test(text)) return "total";
   return footer.test(text) ? "footer" : undefined;
+}
+
+/** What a row that is no drawdown is: a total of some kind, a footer or note, or neither. */
+export function noiseOf(cells: Iterable<CellValue | undefined>): Noise {
+  return noiseIn(firstText(cells));
 }
 
 /** A row of column numbers under the header: 1 2 3 4 … */

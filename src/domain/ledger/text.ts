@@ -1,6 +1,10 @@
+/** Anything but Chinese characters and visible ASCII: only that may have to be made plain. */
+const untidy = /[^\u4e00-\u9fff!-~]/;
+
 /** A cell as text: full-width letters and digits made narrow, every kind of blank made one. */
 export function plainText(value: string | number | boolean | undefined): string {
   if (typeof value !== "string") return value === undefined ? "" : String(value);
+  if (!untidy.test(value)) return value;
   return value
     .normalize("NFKC")
     .replace(/[\s\u00a0\u200b-\u200d\ufeff]+/g, " ")
@@ -26,12 +30,21 @@ const nothing = new Set([
   "暂无",
 ]);
 
+const LONGEST_NOTHING = Math.max(...[...nothing].map(({ length }) => length));
+
 /** Whether a cell says nothing. */
 export function saysNothing(value: string | number | boolean | undefined): boolean {
-  return value === undefined || value === "" || nothing.has(plainText(value).toLowerCase());
+  if (typeof value !== "string") return value === undefined;
+  if (value === "") return true;
+  const text = plainText(value);
+  return text.length <= LONGEST_NOTHING && nothing.has(text.toLowerCase());
 }
 
 /** Whether a cell holds an error value. */
 export function isErrorValue(value: unknown): boolean {
-  return typeof value === "string" && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(value);
+  return (
+    typeof value === "string" &&
+    value.startsWith("#") &&
+    /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(value)
+  );
 }

@@ -47,10 +47,13 @@ export function parseExtensions(value: CellValue): number | undefined {
   const said = parseYesNo(value);
   if (said !== undefined) return said ? 1 : 0;
   const text = plainText(value);
+  return text === "" ? undefined : extensionsIn(text);
+}
+
+function extensionsIn(text: string): number {
   const count = /(\d+)次/.exec(text)?.[1];
   if (count !== undefined) return Number(count);
-  if (text.includes("展期")) return /未展期|无展期/.test(text) ? 0 : 1;
-  return text === "" ? undefined : 0;
+  return text.includes("展期") && !/未展期|无展期/.test(text) ? 1 : 0;
 }
 
 /** Whether a drawdown renewed another one, from 是/否 or a word. */
@@ -108,9 +111,11 @@ function personType({ product, purpose, id }: TypeFacts): CustomerType {
   return business.test(product) || business.test(purpose) || id.startsWith("92") ? "soleTrader" : "consumer";
 }
 
+const remoteWords = /电话|微信|视频|短信|线上|非现场|远程|邮件/;
+const onSiteWords = /上门|现场检查|实地/;
+
 /** Whether a way of visiting was not on site. */
-export function isRemote(method: string): boolean {
-  return (
-    /电话|微信|视频|短信|线上|非现场|远程|邮件/.test(method) && !/上门|现场检查|实地/.test(method.replace("非现场", ""))
-  );
+export function isRemote(value: CellValue): boolean {
+  const method = plainText(value);
+  return remoteWords.test(method) && !onSiteWords.test(method.replace("非现场", ""));
 }

@@ -27,17 +27,17 @@ const daysText = (limit: number) => (facts: SignalFacts) =>
   `逾期${String(facts.floorFacts.daysPastDue)}天(>${String(limit)})`;
 
 /** A signal of days past due from one limit, exclusive, to another, inclusive. */
-function pastDue(clause: string, level: Level, over: number, upTo: number): Signal {
+function pastDue(clause: string, level: Level, [over, upTo]: readonly [number, number]): Signal {
   const fires = ({ floorFacts: { daysPastDue } }: SignalFacts) => daysPastDue > over && daysPastDue <= upTo;
   return { clause, isCredit: true, level: (facts) => (fires(facts) ? level : undefined), text: daysText(over) };
 }
 
 /** Signals of one drawdown that the ledger alone tells. signals F.1 */
 export const drawdownSignals: readonly Signal[] = [
-  pastDue("L01", "yellow", 0, 7),
-  pastDue("L02", "yellow", 7, 30),
-  pastDue("L03", "orange", 30, 90),
-  pastDue("L04", "red", 90, 270),
+  pastDue("L01", "yellow", [0, 7]),
+  pastDue("L02", "yellow", [7, 30]),
+  pastDue("L03", "orange", [30, 90]),
+  pastDue("L04", "red", [90, 270]),
   {
     clause: "L05",
     isCredit: true,

@@ -77,14 +77,20 @@ function security(customer: SampleCustomer, balance: number, chance: Random) {
 /** Older drawdowns were all visited on the spot last time. */
 const RECENT_DAYS = 120;
 
+/** Calm customers were seen longer ago; one in five was not seen in time. */
+function daysSinceVisit(fate: Fate, chance: Random): number {
+  const isPrompt = chance.chance(0.8);
+  const isCalm = fate === "good" || fate === "small";
+  if (isPrompt) return chance.whole(2, isCalm ? 50 : 18);
+  return chance.whole(30, isCalm ? 110 : 60);
+}
+
 function visit(
   fate: Fate,
   disbursed: Day,
   { today, chance }: { today: Day; chance: Random },
 ): { lastVisit: Day | ""; method: string } {
-  const isPrompt = chance.chance(0.8);
-  const isCalm = fate === "good" || fate === "small";
-  const daysAgo = isPrompt ? chance.whole(2, isCalm ? 50 : 18) : chance.whole(30, isCalm ? 110 : 60);
+  const daysAgo = daysSinceVisit(fate, chance);
   const isRecent = disbursed > addDays(today, -RECENT_DAYS);
   const method = chance.chance(0.25) && isRecent ? "电话" : "现场";
   if (chance.chance(0.04)) return { lastVisit: "", method: "" };
@@ -92,6 +98,21 @@ function visit(
   if (day > disbursed) return { lastVisit: day, method };
   const soonAfter = addDays(disbursed, chance.whole(2, 9));
   return soonAfter < today ? { lastVisit: soonAfter, method } : { lastVisit: "", method: "" };
+}
+
+const products: Readonly<Record<string, string>> = { 个人消费: "个人消费贷款", 个人经营: "个人经营贷款" };
+
+/** When a drawdown began and when it ends; one past due ended so many days ago. */
+function termOf(
+  overdueDays: number,
+  { today, chance }: { today: Day; chance: Random },
+): { started: Day; matures: Day } {
+  const matures =
+    overdueDays > 0
+      ? addDays(today, -overdueDays)
+      : addMonths(addDays(today, chance.whole(4, 300)), chance.whole(0, 14));
+  const disbursed = addMonths(matures, -chance.pick([12, 12, 24, 36]));
+  return { started: disbursed < today ? disbursed : addDays(today, -chance.whole(2, 40)), matures };
 }
 
 /** The drawdowns of one customer. */
@@ -102,20 +123,13 @@ function drawdownsOf(
   const fate = chance.pick(fates);
   return Array.from({ length: count }, (_, index): SampleDrawdown => {
     const amount = fate === "small" ? chance.whole(3, 14) : chance.whole(20, 380) + chance.whole(0, 1) * 0.5;
-    const { loanClass, overdueDays } =
-      index === 0 ? trouble(fate, chance) : trouble(fate === "settled" ? "settled" : fate, chance);
-    const isOverdue = overdueDays > 0;
-    const matures = isOverdue
-      ? addDays(today, -overdueDays)
-      : addMonths(addDays(today, chance.whole(4, 300)), chance.whole(0, 14));
-    const disbursed = addMonths(matures, -chance.pick([12, 12, 24, 36]));
-    const started = disbursed < today ? disbursed : addDays(today, -chance.whole(2, 40));
+    const { loanClass, overdueDays } = trouble(fate, chance);
+    const { started, matures } = termOf(overdueDays, { today, chance });
     const balance = fate === "settled" ? 0 : Number((amount * chance.pick([1, 1, 0.8, 0.5])).toFixed(2));
     return {
       customer,
       note: `JJ2026${String(first + index).padStart(6, "0")}`,
-      product:
-        customer.type === "个人消费" ? "个人消费贷款" : customer.type === "个人经营" ? "个人经营贷款" : "流动资金贷款",
+      product: products[customer.type] ?? "流动资金贷款",
       amount,
       balance,
       disbursed: started,

@@ -1,4 +1,4 @@
-import type { Content, SheetDraft } from "../change/change";
+import type { Content, Look, SheetDraft } from "../change/change";
 import type { Extent } from "../ledger/cells";
 import type { DateSystem } from "../ledger/survey";
 import { dayParts, formatDay, OFFSET_1904, type Day } from "../loan/day";
@@ -145,7 +145,10 @@ const SMALLEST_COMPACT_DAY = 19_000_101;
 const HEADER_ROW = 3;
 const DATA_ROW = 4;
 
-function at(row: number, column: number, columns: number, rows = 1): Extent {
+const DAY_LOOK: Look = { numberFormat: "yyyy-mm-dd", align: "center" };
+const MONEY_LOOK: Look = { numberFormat: "#,##0.00" };
+
+function at(row: number, column: number, { columns = 1, rows = 1 } = {}): Extent {
   return { row, column, rows, columns };
 }
 
@@ -159,27 +162,26 @@ export function sampleLedger(today: Day, dateSystem: DateSystem): SheetDraft {
   const title: Content[] = ["示例支行贷款台账（虚构数据）"];
   const unit: Content[] = ["单位：万元", "", "", `制表日期：${formatDay(today)}`];
   const width = headings.length;
-  const days = (column: number) => ({
-    at: at(DATA_ROW, column, 1, rows.length),
-    look: { numberFormat: "yyyy-mm-dd", align: "center" } as const,
-  });
+  const down = (column: number, look: Look) => ({ at: at(DATA_ROW, column, { rows: rows.length }), look });
   /** A day as the number yyyymmdd is shown as the number it is. */
   const compactDays = rows.flatMap((row, index) =>
     Number(row[MATURES]) > SMALLEST_COMPACT_DAY
-      ? [{ at: at(DATA_ROW + index, MATURES, 1), look: { numberFormat: "0" } }]
+      ? [{ at: at(DATA_ROW + index, MATURES), look: { numberFormat: "0" } }]
       : [],
   );
-  const money = (column: number) => ({ at: at(DATA_ROW, column, 1, rows.length), look: { numberFormat: "#,##0.00" } });
   return {
     name: "示例台账",
     cells: [title, unit, groups, headings, ...rows],
     looks: [
-      { at: at(0, 0, 1), look: { bold: true, size: 16 } },
-      { at: at(2, 0, width, 2), look: { bold: true, fill: "#D9E1F2", align: "center", border: "#8EA9DB", wrap: true } },
-      { at: at(DATA_ROW, 0, width, rows.length), look: { border: "#D0D0D0" } },
-      ...[9, MATURES, 18].map(days),
+      { at: at(0, 0), look: { bold: true, size: 16 } },
+      {
+        at: at(2, 0, { columns: width, rows: 2 }),
+        look: { bold: true, fill: "#D9E1F2", align: "center", border: "#8EA9DB", wrap: true },
+      },
+      { at: at(DATA_ROW, 0, { columns: width, rows: rows.length }), look: { border: "#D0D0D0" } },
+      ...[9, MATURES, 18].map((column) => down(column, DAY_LOOK)),
       ...compactDays,
-      ...[AMOUNT, BALANCE, 14].map(money),
+      ...[AMOUNT, BALANCE, 14].map((column) => down(column, MONEY_LOOK)),
     ],
     widths,
     choices: [],

@@ -16,9 +16,8 @@ import {
   STRICT_LABEL,
   WHOLE_ROW_LABEL,
   WORKED_LABEL,
-  type NumberGroup,
-  type NumberLine,
 } from "./lines";
+import type { NumberGroup, NumberLine } from "./numberLine";
 import { SETTINGS_SHEET } from "./names";
 import type { Intervals, Settings, WorkCalendar } from "./settings";
 import { LABEL_COLUMN, matrixLabel, ON_SITE_COLUMN, VALUE_COLUMN } from "./settingsSheet";
@@ -92,15 +91,13 @@ class SheetReader {
   /** The days under a heading that stands anywhere outside the first column. */
   daysUnder(heading: string): ReadonlySet<Day> | undefined {
     const row = this.cells.findIndex((cells) => cells.indexOf(heading) > LABEL_COLUMN);
-    if (row < 0) return undefined;
-    const column = this.cells[row]?.indexOf(heading) ?? 0;
-    const days = new Set<Day>();
-    for (let at = row + 1; at < this.cells.length; at++) {
-      const value = this.cells[at]?.[column] ?? "";
-      const found = value === "" ? undefined : this.day({ row: at, column, value }, heading);
-      if (found !== undefined) days.add(found);
-    }
-    return days;
+    const column = this.cells[row]?.indexOf(heading);
+    if (column === undefined) return undefined;
+    const below = this.cells.slice(row + 1).map((cells) => cells[column] ?? "");
+    const days = below.map((value, index) =>
+      value === "" ? undefined : this.day({ row: row + 1 + index, column, value }, heading),
+    );
+    return new Set(days.filter((day) => day !== undefined));
   }
 }
 

@@ -12,8 +12,8 @@ import {
   numberLines,
   switchLines,
   WORKED_LABEL,
-  type NumberLine,
 } from "./lines";
+import type { NumberLine } from "./numberLine";
 import { AS_OF_NAME, HOLIDAYS_NAME, SETTINGS_SHEET } from "./names";
 import type { Settings } from "./settings";
 
@@ -125,7 +125,7 @@ const looks: Readonly<Record<Line["look"], readonly { from: number; columns: num
   blank: [],
 };
 
-function at(row: number, column: number, columns = 1, rows = 1): Extent {
+function at(row: number, column: number, { columns = 1, rows = 1 } = {}): Extent {
   return { row, column, rows, columns };
 }
 
@@ -152,18 +152,21 @@ export function settingsSheet(settings: Settings, dateSystem: DateSystem): Sheet
     const left = Array.from({ length: HOLIDAY_COLUMN }, (_cell, column) => lines[row]?.cells[column] ?? "");
     return [...left, ...(holidays[row - HOLIDAY_HEADING_ROW] ?? ["", ""])];
   });
-  const days = at(HOLIDAY_HEADING_ROW + 1, HOLIDAY_COLUMN, 2, HOLIDAY_ROWS);
+  const days = at(HOLIDAY_HEADING_ROW + 1, HOLIDAY_COLUMN, { columns: 2, rows: HOLIDAY_ROWS });
   return {
     name: SETTINGS_SHEET,
     cells,
     looks: [
       ...lines.flatMap((line, row) =>
-        looks[line.look].map(({ from, columns, look }) => ({ at: at(row, from, columns), look })),
+        looks[line.look].map(({ from, columns, look }) => ({ at: at(row, from, { columns }), look })),
       ),
       ...lines.flatMap(({ numberFormat }, row) =>
         numberFormat === undefined ? [] : [{ at: at(row, VALUE_COLUMN), look: { numberFormat } }],
       ),
-      { at: at(HOLIDAY_HEADING_ROW, HOLIDAY_COLUMN, 2), look: { bold: true, fill: "#1F4E79", color: "#FFFFFF" } },
+      {
+        at: at(HOLIDAY_HEADING_ROW, HOLIDAY_COLUMN, { columns: 2 }),
+        look: { bold: true, fill: "#1F4E79", color: "#FFFFFF" },
+      },
       { at: days, look: { numberFormat: "yyyy-mm-dd", fill: "#FFFBE6", align: "center", border: "#BFC7D1" } },
     ],
     widths: [30, 12, 10, 9, 46, 20, 3, 13, 13],
@@ -172,7 +175,7 @@ export function settingsSheet(settings: Settings, dateSystem: DateSystem): Sheet
     ),
     names: [
       ...lines.flatMap(({ name }, row) => (name === undefined ? [] : [{ name, at: at(row, VALUE_COLUMN) }])),
-      { name: HOLIDAYS_NAME, at: at(HOLIDAY_HEADING_ROW + 1, HOLIDAY_COLUMN, 1, HOLIDAY_ROWS) },
+      { name: HOLIDAYS_NAME, at: at(HOLIDAY_HEADING_ROW + 1, HOLIDAY_COLUMN, { rows: HOLIDAY_ROWS }) },
     ],
     landscape: true,
     frozenRows: 0,

@@ -54,24 +54,30 @@ export function afterInterval(last: Day, months: number): Day {
   return addMonths(last, Math.floor(months));
 }
 
+type DueDay = (clocks: Clocks, settings: Settings, asOf: Day) => Day | undefined;
+
+/** When each kind of duty is due, before it is moved to a working day; undefined where it is not open. */
+const dueDays: Readonly<Record<DutyKind, DueDay>> = {
+  contact: ({ lastContact, contactMonths }) => lastContact && afterInterval(lastContact, contactMonths),
+  onSite: ({ lastOnSite, onSiteMonths }) => lastOnSite && afterInterval(lastOnSite, onSiteMonths),
+  firstCheck: ({ firstCheckFrom: from, lastOnSite = 0 }, { notice, calendar }) =>
+    from !== undefined && from > lastOnSite ? workday(from, notice.firstCheckWorkingDays, calendar) : undefined,
+  maturityCheck: ({ maturityCheckFor: matures, lastContact = 0 }, { notice: { maturityCheckDays } }) =>
+    matures !== undefined && matures - maturityCheckDays > lastContact
+      ? addDays(matures, -maturityCheckDays)
+      : undefined,
+  neverVisited: ({ lastContact, firstCheckFrom }, _settings, asOf) =>
+    lastContact === undefined && firstCheckFrom === undefined ? asOf : undefined,
+};
+
 /** Every open duty of a customer with the day by which it is due, moved earlier to a working day. */
 export function openDuties(clocks: Clocks, settings: Settings, asOf: Day): readonly Duty[] {
-  const { calendar, notice } = settings;
-  const { lastContact, lastOnSite, firstCheckFrom, maturityCheckFor } = clocks;
-  const due: Partial<Record<DutyKind, Day>> = {};
-  if (lastContact !== undefined) due.contact = afterInterval(lastContact, clocks.contactMonths);
-  else if (firstCheckFrom === undefined) due.neverVisited = asOf;
-  if (lastOnSite !== undefined) due.onSite = afterInterval(lastOnSite, clocks.onSiteMonths);
-  if (firstCheckFrom !== undefined && firstCheckFrom > (lastOnSite ?? 0)) {
-    due.firstCheck = workday(firstCheckFrom, notice.firstCheckWorkingDays, calendar);
+  const duties: Duty[] = [];
+  for (const kind of dutyKinds) {
+    const day = dueDays[kind](clocks, settings, asOf);
+    if (day !== undefined) duties.push({ kind, due: earlierWorkday(day, settings.calendar) });
   }
-  if (maturityCheckFor !== undefined && maturityCheckFor - notice.maturityCheckDays > (lastContact ?? 0)) {
-    due.maturityCheck = addDays(maturityCheckFor, -notice.maturityCheckDays);
-  }
-  return dutyKinds.flatMap((kind) => {
-    const day = due[kind];
-    return day === undefined ? [] : [{ kind, due: earlierWorkday(day, calendar) }];
-  });
+  return duties;
 }
 
 /** The duty that is due first. A customer has one always: with neither a contact nor a first check it was never visited. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { columnLetters } from "../../domain/ledger/cells";
+import { cellAddress, columnLetters } from "../../domain/ledger/cells";
 import synonyms from "../../domain/ledger/columnSynonyms.json";
 import type { Field } from "../../domain/ledger/field";
 import type { FieldColumn, Ledger } from "../../domain/ledger/ledger";
@@ -35,7 +35,9 @@ export function Mapping({ ledger }: { readonly ledger: Ledger }): ReactElement {
     <div>
       <p className={styles.facts}>
         {`第 ${count(layout.firstDataRow + 1)} 至 ${count(ledger.lastDataRow + 1)} 行，其中已结清或核销 ${count(settled)} 笔不参与回访。`}
-        {total !== undefined && total.expected === total.found && `合计与 ${total.address} 相符。`}
+        {total !== undefined &&
+          total.expected === total.found &&
+          `合计与 ${cellAddress(total.row, total.column)} 相符。`}
       </p>
       <table className={styles.table} aria-label={`${layout.sheet} 的栏目`}>
         <thead>

@@ -1,0 +1,68 @@
+import { problemSentence } from "../ledger/problemSentence";
+import { loanClassName } from "../loan/loanClass";
+import { customerTypeName } from "../settings/lines";
+import { workday } from "../visits/workdays";
+import type { Content } from "./change";
+import type { OwnColumnSpec, RowFacts } from "./ownColumn";
+import { blankOr, DAY_FORMAT, isNumber, isText, live, ofJudged, serial } from "./ownContents";
+
+function loanToValue({ drawdown }: RowFacts): Content {
+  const { balance, collateralValue } = drawdown;
+  return balance === undefined || collateralValue === undefined || collateralValue <= 0
+    ? ""
+    : balance / collateralValue;
+}
+
+function useCheckDue({ drawdown, settings, dateSystem }: RowFacts): Content {
+  if (drawdown.standing !== "live" || drawdown.disbursed === undefined) return "";
+  return serial(workday(drawdown.disbursed, settings.notice.firstCheckWorkingDays, settings.calendar), dateSystem);
+}
+
+function classFloor(facts: RowFacts): Content {
+  const floor = live(facts)?.classFloors.find(({ row }) => row === facts.drawdown.row)?.floor;
+  return floor === undefined ? "" : `至少${loanClassName[floor]}`;
+}
+
+/** Own columns that are off until the settings sheet switches them on. */
+export const optionalColumns: readonly OwnColumnSpec[] = [
+  {
+    heading: "客户类型",
+    hint: "按台账内容判断的客户类型，决定回访间隔。",
+    numberFormat: "General",
+    width: 14,
+    content: ofJudged(({ customer }) => customerTypeName[customer.type]),
+    isOurs: blankOr((content) => Object.values<Content>(customerTypeName).includes(content)),
+  },
+  {
+    heading: "分类下限",
+    hint: "按逾期天数等事实，五级分类至少应为哪一级。仅为建议。",
+    numberFormat: "General",
+    width: 14,
+    content: classFloor,
+    isOurs: blankOr(isText(/^至少/)),
+  },
+  {
+    heading: "抵押率",
+    hint: "余额除以押品价值。",
+    numberFormat: "0.0%",
+    width: 12,
+    content: loanToValue,
+    isOurs: blankOr(isNumber),
+  },
+  {
+    heading: "用途检查截止日",
+    hint: "放款后检查资金用途的最后一个工作日。",
+    numberFormat: DAY_FORMAT,
+    width: 20,
+    content: useCheckDue,
+    isOurs: blankOr(isNumber),
+  },
+  {
+    heading: "数据问题",
+    hint: "这一行读不出或有疑问的单元格。",
+    numberFormat: "General",
+    width: 36,
+    content: ({ problems }) => problems.map(problemSentence).join("；"),
+    isOurs: () => true,
+  },
+];
