@@ -3,7 +3,8 @@ import { ruleSet } from "../../src/domain/change/rules";
 import { addDays, type Day } from "../../src/domain/loan/day";
 import { allowedFunctions } from "../../src/embedded/calc/allowed";
 import { a1ToR1c1 } from "../../src/embedded/calc/notation";
-import { functionsOf, parseFormula } from "../../src/embedded/calc/parse";
+import { functionsOf } from "../../src/embedded/calc/functionsOf";
+import { parseFormula } from "../../src/embedded/calc/parse";
 import { ownColumnHeadings } from "./headings";
 import { inExcel, opened, sampleFile, TODAY, unwatched, type Running } from "../embedded/workbooks";
 

@@ -9,10 +9,16 @@ export const DAY_FORMAT = "yyyy-mm-dd";
 
 const isBlank = (content: Content) => content === "";
 /** Tests of what may stand in an own column. */
-export const isNumber = (content: Content) => typeof content === "number";
-export const isText = (pattern: RegExp) => (content: Content) => typeof content === "string" && pattern.test(content);
+export const isNumber = (content: Content): boolean => typeof content === "number";
+export const isText =
+  (pattern: RegExp) =>
+  (content: Content): boolean =>
+    typeof content === "string" && pattern.test(content);
 /** A cell of ours may always be empty. */
-export const blankOr = (test: (content: Content) => boolean) => (content: Content) => isBlank(content) || test(content);
+export const blankOr =
+  (test: (content: Content) => boolean) =>
+  (content: Content): boolean =>
+    isBlank(content) || test(content);
 
 /** A row that has to be judged: a live drawdown of a judged customer. */
 export function live(facts: RowFacts): Judgement | undefined {

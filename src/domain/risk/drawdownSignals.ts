@@ -47,15 +47,8 @@ export const drawdownSignals: readonly Signal[] = [
   {
     clause: "L06",
     isCredit: true,
-    level: ({ drawdown: { interestDays = 0, overdueInterest = 0 }, settings }) => {
-      if (interestDays > settings.thresholds.interestDaysOrange) return "orange";
-      return interestDays > 0 || overdueInterest > 0 ? "yellow" : undefined;
-    },
-    text: ({ drawdown: { interestDays = 0 }, settings }) => {
-      const limit = settings.thresholds.interestDaysOrange;
-      if (interestDays === 0) return "有欠息";
-      return `欠息${String(interestDays)}天(>${String(interestDays > limit ? limit : 0)})`;
-    },
+    level: interestLevel,
+    text: interestText,
   },
   {
     clause: "L07",
@@ -66,10 +59,7 @@ export const drawdownSignals: readonly Signal[] = [
   {
     clause: "L08",
     isCredit: false,
-    level: ({ drawdown: { matures }, asOf }) => {
-      if (matures === undefined || matures < asOf || matures - asOf > 30) return undefined;
-      return matures - asOf <= 7 ? "yellow" : "blue";
-    },
+    level: maturityLevel,
     text: ({ drawdown: { matures }, asOf }) => `${String((matures ?? asOf) - asOf)}天后到期(≤30)`,
   },
   {
@@ -95,10 +85,7 @@ export const drawdownSignals: readonly Signal[] = [
   {
     clause: "L18",
     isCredit: true,
-    level: ({ drawdown: { extensions = 0 } }) => {
-      if (extensions >= 2) return "orange";
-      return extensions === 1 ? "yellow" : undefined;
-    },
+    level: extensionLevel,
     text: ({ drawdown: { extensions = 0 } }) => (extensions >= 2 ? `展期${String(extensions)}次(≥2)` : "展期"),
   },
   {
@@ -116,18 +103,44 @@ export const drawdownSignals: readonly Signal[] = [
   {
     clause: "L22",
     isCredit: true,
-    level: (facts) => {
-      const ratio = loanToValue(facts.drawdown);
-      if (ratio > facts.settings.thresholds.loanToValueRed) return "red";
-      return ratio > loanToValueLimit(facts) ? "yellow" : undefined;
-    },
-    text: (facts) => {
-      const { loanToValueRed } = facts.settings.thresholds;
-      const ratio = loanToValue(facts.drawdown);
-      return `抵押率${percent(ratio)}(>${percent(ratio > loanToValueRed ? loanToValueRed : loanToValueLimit(facts))})`;
-    },
+    level: loanToValueLevel,
+    text: loanToValueText,
   },
 ];
+
+function interestLevel({ drawdown, settings: { thresholds } }: SignalFacts): Level | undefined {
+  const { interestDays = 0, overdueInterest = 0 } = drawdown;
+  if (interestDays > thresholds.interestDaysOrange) return "orange";
+  return interestDays > 0 || overdueInterest > 0 ? "yellow" : undefined;
+}
+
+function interestText({ drawdown: { interestDays = 0 }, settings: { thresholds } }: SignalFacts): string {
+  const limit = thresholds.interestDaysOrange;
+  if (interestDays === 0) return "有欠息";
+  return `欠息${String(interestDays)}天(>${String(interestDays > limit ? limit : 0)})`;
+}
+
+function maturityLevel({ drawdown: { matures }, asOf }: SignalFacts): Level | undefined {
+  if (matures === undefined || matures < asOf || matures - asOf > 30) return undefined;
+  return matures - asOf <= 7 ? "yellow" : "blue";
+}
+
+function extensionLevel({ drawdown: { extensions = 0 } }: SignalFacts): Level | undefined {
+  if (extensions >= 2) return "orange";
+  return extensions === 1 ? "yellow" : undefined;
+}
+
+function loanToValueLevel(facts: SignalFacts): Level | undefined {
+  const ratio = loanToValue(facts.drawdown);
+  if (ratio > facts.settings.thresholds.loanToValueRed) return "red";
+  return ratio > loanToValueLimit(facts) ? "yellow" : undefined;
+}
+
+function loanToValueText(facts: SignalFacts): string {
+  const { loanToValueRed } = facts.settings.thresholds;
+  const ratio = loanToValue(facts.drawdown);
+  return `抵押率${percent(ratio)}(>${percent(ratio > loanToValueRed ? loanToValueRed : loanToValueLimit(facts))})`;
+}
 
 function isUnpaidAfterMaturity({ matures, balance, amount }: Drawdown, asOf: Day): boolean {
   return matures !== undefined && matures < asOf && (balance ?? amount ?? 0) > 0;

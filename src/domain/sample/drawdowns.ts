@@ -43,13 +43,19 @@ const fates: readonly [Fate, ...Fate[]] = [
   "settled",
 ];
 
+/** The class of a drawdown so long past due, harshest first. */
+const classesPastDue = [
+  { over: 360, loanClass: "损失" },
+  { over: 270, loanClass: "可疑" },
+  { over: 0, loanClass: "次级" },
+];
+
 function trouble(fate: Fate, chance: Random): { loanClass: string; overdueDays: number } {
   if (fate === "watched") return { loanClass: "关注", overdueDays: chance.pick([0, 0, 5, 18]) };
   if (fate === "late") return { loanClass: "关注", overdueDays: chance.whole(31, 88) };
   if (fate !== "bad") return { loanClass: "正常", overdueDays: 0 };
   const overdueDays = chance.pick([120, 196, 300, 420]);
-  const loanClass = overdueDays > 360 ? "损失" : overdueDays > 270 ? "可疑" : "次级";
-  return { loanClass, overdueDays };
+  return { loanClass: classesPastDue.find(({ over }) => overdueDays > over)?.loanClass ?? "次级", overdueDays };
 }
 
 function security(customer: SampleCustomer, balance: number, chance: Random) {

@@ -41,13 +41,18 @@ function patternOf(numberFormat: string): string {
 
 /** What a cell shows: the value in its number format. A day that cannot be is shown as Excel shows it, by hashes. */
 export function cellText(value: Scalar | undefined, numberFormat: string, date1904: boolean): string {
+  if (typeof value === "number") return numberShown(value, numberFormat, date1904);
   if (value === undefined) return "";
   if (isError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  const isGeneral = numberFormat === "General" || numberFormat === "" || numberFormat === "@";
-  if (typeof value === "string")
-    return isGeneral || !numberFormat.includes("@") ? value : formatted(numberFormat, value);
-  if (isGeneral) return general(value);
+  return plainFormats.has(numberFormat) || !numberFormat.includes("@") ? value : formatted(numberFormat, value);
+}
+
+/** Formats that change nothing. */
+const plainFormats: ReadonlySet<string> = new Set(["General", "", "@"]);
+
+function numberShown(value: number, numberFormat: string, date1904: boolean): string {
+  if (plainFormats.has(numberFormat)) return general(value);
   const pattern = patternOf(numberFormat);
   if (!isDateFormat(pattern)) return formatted(numberFormat, value);
   const serial = date1904 ? value + OFFSET_1904 : value;

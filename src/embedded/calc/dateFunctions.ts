@@ -1,6 +1,6 @@
-import type { CellError } from "../xlsx/model";
-import type { Context, ExcelFunction } from "./functions";
-import { asNumber, isError, NUMBER, VALUE, type Operand } from "./values";
+import type { CellError, Scalar } from "../xlsx/model";
+import { given, numbersFrom, ofNumbers, type Compute, type Context, type Functions } from "./excelFunction";
+import { isError, NUMBER, VALUE, type Operand } from "./values";
 
 /** Serial of 1970-01-01 in the 1900 system, and what the 1904 system is behind. */
 const UNIX_EPOCH = 25_569;
@@ -29,20 +29,8 @@ function serialOf(
   return shown < 0 || shown > LAST_SERIAL ? NUMBER : shown;
 }
 
-/** A function of numbers that are days and counts; errors pass through, negative days are #NUM!. */
-const ofNumbers =
-  (compute: (context: Context, ...numbers: number[]) => number | CellError): ExcelFunction =>
-  (context, ...given) => {
-    const numbers: number[] = [];
-    for (const operand of given) {
-      const number = asNumber(context.scalar(operand));
-      if (isError(number)) return number;
-      numbers.push(number);
-    }
-    return compute(context, ...numbers);
-  };
-
-const ofDay = (compute: (context: Context, serial: number) => number): ExcelFunction =>
+/** A function of one day; a negative one is #NUM!. */
+const ofDay = (compute: (context: Context, serial: number) => number): Compute =>
   ofNumbers((context, serial = 0) => (serial < 0 ? NUMBER : compute(context, serial)));
 
 function shiftedMonth(
@@ -62,16 +50,22 @@ function weekday(context: Context, serial: number): number {
   return (((Math.floor(serial) - 1 + (context.date1904 ? OFFSET_1904 : 0)) % 7) + 7) % 7;
 }
 
+const none: ReadonlySet<number> = new Set();
+
 function holidaysOf(context: Context, operand: Operand): ReadonlySet<number> {
+  if (operand === undefined) return none;
   return context.memo("holidays", operand, () => {
     const days = context.cells(operand).flat();
     return new Set(days.filter((day): day is number => typeof day === "number").map(Math.floor));
   });
 }
 
-const none: ReadonlySet<number> = new Set();
+const isFree = (context: Context, at: number, holidays: ReadonlySet<number>): boolean => {
+  const on = weekday(context, at);
+  return on === 0 || on === 6 || holidays.has(at);
+};
 
-/** How far WORKDAY may walk: a year of holidays beyond the days asked for. */
+/** The day so many working days on; #NUM! past the last day of the calendar. */
 function workday(
   context: Context,
   from: number,
@@ -82,54 +76,105 @@ function workday(
   for (let left = Math.abs(Math.trunc(days)); left > 0;) {
     at += step;
     if (at < 0 || at > LAST_SERIAL) return NUMBER;
-    const on = weekday(context, at);
-    if (on !== 0 && on !== 6 && !holidays.has(at)) left -= 1;
+    if (!isFree(context, at, holidays)) left -= 1;
   }
   return at;
 }
 
+/** Days that NETWORKDAYS walks at most. */
+const LONGEST_SPAN = 1_000_000;
+
+function workdaysBetween(context: Context, [start, end]: readonly [number, number], operand: Operand): Scalar {
+  if (Math.abs(end - start) > LONGEST_SPAN) return VALUE;
+  const holidays = holidaysOf(context, operand);
+  let count = 0;
+  for (let at = Math.floor(Math.min(start, end)); at <= Math.max(start, end); at++) {
+    if (!isFree(context, at, holidays)) count += 1;
+  }
+  return start <= end ? count : -count;
+}
+
+/** WEEKDAY's first day of the week by its type: 0 = Sunday; the third type counts from 0. */
+const weekStarts: Readonly<Record<number, number>> = {
+  1: 0,
+  2: 1,
+  3: 1,
+  11: 1,
+  12: 2,
+  13: 3,
+  14: 4,
+  15: 5,
+  16: 6,
+  17: 0,
+};
+
+function weekdayOf(context: Context, serial: number, type: number): Scalar {
+  const start = weekStarts[Math.trunc(type)];
+  if (serial < 0 || start === undefined) return NUMBER;
+  return ((weekday(context, serial) - start + 7) % 7) + (Math.trunc(type) === 3 ? 0 : 1);
+}
+
+function dateOf(context: Context, [year = 0, month = 0, date = 0]: readonly number[]): Scalar {
+  const whole = Math.trunc(year);
+  if (whole < 0 || whole > 9999) return NUMBER;
+  const full = whole < (context.date1904 ? 1904 : 1900) ? whole + 1900 : whole;
+  return serialOf(context, full, { month: Math.trunc(month) - 1, date: Math.trunc(date) });
+}
+
+/** Two numbers and a list of holidays. */
+const withHolidays =
+  (compute: (context: Context, numbers: readonly [number, number], holidays: Operand) => Scalar): Compute =>
+  (context, [one, other, holidays]) => {
+    const numbers = numbersFrom(context, [one, other]);
+    if (isError(numbers)) return numbers;
+    const [first = 0, second = 0] = numbers;
+    return first < 0 ? NUMBER : compute(context, [first, second], holidays);
+  };
+
 /** Functions of days. */
-export const dateFunctions: Readonly<Record<string, ExcelFunction>> = {
-  TODAY: ({ today }) => today,
-  DATE: ofNumbers((context, year = 0, month = 0, date = 0) => {
-    const whole = Math.trunc(year);
-    const full = whole < (context.date1904 ? 1904 : 1900) ? whole + 1900 : whole;
-    return serialOf(context, full, { month: Math.trunc(month) - 1, date: Math.trunc(date) });
-  }),
-  YEAR: ofDay((context, serial) => parts(context, serial).year),
-  MONTH: ofDay((context, serial) => parts(context, serial).month + 1),
-  DAY: ofDay((context, serial) => parts(context, serial).date),
-  EDATE: ofNumbers((context, serial = 0, months = 0) => shiftedMonth(context, serial, { months, isEnd: false })),
-  EOMONTH: ofNumbers((context, serial = 0, months = 0) => shiftedMonth(context, serial, { months, isEnd: true })),
-  WEEKDAY: ofNumbers((context, serial = 0, type = 1) => {
-    if (serial < 0) return NUMBER;
-    const on = weekday(context, serial);
-    if (type === 1) return on + 1;
-    return type === 2 ? ((on + 6) % 7) + 1 : type === 3 ? (on + 6) % 7 : NUMBER;
-  }),
-  WORKDAY: (context, from, days, holidays) => {
-    const start = asNumber(context.scalar(from));
-    const count = asNumber(context.scalar(days));
-    if (isError(start)) return start;
-    if (isError(count)) return count;
-    if (start < 0) return NUMBER;
-    return workday(context, start, {
-      days: count,
-      holidays: holidays === undefined ? none : holidaysOf(context, holidays),
-    });
-  },
-  NETWORKDAYS: (context, from, to, holidays) => {
-    const start = asNumber(context.scalar(from));
-    const end = asNumber(context.scalar(to));
-    if (isError(start)) return start;
-    if (isError(end)) return end;
-    if (Math.abs(end - start) > 1_000_000) return VALUE;
-    const free = holidays === undefined ? none : holidaysOf(context, holidays);
-    let count = 0;
-    for (let at = Math.floor(Math.min(start, end)); at <= Math.max(start, end); at++) {
-      const on = weekday(context, at);
-      if (on !== 0 && on !== 6 && !free.has(at)) count += 1;
-    }
-    return start <= end ? count : -count;
-  },
+export const dateFunctions: Functions = {
+  TODAY: given(0, 0, ({ today }) => today),
+  DATE: given(
+    3,
+    3,
+    ofNumbers((context, ...numbers) => dateOf(context, numbers)),
+  ),
+  YEAR: given(
+    1,
+    1,
+    ofDay((context, serial) => parts(context, serial).year),
+  ),
+  MONTH: given(
+    1,
+    1,
+    ofDay((context, serial) => parts(context, serial).month + 1),
+  ),
+  DAY: given(
+    1,
+    1,
+    ofDay((context, serial) => parts(context, serial).date),
+  ),
+  EDATE: given(
+    2,
+    2,
+    ofNumbers((context, serial = 0, months = 0) => shiftedMonth(context, serial, { months, isEnd: false })),
+  ),
+  EOMONTH: given(
+    2,
+    2,
+    ofNumbers((context, serial = 0, months = 0) => shiftedMonth(context, serial, { months, isEnd: true })),
+  ),
+  WEEKDAY: given(
+    1,
+    2,
+    ofNumbers((context, serial = 0, type = 1) => weekdayOf(context, serial, type)),
+  ),
+  WORKDAY: given(
+    2,
+    3,
+    withHolidays((context, [from, days], holidays) =>
+      workday(context, from, { days, holidays: holidaysOf(context, holidays) }),
+    ),
+  ),
+  NETWORKDAYS: given(2, 3, withHolidays(workdaysBetween)),
 };

@@ -59,9 +59,14 @@ function refToR1c1(groups: Groups, row: number, column: number): string | undefi
   const { cb, cd, rb, rd } = groups;
   if (cb !== undefined && cd !== undefined) return `${ofColumn(groups.ca, cb)}:${ofColumn(groups.cc, cd)}`;
   if (rb !== undefined && rd !== undefined) return `${ofRow(groups.ra, rb)}:${ofRow(groups.rc, rd)}`;
-  if (groups.column === undefined || groups.row === undefined || Number(groups.row) === 0) return undefined;
-  if (columnNumber(groups.column) >= COLUMNS || Number(groups.row) > ROWS) return undefined;
+  if (groups.column === undefined || groups.row === undefined) return undefined;
+  if (!isOnSheet(groups.column, Number(groups.row))) return undefined;
   return ofRow(groups.dr, groups.row) + ofColumn(groups.da, groups.column);
+}
+
+/** Whether a word that looks like a cell (ABC1234567) is one. */
+function isOnSheet(letters: string, row: number): boolean {
+  return row > 0 && row <= ROWS && columnNumber(letters) < COLUMNS;
 }
 
 /** A formula in A1 notation as the cell at a 0-based row and column would write it in R1C1 notation; both with "=". */
@@ -73,21 +78,20 @@ export function a1ToR1c1(formula: string, row: number, column: number): string {
 }
 
 /** A piece of a formula: text as it stands, or a part that depends on the cell. */
-type Piece = string | { readonly isColumn: boolean; readonly offset: number | undefined; readonly index: number };
+type Piece = string | { readonly isColumn: boolean; readonly offset: number };
 
 const templates = new Map<string, readonly Piece[]>();
 
 function axisPiece(isColumn: boolean, offset: string | undefined, absolute: string | undefined): Piece {
   if (absolute !== undefined) return isColumn ? `$${columnLetters(Number(absolute) - 1)}` : `$${absolute}`;
-  return { isColumn, offset: Number(offset ?? 0), index: 0 };
+  return { isColumn, offset: Number(offset ?? 0) };
 }
 
-function refPieces(groups: AxisGroups, whole: "columns" | "rows" | undefined): readonly Piece[] {
+function refPieces(groups: AxisGroups, text: string): readonly Piece[] {
   const column = (name: string) => axisPiece(true, groups[`${name}r`], groups[`${name}a`]);
   const row = (name: string) => axisPiece(false, groups[`${name}r`], groups[`${name}a`]);
-  if (whole === "columns") return [column("a"), ":", column("b")];
-  if (whole === "rows") return [row("c"), ":", row("d")];
-  return [column("col"), row("row")];
+  if (!text.includes(":")) return [column("col"), row("row")];
+  return text.startsWith("C") ? [column("a"), ":", column("b")] : [row("c"), ":", row("d")];
 }
 
 function templateOf(formula: string): readonly Piece[] {
@@ -98,8 +102,7 @@ function templateOf(formula: string): readonly Piece[] {
   for (const match of formula.matchAll(r1c1)) {
     const text = match[0];
     if (/^["'[]/.test(text)) continue;
-    const whole = text.includes(":") ? (text.startsWith("C") ? "columns" : "rows") : undefined;
-    pieces.push(formula.slice(at, match.index), ...refPieces(match.groups ?? {}, whole));
+    pieces.push(formula.slice(at, match.index), ...refPieces(match.groups ?? {}, text));
     at = match.index + text.length;
   }
   pieces.push(formula.slice(at));
@@ -112,13 +115,11 @@ function templateOf(formula: string): readonly Piece[] {
 export function r1c1ToA1(formula: string, row: number, column: number): string {
   let text = "";
   for (const piece of templateOf(formula)) {
-    if (typeof piece === "string") {
-      text += piece;
-      continue;
-    }
-    const index = (piece.isColumn ? column : row) + (piece.offset ?? 0);
-    if (index < 0 || index >= (piece.isColumn ? COLUMNS : ROWS)) text += "#REF!";
-    else text += piece.isColumn ? columnLetters(index) : String(index + 1);
+    if (typeof piece === "string") text += piece;
+    else text += piece.isColumn ? columnAt(column + piece.offset) : rowAt(row + piece.offset);
   }
   return text;
 }
+
+const columnAt = (index: number) => (index < 0 || index >= COLUMNS ? "#REF!" : columnLetters(index));
+const rowAt = (index: number) => (index < 0 || index >= ROWS ? "#REF!" : String(index + 1));

@@ -1,52 +1,7 @@
 import { refused, ok, type Result } from "../../domain/result";
-import type { Ast, Axis, BinaryOperator, CellReference } from "./ast";
-
-interface Token {
-  readonly kind: "number" | "text" | "reference" | "call" | "word" | "error" | "sign";
-  readonly text: string;
-}
-
-const axis = String.raw`(?:\[-?\d+\]|\d+)?`;
-const patterns: readonly (readonly [Token["kind"], RegExp])[] = [
-  ["text", /"(?:[^"]|"")*"/uy],
-  ["error", /#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/uy],
-  ["number", /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iuy],
-  [
-    "reference",
-    new RegExp(
-      String.raw`(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?(?:R${axis}C${axis}(?::R${axis}C${axis})?|C${axis}:C${axis}|R${axis}:R${axis})(?![\p{L}\p{N}_.(!\[])`,
-      "uy",
-    ),
-  ],
-  ["call", /[\p{L}_][\p{L}\p{N}_.]*\(/uy],
-  ["word", /[\p{L}_\\][\p{L}\p{N}_.\\]*/uy],
-  ["sign", /<>|<=|>=|[-+*/^&=<>%(){},;]/uy],
-];
-
-function tokens(formula: string): readonly Token[] | undefined {
-  const found: Token[] = [];
-  let at = 0;
-  while (at < formula.length) {
-    if (/\s/.test(formula[at] ?? "")) {
-      at += 1;
-      continue;
-    }
-    const token = tokenAt(formula, at);
-    if (token === undefined) return undefined;
-    found.push(token);
-    at += token.text.length;
-  }
-  return found;
-}
-
-function tokenAt(formula: string, at: number): Token | undefined {
-  for (const [kind, pattern] of patterns) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(formula);
-    if (match !== null) return { kind, text: match[0] };
-  }
-  return undefined;
-}
+import type { Ast, BinaryOperator } from "./ast";
+import { referenceOf } from "./reference";
+import { tokens, type Token } from "./tokens";
 
 const strength: Readonly<Record<string, number>> = {
   "=": 1,
@@ -65,35 +20,27 @@ const strength: Readonly<Record<string, number>> = {
 
 class SyntaxFault extends Error {}
 
-function axisOf(text: string): Axis {
-  const inBrackets = /^\[(-?\d+)\]$/.exec(text)?.[1];
-  if (inBrackets !== undefined) return { isRelative: true, index: Number(inBrackets) };
-  return text === "" ? { isRelative: true, index: 0 } : { isRelative: false, index: Number(text) - 1 };
+/** `IFERROR` for `_xlfn.IFERROR(`. */
+function functionName(call: string): string {
+  return call
+    .slice(0, -1)
+    .toUpperCase()
+    .replace(/^_XLFN\./, "");
 }
 
-const first: Axis = { isRelative: false, index: 0 };
-const lastRow: Axis = { isRelative: false, index: 1_048_575 };
-const lastColumn: Axis = { isRelative: false, index: 16_383 };
-
-function cornerOf(text: string, isEnd: boolean): CellReference {
-  const match = /^(?:R(\[-?\d+\]|\d+)?)?(?:C(\[-?\d+\]|\d+)?)?$/.exec(text);
-  const row = text.startsWith("R") ? axisOf(match?.[1] ?? "") : isEnd ? lastRow : first;
-  const column = text.includes("C") ? axisOf(match?.[2] ?? "") : isEnd ? lastColumn : first;
-  return { row, column };
+function wordOf(text: string): Ast {
+  if (/^(true|false)$/i.test(text)) return { kind: "value", value: text.toLowerCase() === "true" };
+  return { kind: "name", name: text };
 }
 
-function referenceOf(text: string): Ast {
-  const bang = text.lastIndexOf("!");
-  const sheet =
-    bang < 0
-      ? undefined
-      : text
-          .slice(0, bang)
-          .replace(/^'(.*)'$/, "$1")
-          .replaceAll("''", "'");
-  const [from = "", to = from] = text.slice(bang + 1).split(":");
-  return { kind: "area", sheet, from: cornerOf(from, false), to: cornerOf(to, true) };
-}
+/** What words that stand for themselves mean. */
+const leaves: Readonly<Record<Exclude<Token["kind"], "sign" | "call">, (text: string) => Ast>> = {
+  number: (text) => ({ kind: "value", value: Number(text) }),
+  text: (text) => ({ kind: "value", value: text.slice(1, -1).replaceAll('""', '"') }),
+  error: (error) => ({ kind: "error", error }),
+  reference: referenceOf,
+  word: wordOf,
+};
 
 /** Operator precedence parsing over the tokens of one formula. */
 class Parser {
@@ -149,29 +96,9 @@ class Parser {
     const token = this.list[this.at];
     if (token === undefined) throw new SyntaxFault();
     this.at += 1;
-    switch (token.kind) {
-      case "number":
-        return { kind: "value", value: Number(token.text) };
-      case "text":
-        return { kind: "value", value: token.text.slice(1, -1).replaceAll('""', '"') };
-      case "error":
-        return { kind: "error", error: token.text };
-      case "reference":
-        return referenceOf(token.text);
-      case "call":
-        return {
-          kind: "call",
-          name: token.text
-            .slice(0, -1)
-            .toUpperCase()
-            .replace(/^_XLFN\./, ""),
-          given: this.given(),
-        };
-      case "word":
-        return wordOf(token.text);
-      case "sign":
-        return this.bracketed(token.text);
-    }
+    if (token.kind === "sign") return this.bracketed(token.text);
+    if (token.kind === "call") return { kind: "call", name: functionName(token.text), given: this.given() };
+    return leaves[token.kind](token.text);
   }
 
   private given(): readonly Ast[] {
@@ -207,11 +134,6 @@ class Parser {
   }
 }
 
-function wordOf(text: string): Ast {
-  if (/^(true|false)$/i.test(text)) return { kind: "value", value: text.toLowerCase() === "true" };
-  return { kind: "name", name: text };
-}
-
 /** Parses a formula in R1C1 notation, with or without "="; refused where this evaluator does not understand it. */
 export function parseFormula(formula: string): Result<Ast, "syntax"> {
   const list = tokens(formula.replace(/^=/, ""));
@@ -221,25 +143,5 @@ export function parseFormula(formula: string): Result<Ast, "syntax"> {
   } catch (error) {
     if (error instanceof SyntaxFault) return refused("syntax");
     throw error;
-  }
-}
-
-/** Names of all functions that a parsed formula calls. */
-export function functionsOf(ast: Ast): readonly string[] {
-  switch (ast.kind) {
-    case "call":
-      return [ast.name, ...ast.given.flatMap(functionsOf)];
-    case "unary":
-      return functionsOf(ast.of);
-    case "binary":
-      return [...functionsOf(ast.left), ...functionsOf(ast.right)];
-    case "array":
-      return ast.rows.flat().flatMap(functionsOf);
-    case "value":
-    case "error":
-    case "missing":
-    case "area":
-    case "name":
-      return [];
   }
 }

@@ -1,7 +1,8 @@
 import type { Day } from "../../domain/loan/day";
 import type { Book, Scalar, Sheet, StoredFormula } from "../xlsx/model";
-import { compile, NotComputable, type At, type Compiled, type Surroundings } from "./compile";
+import { compile, type At, type Compiled, type Surroundings } from "./compile";
 import { a1ToR1c1 } from "./notation";
+import { NotComputable } from "./notComputable";
 import { parseFormula } from "./parse";
 import { SheetOfCells, stages } from "./sheetFormulas";
 import { isArea, isError, VALUE, type Area, type Operand } from "./values";
@@ -64,10 +65,12 @@ class Calculation implements Surroundings {
   }
 
   private compileName(name: string, sheet: Sheet): Named | undefined {
-    const own = this.names.get(`${sheet.name}!${name}`.toUpperCase()) ?? this.names.get(`!${name}`.toUpperCase());
-    const formula = own === undefined ? undefined : a1ToR1c1(`=${own}`, 0, 0);
-    const compiled = formula === undefined ? undefined : this.compiledOf(formula);
-    if (formula === undefined || compiled === undefined) return undefined;
+    const key = (scope: string) => `${scope}!${name}`.toUpperCase();
+    const own = this.names.get(key(sheet.name)) ?? this.names.get(key(""));
+    if (own === undefined) return undefined;
+    const formula = a1ToR1c1(`=${own}`, 0, 0);
+    const compiled = this.compiledOf(formula);
+    if (compiled === undefined) return undefined;
     const parsed = parseFormula(formula);
     const place = parsed.ok && parsed.value.kind === "area" ? compiled({ sheet, row: 0, column: 0 }) : undefined;
     return isArea(place) ? { compiled, area: place } : { compiled };

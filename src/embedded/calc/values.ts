@@ -1,4 +1,5 @@
 import type { CellError, Extent, Scalar, Sheet } from "../xlsx/model";
+import { NotComputable } from "./notComputable";
 
 /** An area of cells, handed to a function as it is. */
 export interface Area {
@@ -43,12 +44,19 @@ export function numberIn(text: string): number | undefined {
   return at.getUTCMonth() === Number(day[2]) - 1 ? at.getTime() / 86_400_000 + UNIX_EPOCH : undefined;
 }
 
-/** A scalar as a number: blanks are 0, truth is 1 or 0, text that is no number is #VALUE!. */
+/** A scalar as a number: blanks are 0, truth is 1 or 0, text without a figure is #VALUE!. Text with figures in a notation that is not known here (12:30, 3月5日) cannot be computed. */
 export function asNumber(value: Scalar | undefined): number | CellError {
   if (typeof value === "number") return value;
   if (value === undefined) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;
-  return typeof value === "string" ? (numberIn(value) ?? VALUE) : value;
+  return typeof value === "string" ? numberOfText(value) : value;
+}
+
+function numberOfText(text: string): number | CellError {
+  const number = numberIn(text);
+  if (number !== undefined) return number;
+  if (/\d/.test(text)) throw new NotComputable();
+  return VALUE;
 }
 
 /** A number as Excel joins it to text: fifteen digits. */
@@ -74,7 +82,12 @@ export function asTruth(value: Scalar | undefined): boolean | CellError {
   return typeof number === "number" ? number !== 0 : number;
 }
 
-const rank = (value: Scalar): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
+/** Numbers stand before text, text before truth and errors. */
+const ranks: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2, object: 2 };
+const rank = (value: Scalar): number => ranks[typeof value] ?? 0;
+
+/** A value as texts are compared: without regard to case. */
+const comparable = (value: Scalar): string => (isError(value) ? value.error : String(value).toLowerCase());
 
 /** Below 0, 0 or above 0: numbers before text before truth, text without regard to case; an empty cell is 0, "" or FALSE as the other side needs. */
 export function compare(one: Scalar | undefined, other: Scalar | undefined): number {
@@ -82,11 +95,10 @@ export function compare(one: Scalar | undefined, other: Scalar | undefined): num
   const right = other ?? emptyLike(one);
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
   if (typeof left === "number" && typeof right === "number") return left - right;
-  const [a, b] = [left, right].map((value) => (isError(value) ? value.error : String(value).toLowerCase())) as [
-    string,
-    string,
-  ];
-  return a === b ? 0 : a < b ? -1 : 1;
+  const a = comparable(left);
+  const b = comparable(right);
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function emptyLike(value: Scalar | undefined): Scalar {

@@ -62,8 +62,8 @@ export function colourOf(element: XmlElement | undefined, theme: readonly string
   if (element === undefined) return undefined;
   const { attributes } = element;
   const rgb = attributes.get("rgb");
-  const number = Number(attributes.get("theme") ?? attributes.get("indexed"));
-  const named = attributes.has("theme") ? theme[number] : attributes.has("indexed") ? indexed[number] : undefined;
-  const hex = rgb === undefined ? named : rgb.slice(-6);
+  const listed = (name: string, colours: readonly string[]) =>
+    attributes.has(name) ? colours[Number(attributes.get(name))] : undefined;
+  const hex = rgb?.slice(-6) ?? listed("theme", theme) ?? listed("indexed", indexed);
   return hex === undefined ? undefined : `#${tinted(hex, Number(attributes.get("tint") ?? 0)).toUpperCase()}`;
 }

@@ -158,7 +158,7 @@ class Scanner {
 
   /** Where the end tag of the element that begins at `at` begins. */
   private closing(at: number, from: number): number {
-    const name = this.isTag(at, "f") ? "f" : this.isTag(at, "v") ? "v" : this.isTag(at, "is") ? "is" : "extLst";
+    const name = ["f", "v", "is"].find((one) => this.isTag(at, one)) ?? "extLst";
     for (let next = this.find(LESS, from); ; next = this.find(LESS, next + 1)) {
       if (this.xml[next + 1] === SLASH && this.isTag(next + 1, name)) return next;
     }

@@ -1,17 +1,9 @@
+import { columnLetters } from "../calc/notation";
 import { spelledOut } from "./cells";
 import type { Scalar } from "./model";
 import type { EditedColumn } from "./overlay";
 import type { SharedRun } from "./sharedRuns";
 import { escapeXml } from "./xml";
-
-const letters: string[] = [];
-
-/** "A" for 0. */
-export function columnName(column: number): string {
-  letters[column] ??=
-    (column >= 26 ? columnName(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
-  return letters[column];
-}
 
 function typeAndValue(value: Scalar | undefined, isFormula: boolean): { type: string; xml: string } {
   if (value === undefined) return { type: "", xml: "" };
@@ -32,7 +24,7 @@ function formulaXml(
   const text = spelledOut(edited.formula(row), row, column);
   if (text === undefined) return "";
   if (run === undefined) return `<f>${escapeXml(text)}</f>`;
-  const name = columnName(column);
+  const name = columnLetters(column);
   const area = `${name}${String(run.first + 1)}:${name}${String(run.last + 1)}`;
   return `<f t="shared" ref="${area}" si="${String(run.index)}">${escapeXml(text)}</f>`;
 }
@@ -47,7 +39,7 @@ export function writtenCell(
   const formula = formulaXml(edited, place, run);
   const { type, xml } = typeAndValue(edited.value(row), formula !== "");
   const style = edited.style(row);
-  const head = `<c r="${columnName(column)}${String(row + 1)}"${style === 0 ? "" : ` s="${String(style)}"`}${type}`;
+  const head = `<c r="${columnLetters(column)}${String(row + 1)}"${style === 0 ? "" : ` s="${String(style)}"`}${type}`;
   return formula === "" && xml === "" ? `${head}/>` : `${head}>${formula}${xml}</c>`;
 }
 
