@@ -30,12 +30,9 @@ export function restyleEach(place: Place, patchAt: (row: number, column: number)
   unprotected(sheet);
   if (isUnbounded(extent)) throw notServed("Range.format of entire rows or columns");
   const patched = patchedStyles(place);
-  sheet.styles(extent).forEach((row, down) => {
-    row.forEach((before, right) => {
-      const patch = patchAt(down, right);
-      const after = patch === undefined ? before : patched(before, patch);
-      if (after !== before) sheet.setStyle(extent.row + down, extent.column + right, after);
-    });
+  sheet.restyle(extent, (before, row, column) => {
+    const patch = patchAt(row - extent.row, column - extent.column);
+    return patch === undefined ? before : patched(before, patch);
   });
   host.changed = true;
 }

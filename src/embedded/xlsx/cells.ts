@@ -125,6 +125,17 @@ export class Cells {
     this.usedKnown = undefined;
   }
 
+  /** Gives each cell of an area the style that `change` makes of the one it has. */
+  restyle(area: Extent, change: (style: number, row: number, column: number) => number): void {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const before = this.style(row, column);
+        const after = change(before, row, column);
+        if (after !== before) this.setStyle(row, column, after);
+      }
+    }
+  }
+
   remove(row: number, column: number): void {
     this.release(row, column);
     const edited = this.column(column);

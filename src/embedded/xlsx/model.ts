@@ -131,6 +131,8 @@ export interface Sheet {
   /** Sets the cached result of a formula that stands there. */
   setResult(row: number, column: number, result: Scalar | undefined): void;
   setStyle(row: number, column: number, style: number): void;
+  /** Gives each cell of an area the style that `change` makes of the one it has. */
+  restyle(area: Extent, change: (style: number, row: number, column: number) => number): void;
   /** Forgets the cell: value, formula and format. */
   remove(row: number, column: number): void;
   /** Smallest area that holds all cells with a value, or all cells that exist; undefined where there is none. */

@@ -22,56 +22,69 @@ const PART = "styles.xml";
 
 /** The styles part as lists of elements: new ones are appended, what stands there is never changed. */
 export class StyleLists {
-  isChanged = false;
-  private xml: string;
-  private root: XmlElement;
+  private readonly xml: string;
+  private readonly root: XmlElement;
+  private readonly lists = new Map<List, readonly XmlElement[]>();
+  private readonly added = new Map<List, string[]>();
+  /** The text that an appended element was parsed from; all others stand in the part. */
+  private readonly sources = new WeakMap<XmlElement, string>();
 
   constructor(xml: string) {
     this.xml = xml;
     this.root = parseXml(xml, PART);
   }
 
-  get text(): string {
-    return this.xml;
+  get isChanged(): boolean {
+    return this.added.size > 0;
   }
 
   list(name: List): readonly XmlElement[] {
-    return childOf(this.root, name)?.children ?? [];
+    return this.lists.get(name) ?? childOf(this.root, name)?.children ?? [];
   }
 
   raw(element: XmlElement | undefined): string {
-    return element === undefined ? "" : this.xml.slice(element.start, element.end);
+    return element === undefined ? "" : (this.sources.get(element) ?? this.xml).slice(element.start, element.end);
   }
 
   /** The index of an element in a list; it is appended where no equal one stands there. */
-  append(name: List, element: string): number {
+  append(name: List, text: string): number {
     const items = this.list(name);
-    const known = items.findIndex((item) => this.raw(item) === element);
+    const known = items.findIndex((item) => this.raw(item) === text);
     if (known >= 0) return known;
-    const list = childOf(this.root, name);
-    if (list === undefined) this.open(name, element);
-    else this.extend(list, { name, element, count: items.length + 1 });
+    const element = parseXml(text, PART);
+    this.remember(element, text);
+    this.lists.set(name, [...items, element]);
+    this.added.set(name, [...(this.added.get(name) ?? []), text]);
     return items.length;
   }
 
-  /** A list that the file does not have yet. */
-  private open(name: List, element: string): void {
+  private remember(element: XmlElement, source: string): void {
+    this.sources.set(element, source);
+    for (const child of element.children) this.remember(child, source);
+  }
+
+  /** The whole part with what was appended. */
+  get text(): string {
+    // From the back to the front, so that the places of what stands before stay true.
+    return [...order].reverse().reduce((xml, name) => this.withAdded(xml, name), this.xml);
+  }
+
+  private withAdded(xml: string, name: string): string {
+    const added = this.added.get(name as List);
+    if (added === undefined) return xml;
+    const list = childOf(this.root, name);
+    if (list !== undefined) return splice(xml, [list.start, list.end], this.extended(list, added));
     const next = this.root.children.find((child) => order.indexOf(child.name) > order.indexOf(name));
     const at = next?.start ?? this.root.innerEnd;
-    this.replace([at, at], `<${name} count="1">${element}</${name}>`);
+    return splice(xml, [at, at], `<${name} count="${String(added.length)}">${added.join("")}</${name}>`);
   }
 
-  private extend(list: XmlElement, { name, element, count }: { name: List; element: string; count: number }): void {
+  private extended(list: XmlElement, added: readonly string[]): string {
+    const count = String(list.children.length + added.length);
     const tag = /^<[^>]*>/.exec(this.raw(list))?.[0] ?? "";
-    const open = tag.replace(/\scount=("[^"]*"|'[^']*')/, ` count="${String(count)}"`).replace(/\/>$/, ">");
+    const open = tag.replace(/\scount=("[^"]*"|'[^']*')/, ` count="${count}"`).replace(/\/>$/, ">");
     const inner = this.xml.slice(list.innerStart, list.innerEnd);
-    const spelled = /^<([\w:]+)/.exec(tag)?.[1] ?? name;
-    this.replace([list.start, list.end], `${open}${inner}${element}</${spelled}>`);
-  }
-
-  private replace(stretch: readonly [number, number], text: string): void {
-    this.xml = splice(this.xml, stretch, text);
-    this.root = parseXml(this.xml, PART);
-    this.isChanged = true;
+    const spelled = /^<([\w:]+)/.exec(tag)?.[1] ?? list.name;
+    return `${open}${inner}${added.join("")}</${spelled}>`;
   }
 }

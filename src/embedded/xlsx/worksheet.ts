@@ -113,6 +113,10 @@ export class Worksheet implements Sheet {
     this.cells.setStyle(row, column, style);
   }
 
+  restyle(area: Extent, change: (style: number, row: number, column: number) => number): void {
+    this.cells.restyle(area, change);
+  }
+
   remove(row: number, column: number): void {
     this.cells.remove(row, column);
   }
