@@ -1,6 +1,6 @@
 import type { Scalar } from "../xlsx/model";
 import { NotComputable } from "./notComputable";
-import { compare } from "./values";
+import { compare, numberIn } from "./values";
 
 type Test = (value: Scalar | undefined) => boolean;
 
@@ -13,7 +13,9 @@ function wildcards(text: string): RegExp {
 
 /** Whether a value is the one that stands after the operator. */
 function sameAs(text: string, number: number): Test {
-  if (!Number.isNaN(number)) return (value) => value === number;
+  if (!Number.isNaN(number)) {
+    return (value) => value === number || (typeof value === "string" && numberIn(value) === number);
+  }
   const pattern = wildcards(text);
   return (value) => (value === undefined || typeof value === "string") && pattern.test(value ?? "");
 }

@@ -10,10 +10,16 @@ const LAST_SERIAL = 2_958_465;
 
 const epoch = ({ date1904 }: Context) => UNIX_EPOCH - (date1904 ? OFFSET_1904 : 0);
 
+/** Days that stand in Excel's calendar alone. */
+const daysOf1900 = {
+  0: { year: 1900, month: 0, date: 0 },
+  60: { year: 1900, month: 1, date: 29 },
+} as const;
+
 /** Serials before March 1900 count a leap day that never was; here they count as Excel shows them. */
 function parts(context: Context, serial: number): { year: number; month: number; date: number } {
   const whole = Math.floor(serial);
-  if (!context.date1904 && whole === 60) return { year: 1900, month: 1, date: 29 };
+  if (!context.date1904 && (whole === 0 || whole === 60)) return daysOf1900[whole];
   const shifted = !context.date1904 && whole < 60 ? whole + 1 : whole;
   const at = new Date((shifted - epoch(context)) * MILLISECONDS);
   return { year: at.getUTCFullYear(), month: at.getUTCMonth(), date: at.getUTCDate() };
@@ -114,11 +120,20 @@ function weekdayOf(context: Context, serial: number, type: number): Scalar {
   return ((weekday(context, serial) - start + 7) % 7) + (Math.trunc(type) === 3 ? 0 : 1);
 }
 
-function dateOf(context: Context, [year = 0, month = 0, date = 0]: readonly number[]): Scalar {
-  const whole = Math.trunc(year);
-  if (whole < 0 || whole > 9999) return NUMBER;
-  const full = whole < (context.date1904 ? 1904 : 1900) ? whole + 1900 : whole;
-  return serialOf(context, full, { month: Math.trunc(month) - 1, date: Math.trunc(date) });
+const withinCalendar = (serial: number): Scalar => (serial < 0 || serial > LAST_SERIAL ? NUMBER : serial);
+
+/** The first day of a year's month, 0 = January; the year may be written short: 26 is 1926. */
+function firstOf({ date1904 }: Context, year: number, month: number): { year: number; month: number; date: number } {
+  return { year: year < (date1904 ? 1904 : 1900) ? year + 1900 : year, month, date: 1 };
+}
+
+function dateOf(context: Context, numbers: readonly number[]): Scalar {
+  const [year = 0, month = 0, date = 0] = numbers.map(Math.trunc);
+  if (year < 0 || year > 9999) return NUMBER;
+  // Days are counted on from the first of the month as Excel shows it: its 1900 has a 29 February.
+  const { year: full, ...first } = firstOf(context, year, month - 1);
+  const start = serialOf(context, full, first);
+  return isError(start) ? start : withinCalendar(start + date - 1);
 }
 
 /** Two numbers and a list of holidays. */
