@@ -36,7 +36,7 @@ const looksLikeFormula = (value: unknown): boolean => typeof value === "string" 
 
 /** Computes formulas where the area has any: reading constants must not cost a calculation. */
 function upToDate({ host, sheet, extent }: Place): void {
-  if (!host.isStale) return;
+  if (!host.isStale || !sheet.mayHoldFormulas(extent)) return;
   if (sheet.formulas(extent).some((row) => row.some(looksLikeFormula))) host.calculate();
 }
 

@@ -1,7 +1,7 @@
 import { a1ToR1c1 } from "../calc/notation";
 import type { CellFormat, Extent, Scalar, StoredFormula } from "../xlsx/model";
 import { intersection } from "./address";
-import { entered, isPlainText } from "./entry";
+import { entered, isPlainText, type Entered } from "./entry";
 import { isUnbounded } from "./geometry";
 import { unprotected, type Place } from "./place";
 import { Refusal } from "./refusal";
@@ -36,12 +36,20 @@ function covered({ sheet, extent }: Place): ((row: number, column: number) => bo
     );
 }
 
+/** A text that was entered, and what came of it. */
+interface Understood extends Omit<Entered, "formula"> {
+  readonly text: string;
+  readonly format: CellFormat;
+  readonly formula: StoredFormula | undefined;
+}
+
 /** Writes contents cell by cell; formats are looked up only for text that may be something else. */
 class Writer {
   private readonly place: Place;
   private readonly spell: Spelling;
   private readonly isCovered: ((row: number, column: number) => boolean) | undefined;
   private formats: readonly (readonly CellFormat[])[] | undefined;
+  private last: Understood | undefined;
 
   constructor(place: Place, spell: Spelling) {
     this.place = place;
@@ -59,11 +67,20 @@ class Writer {
   }
 
   private enter(text: string, row: number, column: number): void {
-    const { host, sheet } = this.place;
-    const { value, formula, patch } = entered(text, this.formatOf(row, column), host.book.date1904);
+    const { sheet } = this.place;
+    const { value, formula, patch } = this.understood(text, this.formatOf(row, column));
     if (formula === undefined) sheet.setValue(row, column, value);
-    else sheet.setFormula(row, column, this.spell(formula));
+    else sheet.setFormula(row, column, formula);
     if (patch !== undefined) restyleEach({ ...this.place, extent: { row, column, rows: 1, columns: 1 } }, () => patch);
+  }
+
+  /** What a text means in a format; the same text often fills many cells. */
+  private understood(text: string, format: CellFormat): Understood {
+    if (this.last?.text !== text || this.last.format !== format) {
+      const { formula, ...found } = entered(text, format, this.place.host.book.date1904);
+      this.last = { text, format, ...found, formula: formula === undefined ? undefined : this.spell(formula) };
+    }
+    return this.last;
   }
 
   private formatOf(row: number, column: number): CellFormat {

@@ -22,6 +22,11 @@ export class Cells {
     return this.edited.size > 0;
   }
 
+  /** How many cells were edited at most. */
+  get editedCells(): number {
+    return [...this.edited.values()].reduce((sum, { length }) => sum + length, 0);
+  }
+
   kind(row: number, column: number): number {
     return this.edited.get(column)?.kind(row) ?? edits.none;
   }
@@ -76,6 +81,15 @@ export class Cells {
     if (edited !== undefined && !keepsFileFormula(edited.kind(row))) return relative(edited.formula(row), row, column);
     const cell = this.file.cellIndex(row, column);
     return cell < 0 ? undefined : this.file.formulaR1c1(cell, row);
+  }
+
+  /** Whether any cell of an area may hold a formula. */
+  mayHoldFormulas({ column: first, columns }: Extent): boolean {
+    if (this.file.scanned.formulaCells.length > 0) return true;
+    for (let column = first; column < first + columns; column++) {
+      if (this.edited.get(column)?.mayHoldFormulas === true) return true;
+    }
+    return false;
   }
 
   write(row: number, column: number, content: { value: Scalar | undefined; formula?: StoredFormula }): void {

@@ -122,6 +122,8 @@ export interface Sheet {
   formulasR1c1(area: Extent): (Scalar | undefined)[][];
   /** A cell's formula in R1C1 notation without "="; undefined for a constant. Cheap for a column that shares one. */
   formulaR1c1(row: number, column: number): string | undefined;
+  /** Whether any cell of an area may hold a formula; quick where no sheet of the file has any. */
+  mayHoldFormulas(area: Extent): boolean;
   /** Row-major style indexes, inheriting from row and column where a cell does not exist. */
   styles(area: Extent): number[][];
   /** Sets a constant (undefined empties the cell and keeps its format). */

@@ -15,6 +15,11 @@ export class EditedColumn {
   private readonly formulas: (StoredFormula | undefined)[] = [];
   private readonly styles: number[] = [];
 
+  /** One more than the last row that was edited. */
+  get length(): number {
+    return this.kinds.length;
+  }
+
   kind(row: number): number {
     return this.kinds[row] ?? edits.none;
   }
@@ -31,10 +36,15 @@ export class EditedColumn {
     return this.styles[row] ?? 0;
   }
 
+  /** Whether any cell of the column may hold a formula that was written since. */
+  get mayHoldFormulas(): boolean {
+    return this.formulas.length > 0;
+  }
+
   write(row: number, value: Scalar | undefined, formula: StoredFormula | undefined): void {
     this.kinds[row] = edits.written;
-    this.values[row] = value;
-    this.formulas[row] = formula;
+    if (value !== undefined || row < this.values.length) this.values[row] = value;
+    if (formula !== undefined || row < this.formulas.length) this.formulas[row] = formula;
   }
 
   setResult(row: number, value: Scalar | undefined): void {
@@ -55,14 +65,13 @@ export class EditedColumn {
   }
 
   remove(row: number): void {
+    this.write(row, undefined, undefined);
     this.kinds[row] = edits.removed;
-    this.values[row] = undefined;
-    this.formulas[row] = undefined;
     this.styles[row] = 0;
   }
 
   /** Rows that were edited, in order. */
   *rows(): Iterable<number> {
-    for (const [row, kind] of this.kinds.entries()) if ((kind as number | undefined) !== undefined) yield row;
+    for (let row = 0; row < this.kinds.length; row++) if (this.kind(row) !== edits.none) yield row;
   }
 }

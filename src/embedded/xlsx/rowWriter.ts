@@ -100,9 +100,10 @@ export class RowWriter {
   }
 
   private dirtyRows(): readonly number[] {
-    const rows = new Set<number>(this.heights.keys());
-    for (const edited of this.cells.edited.values()) for (const row of edited.rows()) rows.add(row);
-    return [...rows].sort((one, other) => one - other);
+    const isDirty: boolean[] = [];
+    for (const row of this.heights.keys()) isDirty[row] = true;
+    for (const edited of this.cells.edited.values()) for (const row of edited.rows()) isDirty[row] = true;
+    return [...isDirty.keys()].filter((row) => isDirty[row]);
   }
 
   private newRow(row: number): string {

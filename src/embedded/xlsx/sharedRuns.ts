@@ -11,10 +11,10 @@ export interface SharedRun {
 /** Excel shares no formula that looks into another sheet, another workbook or a table. */
 const standsAlone = (r1c1: string) => r1c1.includes("!") || r1c1.includes("[[") || r1c1.includes("[@");
 
-/** The formula of a cell that others may share, in R1C1 notation. */
-function shareable(edited: EditedColumn, row: number): string | undefined {
+/** The formula of a cell in R1C1 notation, where it was written so. */
+function relativeFormula(edited: EditedColumn, row: number): string | undefined {
   const formula = edited.formula(row);
-  return formula !== undefined && "r1c1" in formula && !standsAlone(formula.r1c1) ? formula.r1c1 : undefined;
+  return formula !== undefined && "r1c1" in formula ? formula.r1c1 : undefined;
 }
 
 /** The runs of equal formulas in an edited column, in order, numbered from `index` on. */
@@ -24,10 +24,11 @@ export function sharedRuns(edited: EditedColumn, index: number): readonly Shared
   let last = -1;
   let formula: string | undefined;
   const close = () => {
-    if (formula !== undefined && last > first) runs.push({ index: index + runs.length, first, last });
+    if (formula !== undefined && last > first && !standsAlone(formula))
+      runs.push({ index: index + runs.length, first, last });
   };
   for (const row of edited.rows()) {
-    const next = shareable(edited, row);
+    const next = relativeFormula(edited, row);
     if (next === undefined || next !== formula || row !== last + 1) {
       close();
       first = row;

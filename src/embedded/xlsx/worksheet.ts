@@ -28,6 +28,9 @@ import { SheetXml } from "./sheetXml";
 import { listValidations, setValidation } from "./validations";
 import { childrenOf } from "./xml";
 
+/** What an edited cell usually takes in the file; room for so much is made at once. */
+const BYTES_A_CELL = 64;
+
 /** One worksheet of an opened file. */
 export class Worksheet implements Sheet {
   readonly isWorksheet = true;
@@ -87,6 +90,10 @@ export class Worksheet implements Sheet {
 
   formulasR1c1(area: Extent): (Scalar | undefined)[][] {
     return formulasR1c1In(this.cells, area);
+  }
+
+  mayHoldFormulas(area: Extent): boolean {
+    return this.cells.mayHoldFormulas(area);
   }
 
   formulaR1c1(row: number, column: number): string | undefined {
@@ -226,7 +233,7 @@ export class Worksheet implements Sheet {
     if (cellsChanged && this.xml.element("dimension") !== undefined) this.storeDimension();
     const [head, tail] = this.xml.ends;
     const { xml } = this.cells.file.scanned;
-    const output = new Output(Math.ceil(1.2 * xml.length) + 3 * (head.length + tail.length) + 65_536);
+    const output = new Output(xml.length + BYTES_A_CELL * this.cells.editedCells + 3 * (head.length + tail.length));
     output.text(`${head}<sheetData>`);
     if (cellsChanged) new RowWriter(this.cells, this.rows.heights, output).write();
     else output.raw(xml);
