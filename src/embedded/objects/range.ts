@@ -1,6 +1,7 @@
 import type { Extent, Sheet } from "../xlsx/model";
 import { areaAddress, boundingArea, COLUMNS, intersection, quotedSheet, ROWS } from "./address";
 import { clearCells } from "./clearCells";
+import { mergeCells, unmergeCells } from "./mergeCells";
 import { common } from "./common";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { DataValidation } from "./dataValidation";
@@ -175,6 +176,12 @@ export class Range extends ExcelObject implements Place {
     );
   }
 
+  merge(across?: unknown): void {
+    mergeCells(this, across);
+  }
+  unmerge(): void {
+    unmergeCells(this);
+  }
   clear(what?: unknown): void {
     clearCells(this, what);
   }

@@ -5,6 +5,7 @@ import { ExcelCollection, ExcelObject, sameName } from "./excelObject";
 import { text, whole } from "./given";
 import type { Host } from "./host";
 import { NamedItemCollection } from "./namedItem";
+import { PageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
 import { Range } from "./range";
 import { Refusal } from "./refusal";
@@ -57,6 +58,9 @@ export class Worksheet extends ExcelObject {
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this.host, this.sheet);
+  }
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.host, this.sheet);
   }
 
   getRange(address?: unknown): Range {

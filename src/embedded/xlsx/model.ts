@@ -103,6 +103,24 @@ export interface NameState {
   readonly visible: boolean;
 }
 
+/** How a sheet is printed. Margins in inches; header and footer in Excel's codes ("&L左&C&P"). */
+export interface PageState {
+  readonly landscape: boolean;
+  /** As Excel numbers them: 9 is A4. */
+  readonly paperSize: number;
+  readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
+  /** Pages that the sheet is fitted to, 0 for any number; undefined where it is not fitted. */
+  readonly fitWide: number | undefined;
+  readonly fitTall: number | undefined;
+  readonly centred: boolean;
+  readonly header: string;
+  readonly footer: string;
+  /** 0-based rows that begin a page. */
+  readonly breaks: readonly number[];
+}
+
+export type PagePatch = Partial<PageState>;
+
 /** One sheet of the file. Everything that is not asked for stays byte for byte as it was. */
 export interface Sheet {
   /** Stable within the opened book: "{00000000-0001-0000-0000-000000000000}". */
@@ -152,6 +170,7 @@ export interface Sheet {
   rowHidden(row: number): boolean;
 
   readonly merges: readonly Extent[];
+  setMerges(merges: readonly Extent[]): void;
   readonly tables: readonly TableState[];
   resizeTable(name: string, extent: Extent, columns: readonly string[]): void;
   /** The heading cell of a table's column was written: the table knows its columns by name. */
@@ -171,8 +190,9 @@ export interface Sheet {
 
   readonly frozen: { readonly rows: number; readonly columns: number };
   freeze(rows: number, columns: number): void;
-  readonly isLandscape: boolean;
-  setLandscape(landscape: boolean): void;
+  readonly page: PageState;
+  /** Changes how the sheet is printed; what is not named stays. */
+  changePage(patch: PagePatch): void;
 }
 
 /** An opened .xlsx file. */

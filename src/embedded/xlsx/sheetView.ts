@@ -33,16 +33,3 @@ export function freeze(xml: SheetXml, frozen: Frozen): void {
     `<sheetViews><sheetView workbookViewId="0">${rows + columns > 0 ? inner : ""}</sheetView></sheetViews>`,
   );
 }
-
-/** Whether the sheet is printed broadside. */
-export function isLandscape(xml: SheetXml): boolean {
-  return xml.element("pageSetup")?.attributes.get("orientation") === "landscape";
-}
-
-/** Turns the printed page; a page that was not set up is A4. */
-export function setLandscape(xml: SheetXml, landscape: boolean): void {
-  const orientation = landscape ? "landscape" : "portrait";
-  const known = xml.element("pageSetup");
-  if (known === undefined) xml.set("pageSetup", `<pageSetup paperSize="9" orientation="${orientation}"/>`);
-  else xml.setAttributes(known, { orientation });
-}

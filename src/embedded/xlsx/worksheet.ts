@@ -1,4 +1,3 @@
-import { areaText, parseAreas } from "./areas";
 import { formulasIn, formulasR1c1In, stylesIn, valuesIn } from "./cellGrid";
 import { Cells } from "./cells";
 import { Columns } from "./columns";
@@ -10,26 +9,25 @@ import type {
   Extent,
   FilterState,
   FormatRule,
+  PagePatch,
+  PageState,
   Scalar,
   Sheet,
   StoredFormula,
   TableState,
 } from "./model";
-import { Output } from "./output";
+import { readMerges, setMerges } from "./merges";
+import { changePage, readPage } from "./pageSetup";
 import { Rows } from "./rows";
-import { RowWriter } from "./rowWriter";
 import { splitSheet } from "./splitSheet";
 import { scanCells } from "./scan";
 import { readFilter, setFilter } from "./sheetFilter";
 import type { SheetEntry, SheetPlace } from "./sheetPlace";
+import { sheetBytes } from "./sheetBytes";
 import { SheetTables } from "./sheetTables";
-import { freeze, isLandscape, readFrozen, setLandscape, type Frozen } from "./sheetView";
+import { freeze, readFrozen, type Frozen } from "./sheetView";
 import { SheetXml } from "./sheetXml";
 import { listValidations, setValidation } from "./validations";
-import { childrenOf } from "./xml";
-
-/** What an edited cell usually takes in the file; room for so much is made at once. */
-const BYTES_A_CELL = 64;
 
 /** One worksheet of an opened file. */
 export class Worksheet implements Sheet {
@@ -161,9 +159,11 @@ export class Worksheet implements Sheet {
   }
 
   get merges(): readonly Extent[] {
-    return childrenOf(this.xml.element("mergeCells"), "mergeCell").flatMap(({ attributes }) =>
-      parseAreas(attributes.get("ref")),
-    );
+    return readMerges(this.xml);
+  }
+
+  setMerges(merges: readonly Extent[]): void {
+    setMerges(this.xml, merges);
   }
 
   get tables(): readonly TableState[] {
@@ -218,32 +218,19 @@ export class Worksheet implements Sheet {
     freeze(this.xml, { rows, columns });
   }
 
-  get isLandscape(): boolean {
-    return isLandscape(this.xml);
+  get page(): PageState {
+    return readPage(this.xml);
   }
 
-  setLandscape(landscape: boolean): void {
-    setLandscape(this.xml, landscape);
+  changePage(patch: PagePatch): void {
+    changePage(this.xml, patch);
   }
 
   /** Puts the part into the archive where anything changed. */
   store(): void {
     const cellsChanged = this.cells.isEdited || this.rows.heights.size > 0;
     if (!cellsChanged && !this.xml.isChanged) return;
-    if (cellsChanged && this.xml.element("dimension") !== undefined) this.storeDimension();
-    const [head, tail] = this.xml.ends;
-    const { xml } = this.cells.file.scanned;
-    const output = new Output(xml.length + BYTES_A_CELL * this.cells.editedCells + 3 * (head.length + tail.length));
-    output.text(`${head}<sheetData>`);
-    if (cellsChanged) new RowWriter(this.cells, this.rows.heights, output).write();
-    else output.raw(xml);
-    output.text(`</sheetData>${tail}`);
-    this.place.archive.set(this.place.part, output.done());
-  }
-
-  private storeDimension(): void {
-    const used = this.cells.used(false);
-    const dimension = this.xml.element("dimension");
-    if (used !== undefined && dimension !== undefined) this.xml.setAttributes(dimension, { ref: areaText(used) });
+    const whole = sheetBytes(this.xml, this.cells, cellsChanged ? this.rows.heights : undefined);
+    this.place.archive.set(this.place.part, whole);
   }
 }

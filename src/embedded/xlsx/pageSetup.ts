@@ -1,0 +1,107 @@
+import type { PagePatch, PageState } from "./model";
+import type { SheetXml } from "./sheetXml";
+import { childOf, childrenOf, escapeXml, textOf, type XmlElement } from "./xml";
+
+const A4 = 9;
+/** Where the file says nothing: Excel's usual margins, in inches. */
+const usualMargins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+const sides = ["left", "right", "top", "bottom", "header", "footer"] as const;
+
+const isOn = (element: XmlElement | undefined, name: string) =>
+  ["1", "true"].includes(element?.attributes.get(name) ?? "");
+
+/** How a sheet is printed. */
+export function readPage(xml: SheetXml): PageState {
+  const setup = xml.element("pageSetup");
+  const margins = xml.element("pageMargins");
+  const text = (name: string) => textOf(xml.text, childOf(xml.element("headerFooter"), name));
+  const number = (name: string, otherwise: number) => Number(setup?.attributes.get(name) ?? otherwise);
+  const fits = isOn(childOf(xml.element("sheetPr"), "pageSetUpPr"), "fitToPage");
+  return {
+    landscape: setup?.attributes.get("orientation") === "landscape",
+    paperSize: number("paperSize", A4),
+    margins: Object.fromEntries(
+      sides.map((side) => [side, Number(margins?.attributes.get(side) ?? usualMargins[side])]),
+    ) as PageState["margins"],
+    fitWide: fits ? number("fitToWidth", 1) : undefined,
+    fitTall: fits ? number("fitToHeight", 1) : undefined,
+    centred: isOn(xml.element("printOptions"), "horizontalCentered"),
+    header: text("oddHeader"),
+    footer: text("oddFooter"),
+    breaks: childrenOf(xml.element("rowBreaks"), "brk").map(({ attributes }) => Number(attributes.get("id"))),
+  };
+}
+
+/** The elements that say how a sheet is printed, each with what of the page it says. */
+const writers: readonly (readonly [readonly (keyof PagePatch)[], (xml: SheetXml, page: PageState) => void])[] = [
+  [["landscape", "paperSize", "fitWide", "fitTall"], setSetup],
+  [["margins"], setMargins],
+  [["centred"], setCentred],
+  [["header", "footer"], setHeaderFooter],
+  [["breaks"], setBreaks],
+];
+
+/** Changes how a sheet is printed; what is not named stays. */
+export function changePage(xml: SheetXml, patch: PagePatch): void {
+  const page = { ...readPage(xml), ...patch };
+  for (const [says, write] of writers) if (says.some((name) => name in patch)) write(xml, page);
+}
+
+function setMargins(xml: SheetXml, { margins }: PageState): void {
+  xml.set("pageMargins", `<pageMargins${sides.map((side) => ` ${side}="${String(margins[side])}"`).join("")}/>`);
+}
+
+function setCentred(xml: SheetXml, { centred }: PageState): void {
+  xml.set("printOptions", centred ? '<printOptions horizontalCentered="1"/>' : undefined);
+}
+
+function setSetup(xml: SheetXml, { landscape, paperSize, fitWide, fitTall }: PageState): void {
+  const fit = { fitToWidth: fitWide, fitToHeight: fitTall };
+  const attributes = {
+    paperSize: String(paperSize),
+    orientation: landscape ? "landscape" : "portrait",
+    ...Object.fromEntries(
+      Object.entries(fit).map(([name, pages]) => [name, pages === undefined ? undefined : String(pages)]),
+    ),
+  };
+  const known = xml.element("pageSetup");
+  if (known === undefined) {
+    xml.set("pageSetup", "<pageSetup/>");
+    setSetup(xml, { ...readPage(xml), landscape, paperSize, fitWide, fitTall });
+    return;
+  }
+  xml.setAttributes(known, attributes);
+  setFits(xml, fitWide !== undefined || fitTall !== undefined);
+}
+
+/** Whether the page is fitted stands with the sheet's own properties. */
+function setFits(xml: SheetXml, fits: boolean): void {
+  const properties = xml.element("sheetPr");
+  const known = childOf(properties, "pageSetUpPr");
+  if (known !== undefined) xml.setAttributes(known, { fitToPage: fits ? "1" : undefined });
+  else if (fits && properties === undefined) xml.set("sheetPr", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+  else if (fits && properties !== undefined) xml.set("sheetPr", withFit(xml, properties));
+}
+
+function withFit(xml: SheetXml, properties: XmlElement): string {
+  const raw = xml.raw(properties);
+  const open = /^<[^>]*>/.exec(raw)?.[0].replace(/\s*\/?>$/, ">") ?? "<sheetPr>";
+  const inner = xml.text.slice(properties.innerStart, properties.innerEnd);
+  return `${open}${inner}<pageSetUpPr fitToPage="1"/></sheetPr>`;
+}
+
+function setHeaderFooter(xml: SheetXml, { header, footer }: PageState): void {
+  const part = (name: string, text: string) => (text === "" ? "" : `<${name}>${escapeXml(text)}</${name}>`);
+  const inner = part("oddHeader", header) + part("oddFooter", footer);
+  xml.set("headerFooter", inner === "" ? undefined : `<headerFooter>${inner}</headerFooter>`);
+}
+
+function setBreaks(xml: SheetXml, { breaks }: PageState): void {
+  const sorted = [...new Set(breaks)].sort((one, other) => one - other);
+  const count = String(sorted.length);
+  const elements = sorted.map((row) => `<brk id="${String(row)}" max="16383" man="1"/>`).join("");
+  xml.set(
+    "rowBreaks",
+    sorted.length === 0 ? undefined : `<rowBreaks count="${count}" manualBreakCount="${count}">${elements}</rowBreaks>`,
+  );
+}
