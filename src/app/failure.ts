@@ -21,6 +21,10 @@ export type Failure =
       /** Every sheet that was judged, and why it is no ledger. */
       readonly rejected: readonly Rejection[];
     }
+  /** No live customer of that name. */
+  | { readonly kind: "noSuchCustomer"; readonly name: string }
+  /** No visit is due in the time that was asked for. */
+  | { readonly kind: "nobodyDue" }
   | {
       readonly kind: "badSettings";
       readonly problems: readonly { readonly address: string; readonly message: string }[];

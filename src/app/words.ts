@@ -34,6 +34,9 @@ const sentences: Sentences = {
     nearest === undefined
       ? "没有找到贷款台账：工作簿里没有带表头的数据。请打开含有台账的工作簿。"
       : `没有找到贷款台账。最接近的是工作表“${nearest.sheet}”：${nearest.reason}`,
+  noSuchCustomer: ({ name }) =>
+    `台账里没有还有余额的客户“${name}”。请核对名称（与台账中写的完全一致）再试。工作簿没有改动。`,
+  nobodyDue: () => "这段时间内没有应访的客户，没有生成回访表。工作簿没有改动。",
   badSettings: ({ problems }) =>
     `“贷后设置”中有 ${String(problems.length)} 处不能使用，请改正后再点一次，工作簿没有改动：${problems
       .map(({ address, message }) => `${address} ${message}`)

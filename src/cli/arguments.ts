@@ -1,9 +1,11 @@
+import type { Chosen } from "../app/visit";
 import { dayOf, type Day } from "../domain/loan/day";
+import { recordTypes, type RecordType } from "../domain/record/variant";
 import { ok, refused, type Result } from "../domain/result";
 
 /** What the command line asks for. */
 export interface Command {
-  readonly verb: "check" | "annotate" | "clear";
+  readonly verb: (typeof verbs)[number];
   readonly input: string;
   readonly output: string | undefined;
   readonly inPlace: boolean;
@@ -14,21 +16,26 @@ export interface Command {
   /** For clear: take out what a person typed into own columns, and an edited settings sheet, as well. */
   readonly dropTyped: boolean;
   readonly dropSettings: boolean;
+  /** For visit: whose records are made, and of which type where not the one that is due. */
+  readonly chosen: Chosen | undefined;
+  readonly type: RecordType | undefined;
+  readonly withHints: boolean;
 }
 
 export const usage = `用法：
   npm run ledger -- check    台账.xlsx [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]
   npm run ledger -- annotate 台账.xlsx [-o 结果.xlsx | --in-place] [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]
   npm run ledger -- clear    台账.xlsx [-o 结果.xlsx | --in-place] [--drop-typed] [--drop-settings] [--json 文件|-]
+  npm run ledger -- visit    台账.xlsx (--customer 客户名称 | --due overdue|7|30) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核] [--no-hints]
 
-check 只看不写；annotate 写入标注；clear 清除标注，人工填写的内容和改过的设置默认保留。
-不写 -o 时，结果存为原文件旁边的“台账-已标注.xlsx”或“台账-已清除.xlsx”。原文件只有 --in-place 时才会被覆盖。
+check 只看不写；annotate 写入标注；clear 清除标注，人工填写的内容和改过的设置默认保留；visit 为应访客户各生成一张可打印的回访表。
+不写 -o 时，结果存为原文件旁边的“台账-已标注.xlsx”“台账-已清除.xlsx”或“台账-回访表.xlsx”。原文件只有 --in-place 时才会被覆盖。
 退出码：0 完成；1 用法或文件有误；2 没有找到台账。
 `;
 
-const verbs = ["check", "annotate", "clear"] as const;
-const withValue = new Set(["-o", "--output", "--as-of", "--sheet", "--json"]);
-const flags = new Set(["--in-place", "--drop-typed", "--drop-settings"]);
+const verbs = ["check", "annotate", "clear", "visit"] as const;
+const withValue = new Set(["-o", "--output", "--as-of", "--sheet", "--json", "--customer", "--due", "--type"]);
+const flags = new Set(["--in-place", "--drop-typed", "--drop-settings", "--no-hints"]);
 
 interface Split {
   readonly words: readonly string[];
@@ -68,6 +75,26 @@ function parseWords([verb, input, ...rest]: readonly string[]): Result<Pick<Comm
   return rest.length > 0 ? refused(`多余的内容：${rest.join(" ")}。`) : ok({ verb: known, input });
 }
 
+const dues: Readonly<Record<string, number>> = { overdue: 0, "7": 7, "30": 30 };
+
+type Visit = Pick<Command, "chosen" | "type">;
+
+/** Whose records are wanted, and of which type. */
+function parseVisit(verb: Command["verb"], values: ReadonlyMap<string, string>): Result<Visit, string> {
+  if (verb !== "visit") return ok({ chosen: undefined, type: undefined });
+  const type = recordTypes.find((one) => one === values.get("--type"));
+  if (values.has("--type") && type === undefined) return refused(`--type 应为 ${recordTypes.join("、")} 之一。`);
+  const chosen = parseChosen(values.get("--customer"), values.get("--due"));
+  return chosen.ok ? ok({ chosen: chosen.value, type }) : chosen;
+}
+
+function parseChosen(customer: string | undefined, due: string | undefined): Result<Chosen, string> {
+  if ((customer === undefined) === (due === undefined)) return refused("visit 需要 --customer 或 --due 其中一个。");
+  if (customer !== undefined) return ok({ customer });
+  const dueWithin = dues[due ?? ""];
+  return dueWithin === undefined ? refused("--due 应为 overdue、7 或 30。") : ok({ dueWithin });
+}
+
 /** Reads the command line's words; a refusal is a sentence for the user. */
 export function parseArguments(given: readonly string[]): Result<Command, string> {
   const parts = split(given);
@@ -77,11 +104,14 @@ export function parseArguments(given: readonly string[]): Result<Command, string
   const { values, flags: set } = parts.value;
   const asOf = parseAsOf(values.get("--as-of"));
   if (!asOf.ok) return asOf;
+  const visit = parseVisit(what.value.verb, values);
+  if (!visit.ok) return visit;
   const output = values.get("-o");
   const inPlace = set.has("--in-place");
   if (inPlace && output !== undefined) return refused("-o 与 --in-place 只能用一个。");
   return ok({
     ...what.value,
+    ...visit.value,
     output,
     inPlace,
     asOf: asOf.value,
@@ -89,5 +119,6 @@ export function parseArguments(given: readonly string[]): Result<Command, string
     json: values.get("--json"),
     dropTyped: set.has("--drop-typed"),
     dropSettings: set.has("--drop-settings"),
+    withHints: !set.has("--no-hints"),
   });
 }

@@ -3,6 +3,7 @@ import { annotate } from "../app/annotate";
 import { assess } from "../app/assess";
 import { clear, planClear } from "../app/clear";
 import type { Failure } from "../app/failure";
+import { makeRecords } from "../app/visit";
 import { failureSentence } from "../app/words";
 import type { Workbook } from "../app/workbook";
 import type { Day } from "../domain/loan/day";
@@ -95,6 +96,8 @@ async function perform(command: Command, running: Running): Promise<Outcome> {
       return performAnnotate(command, running);
     case "clear":
       return performClear(command, running);
+    case "visit":
+      return performVisit(command, running);
   }
 }
 
@@ -138,6 +141,19 @@ async function performClear(command: Command, { workbook, stopwatch }: Running):
     text: `清除了 ${String(columns)} 列标注。\n${kept}${sheet}`,
     save: true,
   });
+}
+
+async function performVisit(command: Command, { workbook, stopwatch, today }: Running): Promise<Outcome> {
+  const { chosen, type, withHints } = command;
+  if (chosen === undefined) return refused(stopped("visit 需要 --customer 或 --due 其中一个。"));
+  const options = { ...optionsOf(command, today), chosen, withHints, ...(type === undefined ? {} : { type }) };
+  const made = await makeRecords(workbook, options, stopwatch.watch);
+  if (!made.ok) return refused(endingOf(made.because));
+  const { records, left } = made.value;
+  const lines = records.map(({ sheet, type: kind, number }) => `${number} ${kind} ${sheet}\n`).join("");
+  const more = left > 0 ? `还有 ${String(left)} 户没有生成，请分次处理。\n` : "";
+  const text = `生成了 ${String(records.length)} 张回访表。\n${lines}${more}`;
+  return ok({ json: { records, left }, text, save: true });
 }
 
 function endingOf(failure: Failure): Ending {

@@ -3,6 +3,7 @@ import type { Batch } from "./batch";
 import { columnPoints, queueSheet, setLook } from "./writeSheet";
 import { writeStretch } from "./writeCells";
 import { readOwnRules } from "./readOwn";
+import { queueRule } from "./writeRule";
 
 type Of<Kind extends Change["kind"]> = Extract<Change, { kind: Kind }>;
 
@@ -83,16 +84,6 @@ async function applySheet(batch: Batch, { before, after }: Of<"sheet">): Promise
   });
 }
 
-function queueRule(context: Excel.RequestContext, sheetName: string, rule: Rule): void {
-  const { row, column, rows, columns } = rule.range;
-  const range = context.workbook.worksheets.getItem(sheetName).getRangeByIndexes(row, column, rows, columns);
-  const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  custom.rule.formula = rule.formula;
-  custom.format.font.color = rule.color;
-  if (rule.fill !== undefined) custom.format.fill.color = rule.fill;
-  if (rule.bold !== undefined) custom.format.font.bold = rule.bold;
-}
-
 /** Deletes a rule by its id; by its formula where it has been added in this run and has no id yet. */
 async function deleteRule(batch: Batch, change: Of<"rule">, before: Rule): Promise<void> {
   const { context } = batch;
@@ -115,7 +106,9 @@ async function applyRule(batch: Batch, change: Of<"rule">): Promise<void> {
   if (before !== undefined) await deleteRule(batch, change, before);
   if (after !== undefined) {
     await batch.add({ cells: 1, bytes: steps }, () => {
-      queueRule(batch.context, sheet, after);
+      const { row, column, rows, columns } = after.range;
+      const worksheet = batch.context.workbook.worksheets.getItem(sheet);
+      queueRule(worksheet.getRangeByIndexes(row, column, rows, columns), after);
       return undefined;
     });
   }

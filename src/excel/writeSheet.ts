@@ -1,6 +1,8 @@
 import type { Content, Look, SheetDraft } from "../domain/change/change";
 import type { Extent } from "../domain/ledger/cells";
+import { setPage } from "./setPage";
 import { written } from "./writeCells";
+import { queueRule } from "./writeRule";
 
 /** Points of a column so many characters wide, at the seven pixels a digit of the usual default font. */
 export function columnPoints(characters: number): number {
@@ -19,15 +21,19 @@ export function setLook(range: Excel.Range, look: Look): void {
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.align !== undefined) format.horizontalAlignment = alignments[look.align];
   if (look.numberFormat !== undefined) range.numberFormat = look.numberFormat as unknown as string[][];
+  if (look.vertical !== undefined) format.verticalAlignment = verticals[look.vertical];
   if (look.border !== undefined) setBorder(range, look.border);
 }
 
-function setFont(font: Excel.RangeFont, { color, bold, size }: Look): void {
-  if (color !== undefined) font.color = color;
-  if (bold !== undefined) font.bold = bold;
-  if (size !== undefined) font.size = size;
+function setFont(target: Excel.RangeFont, { color, bold, italic, size, font }: Look): void {
+  if (color !== undefined) target.color = color;
+  if (bold !== undefined) target.bold = bold;
+  if (italic !== undefined) target.italic = italic;
+  if (size !== undefined) target.size = size;
+  if (font !== undefined) target.name = font;
 }
 
+const verticals = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 const alignments = { left: "Left", center: "Center", right: "Right" } as const;
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
@@ -50,14 +56,31 @@ export function queueSheet(context: Excel.RequestContext, draft: SheetDraft): vo
   const sheet = context.workbook.worksheets.add(draft.name);
   const cells = rectangle(draft.cells);
   for (const { at: extent, look } of draft.looks) setLook(at(sheet, extent), look);
+  for (const merge of draft.merges ?? []) at(sheet, merge).merge(true);
   sheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1).formulasR1C1 = cells;
-  draft.widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnPoints(width);
-  });
-  for (const { at: extent, values } of draft.choices) {
+  setSizes(sheet, draft);
+  setRules(sheet, draft);
+  setView(sheet, draft);
+  for (const { name, at: extent } of draft.names) context.workbook.names.add(name, at(sheet, extent));
+}
+
+function setRules(sheet: Excel.Worksheet, { choices, rules = [] }: SheetDraft): void {
+  for (const { at: extent, values } of choices) {
     at(sheet, extent).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(",") } };
   }
-  if (draft.frozenRows > 0) sheet.freezePanes.freezeRows(draft.frozenRows);
-  if (draft.landscape) sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
-  for (const { name, at: extent } of draft.names) context.workbook.names.add(name, at(sheet, extent));
+  for (const rule of rules) queueRule(at(sheet, rule.range), rule);
+}
+
+function setSizes(sheet: Excel.Worksheet, { widths, heights = [] }: SheetDraft): void {
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnPoints(width);
+  });
+  for (const { at: extent, points } of heights) at(sheet, extent).format.rowHeight = points;
+}
+
+/** What stays in view, and how the sheet is printed. */
+function setView(sheet: Excel.Worksheet, { frozenRows, landscape, page }: SheetDraft): void {
+  if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+  if (landscape) sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+  if (page !== undefined) setPage(sheet, page);
 }

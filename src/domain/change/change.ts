@@ -16,6 +16,9 @@ export interface Look {
   readonly size?: number;
   readonly numberFormat?: string;
   readonly align?: "left" | "center" | "right";
+  readonly italic?: boolean;
+  readonly font?: string;
+  readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   readonly border?: string;
 }
@@ -43,6 +46,15 @@ export interface Rule {
   readonly bold?: boolean;
 }
 
+/** How a sheet of ours is printed, on A4. Margins in points; header and footer may hold Excel's codes (&P, &N). */
+export interface PageDraft {
+  readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
+  readonly header: { readonly left: string; readonly right: string };
+  readonly footer: string;
+  /** 0-based rows that begin a page. */
+  readonly breaks: readonly number[];
+}
+
 /** A sheet of ours, whole. */
 export interface SheetDraft {
   readonly name: string;
@@ -58,6 +70,11 @@ export interface SheetDraft {
   readonly landscape: boolean;
   /** Rows at the top that stay in view. */
   readonly frozenRows: number;
+  /** Areas whose rows are each merged into one cell. */
+  readonly merges?: readonly Extent[];
+  readonly heights?: readonly { readonly at: Extent; readonly points: number }[];
+  readonly rules?: readonly Rule[];
+  readonly page?: PageDraft;
 }
 
 /** One change to the workbook with both ends; an absent end means "was not there" or "is gone". Preview, apply and undo read the same value. */

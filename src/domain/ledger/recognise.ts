@@ -9,7 +9,7 @@ import { plainText, saysNothing } from "./text";
 import { unitAbove, withUnits } from "./units";
 
 /** Sheets of our own are no candidates. */
-const OWN_SHEET = /^贷后(设置|_)/;
+const OWN_SHEET = /^(贷后(设置|_)|回访_)/;
 const OWN_HEADING = /^贷后_/;
 
 /** Judges every sheet of a workbook: where a ledger lies, or why there is none. */

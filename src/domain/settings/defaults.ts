@@ -29,6 +29,8 @@ export const defaultSettings: Settings = {
     loanToValueOther: 0.6,
     loanToValueRed: 1,
     nonPerformingShare: 0.1,
+    largePayment: tenThousandYuan(100),
+    largePaymentShare: 0.1,
   },
   modifiers: {
     highRiskOnSite: 2,

@@ -37,6 +37,9 @@ export interface Settings {
     readonly loanToValueRed: number;
     /** Share of a non-retail customer's claims classed non-performing above which all are. Art. 7. */
     readonly nonPerformingShare: number;
+    /** A payment from this amount on, or above this share of the balance, is large. */
+    readonly largePayment: Money;
+    readonly largePaymentShare: number;
     /** Guarantee circle and overdue thresholds belong to their clauses and are not set here. */
   };
   readonly modifiers: {

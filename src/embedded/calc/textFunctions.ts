@@ -54,6 +54,11 @@ function numberOrText(text: string): Scalar {
   return typeof number === "number" ? number : text;
 }
 
+/** A link shows its text, else its address. */
+function linkText(context: Context, [address, shown = address]: readonly Operand[]): Scalar | undefined {
+  return context.scalar(shown);
+}
+
 /** Functions that cut, compare, search and format text. */
 export const textFunctions: Functions = {
   LEN: given(
@@ -113,4 +118,5 @@ export const textFunctions: Functions = {
     ofNumbers((_context, value = 0) => value),
   ),
   TEXT: given(2, 2, shownAs),
+  HYPERLINK: given(1, 2, linkText),
 };

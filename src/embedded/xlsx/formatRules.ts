@@ -2,7 +2,7 @@ import { areaText, parseAreas } from "./areas";
 import type { FormatRule } from "./model";
 import type { SheetXml } from "./sheetXml";
 import type { Styles } from "./styles";
-import { childrenOf, escapeXml, textOf, type XmlElement } from "./xml";
+import { childrenOf, escapeXml, type XmlElement } from "./xml";
 
 /** The conditional formats of one sheet; rules that are not asked to change stay byte for byte, but for their precedence. */
 export class FormatRules {
@@ -33,7 +33,7 @@ export class FormatRules {
       priority,
       stopIfTrue: ["1", "true"].includes(rule.attributes.get("stopIfTrue") ?? ""),
       ranges: parseAreas(block.attributes.get("sqref")),
-      formulas: childrenOf(rule, "formula").map((formula) => textOf(this.sheet.text, formula)),
+      formulas: childrenOf(rule, "formula").map((formula) => this.sheet.textOf(formula)),
       ...this.styles.lookOfRule(dxf === undefined ? undefined : Number(dxf)),
     };
   }
@@ -83,7 +83,7 @@ export class FormatRules {
       const rule = rules.find((one) => Number(one.attributes.get("priority")) === priority);
       if (rule === undefined) continue;
       const whole = rules.length === 1 ? block : rule;
-      this.sheet.replace(whole.start, whole.end, "");
+      this.sheet.replace(whole, "");
       break;
     }
     this.ids.splice(at, 1);
@@ -103,7 +103,7 @@ export class FormatRules {
       const formulas = rule.formulas.map((formula) => `<formula>${escapeXml(formula)}</formula>`).join("");
       const dxf = this.styles.ruleLook(rule);
       const head = `<cfRule type="expression" dxfId="${String(dxf)}" priority="${String(known.priority)}"${stop}>`;
-      this.sheet.replace(element.start, element.end, `${head}${formulas}</cfRule>`);
+      this.sheet.replace(element, `${head}${formulas}</cfRule>`);
       return;
     }
   }

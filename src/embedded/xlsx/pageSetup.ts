@@ -1,6 +1,6 @@
 import type { PagePatch, PageState } from "./model";
 import type { SheetXml } from "./sheetXml";
-import { childOf, childrenOf, escapeXml, textOf, type XmlElement } from "./xml";
+import { childOf, childrenOf, escapeXml, type XmlElement } from "./xml";
 
 const A4 = 9;
 /** Where the file says nothing: Excel's usual margins, in inches. */
@@ -14,7 +14,7 @@ const isOn = (element: XmlElement | undefined, name: string) =>
 export function readPage(xml: SheetXml): PageState {
   const setup = xml.element("pageSetup");
   const margins = xml.element("pageMargins");
-  const text = (name: string) => textOf(xml.text, childOf(xml.element("headerFooter"), name));
+  const text = (name: string) => xml.textOf(childOf(xml.element("headerFooter"), name));
   const number = (name: string, otherwise: number) => Number(setup?.attributes.get(name) ?? otherwise);
   const fits = isOn(childOf(xml.element("sheetPr"), "pageSetUpPr"), "fitToPage");
   return {
@@ -86,7 +86,7 @@ function setFits(xml: SheetXml, fits: boolean): void {
 function withFit(xml: SheetXml, properties: XmlElement): string {
   const raw = xml.raw(properties);
   const open = /^<[^>]*>/.exec(raw)?.[0].replace(/\s*\/?>$/, ">") ?? "<sheetPr>";
-  const inner = xml.text.slice(properties.innerStart, properties.innerEnd);
+  const inner = properties.children.map((child) => xml.raw(child)).join("");
   return `${open}${inner}<pageSetUpPr fitToPage="1"/></sheetPr>`;
 }
 

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, parseXml, splice, type XmlElement } from "./xml";
+import { parseXml, splice, textOf, type XmlElement } from "./xml";
 
 /** The children of a worksheet in the order that the file format demands. */
 const order = [
@@ -44,70 +44,122 @@ const order = [
 
 const DATA = "<sheetData/>";
 
+/** One child of the worksheet element, parsed when first asked for, with what stands before it. */
+interface Child {
+  readonly name: string;
+  readonly gap: string;
+  text: string;
+  element: XmlElement | undefined;
+}
+
 /** Everything of a worksheet but its cells, as text; elements are replaced one by one and the rest stays as it was. */
 export class SheetXml {
   isChanged = false;
-  private xml: string;
-  private parsed: XmlElement | undefined;
   private readonly part: string;
+  /** The worksheet's start tag and all before it, its children, and what stands after the last of them. */
+  private readonly opening: string;
+  private readonly children: Child[];
+  private readonly closing: string;
+  /** The child that an element stands in. */
+  private readonly owners = new WeakMap<XmlElement, Child>();
 
   /** `head` ends before sheetData, `tail` begins after it. */
   constructor(head: string, tail: string, part: string) {
-    this.xml = head + DATA + tail;
+    const xml = head + DATA + tail;
     this.part = part;
-  }
-
-  get root(): XmlElement {
-    this.parsed ??= parseXml(this.xml, this.part);
-    return this.parsed;
-  }
-
-  get text(): string {
-    return this.xml;
+    const root = parseXml(xml, part);
+    let end = root.innerStart;
+    this.opening = xml.slice(0, end);
+    this.children = root.children.map(({ name, start, end: childEnd }): Child => {
+      const gap = xml.slice(end, start);
+      end = childEnd;
+      return { name, gap, text: xml.slice(start, childEnd), element: undefined };
+    });
+    this.closing = xml.slice(end);
   }
 
   /** The text before and after the cells. */
   get ends(): readonly [string, string] {
-    const at = this.xml.indexOf(DATA);
-    return [this.xml.slice(0, at), this.xml.slice(at + DATA.length)];
+    const at = this.children.findIndex(({ name }) => name === "sheetData");
+    const text = (children: readonly Child[]) => children.map((child) => child.gap + child.text).join("");
+    const head = this.opening + text(this.children.slice(0, at)) + (this.children[at]?.gap ?? "");
+    return [head, text(this.children.slice(at + 1)) + this.closing];
+  }
+
+  private parsed(child: Child): XmlElement {
+    if (child.element === undefined) {
+      child.element = parseXml(child.text, this.part);
+      this.own(child.element, child);
+    }
+    return child.element;
+  }
+
+  private own(element: XmlElement, child: Child): void {
+    this.owners.set(element, child);
+    for (const inner of element.children) this.own(inner, child);
+  }
+
+  private owner(element: XmlElement): Child {
+    const child = this.owners.get(element);
+    if (child === undefined) throw new RangeError(`No element ${element.name} of ${this.part}`);
+    return child;
   }
 
   element(name: string): XmlElement | undefined {
-    return childOf(this.root, name);
+    const child = this.children.find((one) => one.name === name);
+    return child && this.parsed(child);
   }
 
   elements(name: string): readonly XmlElement[] {
-    return childrenOf(this.root, name);
+    return this.children.filter((child) => child.name === name).map((child) => this.parsed(child));
   }
 
   raw(element: XmlElement): string {
-    return this.xml.slice(element.start, element.end);
+    return this.owner(element).text.slice(element.start, element.end);
+  }
+
+  /** Character data of an element. */
+  textOf(element: XmlElement | undefined): string {
+    return element === undefined ? "" : textOf(this.owner(element).text, element);
   }
 
   /** Replaces the element of a name, puts it where it belongs, or takes it out. */
   set(name: string, xml: string | undefined): void {
     const known = this.element(name);
-    if (known !== undefined) this.replace(known.start, known.end, xml ?? "");
+    if (known !== undefined) this.replace(known, xml ?? "");
     else if (xml !== undefined) this.insert(name, xml);
   }
 
   /** Puts a further element of a name before those that follow it in the file format. */
   insert(name: string, xml: string): void {
-    const next = this.root.children.find((child) => order.indexOf(child.name) > order.indexOf(name));
-    const at = next?.start ?? this.root.innerEnd;
-    this.replace(at, at, xml);
+    const next = this.children.findIndex((child) => order.indexOf(child.name) > order.indexOf(name));
+    const at = next < 0 ? this.children.length : next;
+    this.children.splice(at, 0, { name, gap: "", text: xml, element: undefined });
+    this.isChanged = true;
   }
 
-  replace(start: number, end: number, xml: string): void {
-    this.xml = splice(this.xml, [start, end], xml);
-    this.parsed = undefined;
-    this.isChanged = true;
+  /** Replaces an element, or with nothing takes it out. */
+  replace(element: XmlElement, xml: string): void {
+    const child = this.owner(element);
+    this.change(child, [element.start, element.end], xml);
+    if (child.text === "") this.children.splice(this.children.indexOf(child), 1);
+  }
+
+  /** Puts a further child behind those of an element. */
+  append(element: XmlElement, xml: string): void {
+    this.change(this.owner(element), [element.innerEnd, element.innerEnd], xml);
   }
 
   /** Sets or takes out attributes of an element that stands there. */
   setAttributes(element: XmlElement, changes: Readonly<Record<string, string | undefined>>): void {
     const tag = /^<[^>]*>/.exec(this.raw(element))?.[0] ?? "";
-    this.replace(element.start, element.start + tag.length, withAttributes(tag, changes));
+    this.change(this.owner(element), [element.start, element.start + tag.length], withAttributes(tag, changes));
+  }
+
+  private change(child: Child, stretch: readonly [number, number], xml: string): void {
+    child.text = splice(child.text, stretch, xml);
+    child.element = undefined;
+    this.isChanged = true;
   }
 }
 

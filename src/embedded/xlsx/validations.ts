@@ -1,7 +1,7 @@
 import { areaText, parseAreas, without } from "./areas";
 import type { DataValidation, Extent } from "./model";
 import type { SheetXml } from "./sheetXml";
-import { childOf, childrenOf, escapeXml, textOf, type XmlElement } from "./xml";
+import { childOf, childrenOf, escapeXml, type XmlElement } from "./xml";
 
 const types: readonly DataValidation["type"][] = [
   "none",
@@ -14,12 +14,12 @@ const types: readonly DataValidation["type"][] = [
   "custom",
 ];
 
-function describe(xml: string, element: XmlElement): DataValidation {
+function describe(sheet: SheetXml, element: XmlElement): DataValidation {
   const { attributes } = element;
   const type = attributes.get("type");
   const formula = (name: string) => {
     const child = childOf(element, name);
-    return child === undefined ? undefined : textOf(xml, child);
+    return child === undefined ? undefined : sheet.textOf(child);
   };
   return {
     ranges: parseAreas(attributes.get("sqref")),
@@ -57,7 +57,7 @@ function elementOf(validation: Omit<DataValidation, "ranges">, area: Extent): st
 
 /** The sheet's data validations. */
 export function listValidations(sheet: SheetXml): readonly DataValidation[] {
-  return childrenOf(sheet.element("dataValidations"), "dataValidation").map((element) => describe(sheet.text, element));
+  return childrenOf(sheet.element("dataValidations"), "dataValidation").map((element) => describe(sheet, element));
 }
 
 /** Cuts an area out of every validation; one that covered nothing else goes. */
@@ -66,7 +66,7 @@ function cutOut(sheet: SheetXml, area: Extent): void {
   for (const element of [...elements].reverse()) {
     const ranges = parseAreas(element.attributes.get("sqref"));
     const left = ranges.flatMap((range) => without(range, area));
-    if (left.length === 0) sheet.replace(element.start, element.end, "");
+    if (left.length === 0) sheet.replace(element, "");
     else if (left.map(areaText).join(" ") !== ranges.map(areaText).join(" ")) {
       sheet.setAttributes(element, { sqref: left.map(areaText).join(" ") });
     }
@@ -84,7 +84,7 @@ export function setValidation(
   if (validation !== undefined) {
     const element = elementOf(validation, area);
     if (list === undefined) sheet.set("dataValidations", `<dataValidations count="1">${element}</dataValidations>`);
-    else sheet.replace(list.innerEnd, list.innerEnd, element);
+    else sheet.append(list, element);
   }
   const after = sheet.element("dataValidations");
   if (after === undefined) return;

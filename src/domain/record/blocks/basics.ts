@@ -1,0 +1,48 @@
+import { OFFSET_1904, type Day } from "../../loan/day";
+import type { Content } from "../../change/change";
+import { customerTypeName } from "../../settings/lines";
+import { reasonsText } from "../../risk/reasonText";
+import { riskGroupName } from "../../risk/group";
+import { dutyName } from "../../visits/duty";
+import { distinct, type RecordFacts } from "../facts";
+import { answer, DAY, given, label, line, type Block } from "../form";
+import { vocabulary } from "../vocabulary";
+
+/** A day as the workbook counts it; 未记录 where the ledger does not say. */
+export function dayContent(day: Day | undefined, { dateSystem }: RecordFacts): Content {
+  if (day === undefined) return "未记录";
+  return dateSystem === 1904 ? day - OFFSET_1904 : day;
+}
+
+/** ① Who is visited, how, and why now. */
+export function basics(facts: RecordFacts): Block {
+  const { judgement, drawdowns } = facts;
+  const { customer, clocks, duty, group } = judgement;
+  const day = (value: Day | undefined) => given(dayContent(value, facts), 2, { numberFormat: DAY });
+  return [
+    line(
+      ...[label("客户名称"), given(customer.name, 5)],
+      ...[label("客户类型"), given(customerTypeName[customer.type], 2)],
+      ...[label("风险组别"), given(riskGroupName[group], 2)],
+    ),
+    line(
+      ...[label("检查类型"), given(facts.type, 2, { key: "type", choices: vocabulary.recordType })],
+      ...[label("检查方式"), answer(2, { key: "method", choices: vocabulary.method, required: true })],
+      ...[label("检查日期"), answer(2, { key: "date", numberFormat: DAY, required: true })],
+      ...[label("地点"), answer(2, { key: "place", required: true })],
+    ),
+    line(
+      ...[label("受访人"), answer(2, { key: "respondent", required: true })],
+      ...[label("身份"), answer(2, { key: "respondentRole", choices: vocabulary.respondent, required: true })],
+      ...[label("联系电话"), answer(2, { key: "phone", numberFormat: "@" })],
+      ...[label("管户经理"), given(distinct(drawdowns.map(({ manager }) => manager)), 2)],
+    ),
+    line(
+      ...[label("上次联系"), day(clocks.lastContact)],
+      ...[label("上次上门"), day(clocks.lastOnSite)],
+      ...[label("本次应访"), day(duty.due)],
+      ...[label("应访事由"), given(dutyName[duty.kind], 2)],
+    ),
+    line(label("组别原因"), given(reasonsText(judgement), 11)),
+  ];
+}

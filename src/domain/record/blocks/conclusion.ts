@@ -1,0 +1,79 @@
+import { levelName } from "../../risk/group";
+import { loanClassName, worseClass, type LoanClass } from "../../loan/loanClass";
+import type { RecordFacts } from "../facts";
+import { answer, DAY, given, head, label, line, tall, type Block, type FormLine } from "../form";
+import { vocabulary } from "../vocabulary";
+import { dayContent } from "./basics";
+
+const SIGNALS = 6;
+const WRITING = 40;
+
+/** Each of the system's signals is taken up or turned down with a reason. */
+function signalLines({ judgement }: RecordFacts): readonly FormLine[] {
+  const { signals } = judgement;
+  if (signals.length === 0) return [];
+  return [
+    line(head("系统提示信号", 5), head("采纳", 2), head("不采纳的理由", 5)),
+    ...signals
+      .slice(0, SIGNALS)
+      .map(({ clause, text, level }) =>
+        line(
+          given(`【${levelName[level]}】${clause} ${text}`, 5),
+          answer(2, { choices: vocabulary.accepted, required: true }),
+          answer(5),
+        ),
+      ),
+  ];
+}
+
+function leastClass({ judgement }: RecordFacts): LoanClass {
+  return judgement.classFloors.reduce<LoanClass>((worst, { floor }) => worseClass(worst, floor), "pass");
+}
+
+/** ⑧ What the visit means: five ticks, the signals, measures, and the next visit. */
+export function conclusion(facts: RecordFacts): Block {
+  const tick = (text: string) => [label(text), answer(1, { choices: vocabulary.abnormal, required: true })];
+  return [
+    line(
+      ...["生产经营", "还款能力", "还款意愿", "担保条件", "整体风险"].flatMap(tick),
+      ...[label("预警等级"), answer(1, { choices: vocabulary.level })],
+    ),
+    ...signalLines(facts),
+    line(
+      ...[label("至少五级"), given(loanClassName[leastClass(facts)], 2)],
+      ...[label("建议五级"), answer(2, { choices: vocabulary.loanClass })],
+      ...[label("措施"), answer(2, { key: "measure", choices: vocabulary.measure, required: true })],
+      ...[label("完成期限"), answer(2, { numberFormat: DAY })],
+    ),
+    line(
+      ...[label("还款来源"), answer(5, { choices: vocabulary.source })],
+      ...[label("下次应访"), given(dayContent(facts.judgement.duty.due, facts), 2, { numberFormat: DAY })],
+      ...[label("改为"), answer(2, { key: "nextVisit", numberFormat: DAY })],
+    ),
+    tall(WRITING, label("检查结论"), answer(11, { key: "conclusion", required: true })),
+    tall(WRITING, label("措施说明"), answer(11)),
+  ];
+}
+
+/** ⑨ What the customer needs. */
+export function needs(): Block {
+  return [line(label("客户需求"), answer(2, { choices: vocabulary.need }), label("内容建议"), answer(8))];
+}
+
+const SIGNING = 30;
+
+/** ⑩ Who signs: inspector and co-inspector are two persons. */
+export function signOff(): Block {
+  const signed = (who: string, key: string) => [label(who), answer(3, { key, required: true })];
+  return [
+    line(
+      ...signed("检查人", "inspector"),
+      ...[label("日期"), answer(2, { numberFormat: DAY })],
+      ...signed("协(复)查", "coInspector"),
+      answer(1, { choices: vocabulary.opinion }),
+    ),
+    tall(SIGNING, label("负责人"), answer(11)),
+    tall(SIGNING, label("风险部门"), answer(11)),
+    tall(SIGNING, label("领导审批"), answer(11)),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { RecordFacts } from "../facts";
+import { answer, head, label, line, type Block, type FormCell } from "../form";
+import { vocabulary } from "../vocabulary";
+
+const forBusiness = [
+  "银行流水",
+  "应收应付",
+  "进出货单",
+  "水费单",
+  "电费单",
+  "煤气费单",
+  "营业执照",
+  "财务报表",
+  "纳税证明",
+];
+const forPersons = ["银行流水", "收入证明", "水电费单"];
+
+const COLUMNS = 3;
+
+function document(name: string): readonly FormCell[] {
+  return [
+    label(name),
+    answer(1, { choices: vocabulary.received }),
+    answer(1),
+    answer(1, { choices: vocabulary.original }),
+  ];
+}
+
+const heads = [head("资料"), head("已收"), head("期间"), head("原件")];
+
+/** ⑥ Documents received, and whether those who were asked say the same. */
+export function documents({ subject }: RecordFacts): Block {
+  const names = subject === "个人消费" ? forPersons : forBusiness;
+  const rows = Array.from({ length: names.length / COLUMNS }, (_, row) =>
+    names.slice(row * COLUMNS, (row + 1) * COLUMNS),
+  );
+  const agrees = (who: string) => [label(who), answer(2, { choices: vocabulary.agreement })];
+  return [
+    line(...heads, ...heads, ...heads),
+    ...rows.map((row) => line(...row.flatMap(document))),
+    line(...agrees("实控人"), ...agrees("财务"), ...agrees("员工"), ...agrees("周边")),
+    line(
+      ...[label("照片张数"), answer(2, { key: "photos", numberFormat: "0" })],
+      ...[label("存放位置"), answer(5)],
+      ...[label("第三人"), answer(2, { choices: vocabulary.agreement })],
+    ),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Drawdown } from "../../ledger/ledger";
+import { loanClassName } from "../../loan/loanClass";
+import { inYuan, sum, type Money } from "../../loan/money";
+import type { RecordFacts } from "../facts";
+import { given, head, label, line, MONEY, type Block, type FormLine } from "../form";
+import { dayContent } from "./basics";
+
+const SHOWN = 6;
+/** Days in a narrow column. */
+const SHORT_DAY = "yy-mm-dd";
+
+const yuan = (amount: Money | undefined) => (amount === undefined ? "" : inYuan(amount));
+
+function loanLine(drawdown: Drawdown, facts: RecordFacts): FormLine {
+  const { noteNo, contractNo, product, amount, balance, disbursed, matures, loanClass, overdueDays } = drawdown;
+  return line(
+    given(noteNo ?? contractNo ?? "", 2, { numberFormat: "@" }),
+    given(product ?? "", 2),
+    given(yuan(amount), 1, { numberFormat: "#,##0" }),
+    given(yuan(balance), 2, { numberFormat: MONEY }),
+    given(dayContent(disbursed, facts), 1, { numberFormat: SHORT_DAY }),
+    given(dayContent(matures, facts), 1, { numberFormat: SHORT_DAY }),
+    given([...drawdown.guarantees].join("、"), 1),
+    given(loanClass === undefined ? "" : loanClassName[loanClass], 1),
+    given(overdueDays ?? "", 1),
+  );
+}
+
+/** ② The customer's live drawdowns: all of them, six lines and then their number, with the sum. */
+export function loans(facts: RecordFacts): Block {
+  const { drawdowns, judgement } = facts;
+  const rest = drawdowns.length - SHOWN;
+  const more = rest > 0 ? `，另有 ${String(rest)} 笔见台账` : "";
+  const amounts = drawdowns.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
+  return [
+    line(
+      head("借据号", 2),
+      head("品种", 2),
+      head("金额(元)"),
+      head("余额(元)", 2),
+      head("发放"),
+      head("到期"),
+      head("担保"),
+      head("五级"),
+      head("逾期天"),
+    ),
+    ...drawdowns.slice(0, SHOWN).map((drawdown) => loanLine(drawdown, facts)),
+    line(
+      label(`共 ${String(drawdowns.length)} 笔${more}`, 4),
+      given(inYuan(sum(amounts)), 1, { numberFormat: "#,##0" }),
+      given(inYuan(judgement.balance), 2, { key: "balance", numberFormat: MONEY }),
+      given("", 5),
+    ),
+  ];
+}

@@ -1,0 +1,45 @@
+import { levelName } from "../../risk/group";
+import { distinct, type RecordFacts } from "../facts";
+import { answer, given, head, label, line, tall, type Block, type FormLine } from "../form";
+import type { Subject } from "../variant";
+import { vocabulary } from "../vocabulary";
+
+const related: Readonly<Record<Subject, readonly string[]>> = {
+  法人: ["借款人", "法定代表人", "股东"],
+  个人经营: ["借款人", "经营实体", "配偶"],
+  个人消费: ["借款人", "配偶"],
+};
+
+function lookup(who: string, name: string): FormLine {
+  return line(
+    label(who),
+    given(name, 2),
+    answer(2, { choices: vocabulary.licence }),
+    answer(1, { choices: vocabulary.found }),
+    answer(1, { choices: vocabulary.found }),
+    answer(1, { choices: vocabulary.found }),
+    answer(2, { choices: vocabulary.credit }),
+    answer(2, { numberFormat: "yyyy-mm-dd" }),
+  );
+}
+
+/** ③ What is looked up before the visit, about whom, and what the open signals say to look at. */
+export function lookups({ judgement, drawdowns, subject }: RecordFacts): Block {
+  const guarantors = distinct(drawdowns.map(({ guarantor }) => guarantor));
+  const agenda = judgement.signals.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`);
+  return [
+    line(
+      head("对象"),
+      head("名称", 2),
+      head("执照/年报", 2),
+      head("被执行"),
+      head("失信"),
+      head("涉诉"),
+      head("征信变化", 2),
+      head("查询日期", 2),
+    ),
+    ...related[subject].map((who, index) => lookup(who, index === 0 ? judgement.customer.name : "")),
+    ...(guarantors === "" ? [] : [lookup("保证人", guarantors)]),
+    tall(24, label("访前关注"), given(agenda.length === 0 ? "无预警信号" : agenda.join("；"), 11)),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Drawdown } from "../ledger/ledger";
+import type { Day } from "../loan/day";
+import type { DateSystem } from "../ledger/survey";
+import type { Judgement } from "../risk/judgement";
+import type { Settings } from "../settings/settings";
+import type { RecordType, Subject } from "./variant";
+
+/** All that a visit record is filled with beforehand. */
+export interface RecordFacts {
+  readonly judgement: Judgement;
+  /** The live drawdowns, in ledger order. */
+  readonly drawdowns: readonly Drawdown[];
+  readonly subject: Subject;
+  readonly type: RecordType;
+  readonly asOf: Day;
+  readonly settings: Settings;
+  readonly dateSystem: DateSystem;
+  /** DH-20261123-001. */
+  readonly number: string;
+  /** The ledger's sheet and 0-based row, for the link back. */
+  readonly ledger: { readonly sheet: string; readonly row: number };
+  /** Whether talk lines are printed. */
+  readonly withHints: boolean;
+}
+
+/** Different texts, in order, joined; the blank ones left out. */
+export function distinct(texts: readonly (string | undefined)[], separator = "、"): string {
+  return [...new Set(texts.filter((text) => text !== undefined && text !== ""))].join(separator);
+}

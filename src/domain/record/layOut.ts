@@ -1,0 +1,144 @@
+import type { Content, Look, PageDraft, Rule, SheetDraft } from "../change/change";
+import { RULE_MARKER } from "../change/rules";
+import { columnLetters, type Extent } from "../ledger/cells";
+import { FORM_COLUMNS, type CellKind, type FormCell, type FormLine, type PlaceOf } from "./form";
+
+const WIDTH = 7.6;
+const HEIGHT = 16.5;
+const INK = "#1F2D3D";
+const LINES = "#9AA7B5";
+
+const looks: Readonly<Record<CellKind, Look>> = {
+  title: { bold: true, size: 15, align: "left" },
+  number: { align: "right", color: "#44546A" },
+  section: { bold: true, fill: "#1F4E79", color: "#FFFFFF", align: "left" },
+  progress: { bold: true, fill: "#1F4E79", color: "#FFFFFF", align: "right" },
+  head: { fill: "#E4EAF1", align: "center", color: "#44546A" },
+  label: { fill: "#F3F6F9", align: "center", color: "#44546A", wrap: true },
+  given: { align: "left", wrap: true },
+  answer: { align: "left", wrap: true },
+  derived: { align: "left", fill: "#F7FAF3" },
+  hint: { color: "#7A8794", align: "left", italic: true, size: 8, wrap: true },
+};
+
+/** A cell of a form at its place on the sheet. */
+interface Placed {
+  readonly cell: FormCell;
+  readonly row: number;
+  readonly column: number;
+}
+
+function place(lines: readonly FormLine[]): readonly Placed[] {
+  return lines.flatMap(({ cells }, row) => {
+    let column = 0;
+    return cells.map((cell): Placed => {
+      const at = { cell, row, column };
+      column += cell.span;
+      return at;
+    });
+  });
+}
+
+/** Equal neighbours below one another become one stretch: fewer steps for Excel. */
+function stretches(placed: readonly Placed[], same: (cell: FormCell) => string | undefined): readonly Extent[] {
+  const open = new Map<string, { row: number; column: number; rows: number; columns: number }>();
+  const done: Extent[] = [];
+  for (const { cell, row, column } of placed) {
+    const key = same(cell);
+    if (key === undefined) continue;
+    const place_ = `${String(column)} ${String(cell.span)} ${key}`;
+    const known = open.get(place_);
+    if (known !== undefined && known.row + known.rows === row) known.rows += 1;
+    else {
+      const fresh = { row, column, rows: 1, columns: cell.span };
+      open.set(place_, fresh);
+      done.push(fresh);
+    }
+  }
+  return done;
+}
+
+const unique = <Value>(values: readonly (Value | undefined)[]): readonly Value[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+/** Stretches of each value that cells have, with the value. */
+function byValue<Value>(placed: readonly Placed[], valueOf: (cell: FormCell) => Value | undefined) {
+  return unique(placed.map(({ cell }) => valueOf(cell))).flatMap((value) =>
+    stretches(placed, (cell) => (valueOf(cell) === value ? "" : undefined)).map((at) => ({ at, value })),
+  );
+}
+
+function contentOf({ content }: FormCell, at: PlaceOf): Content {
+  return typeof content === "function" ? { r1c1: `=${content(at)}` } : content;
+}
+
+function cellsOf(lines: readonly FormLine[], at: PlaceOf): readonly (readonly Content[])[] {
+  return lines.map(({ cells }) =>
+    cells.flatMap((cell) => [contentOf(cell, at), ...new Array<Content>(cell.span - 1).fill("")]),
+  );
+}
+
+/** Marks an answer that is required and missing; the mark goes by itself when the cell is filled. */
+function missingRule({ row, column, cell }: Placed): Rule {
+  const marker = `${RULE_MARKER}必填`;
+  const name = `${columnLetters(column)}${String(row + 1)}`;
+  return {
+    marker,
+    range: { row, column, rows: 1, columns: cell.span },
+    formula: `=AND(LEN(TRIM($${name}))=0,N("${marker}")=0)`,
+    fill: "#FFF4CC",
+    color: INK,
+  };
+}
+
+/** Where answers stand, by key; a formula that names one which the form does not have sees an empty cell beyond it. */
+function places(placed: readonly Placed[]): PlaceOf {
+  const found = new Map(
+    placed.flatMap(({ cell: { key }, row, column }) =>
+      key === undefined ? [] : [[key, `R${String(row + 1)}C${String(column + 1)}`] as const],
+    ),
+  );
+  return (key) => found.get(key) ?? `R1C${String(FORM_COLUMNS + 2)}`;
+}
+
+/** The places of the required answers, for the progress cell. */
+export function requiredPlaces(lines: readonly FormLine[]): readonly string[] {
+  return place(lines).flatMap(({ cell, row, column }) =>
+    cell.required === true ? [`R${String(row + 1)}C${String(column + 1)}`] : [],
+  );
+}
+
+/** A form as a sheet that prints as it stands. */
+export function layOut(lines: readonly FormLine[], { name, page }: { name: string; page: PageDraft }): SheetDraft {
+  const placed = place(lines);
+  const whole = { row: 0, column: 0, rows: lines.length, columns: FORM_COLUMNS };
+  const body = { ...whole, row: 1, rows: lines.length - 1 };
+  return {
+    name,
+    cells: cellsOf(lines, places(placed)),
+    looks: [
+      { at: whole, look: { font: "宋体", size: 9, color: INK, vertical: "center" } },
+      { at: body, look: { border: LINES } },
+      ...byValue(placed, ({ kind }) => kind).map(({ at, value }) => ({ at, look: looks[value] })),
+      ...byValue(placed, ({ numberFormat }) => numberFormat).map(({ at, value }) => ({
+        at,
+        look: { numberFormat: value },
+      })),
+    ],
+    widths: new Array<number>(FORM_COLUMNS).fill(WIDTH),
+    choices: byValue(placed, ({ choices }) => choices).map(({ at, value }) => ({ at, values: value })),
+    names: [],
+    landscape: false,
+    frozenRows: 0,
+    merges: stretches(placed, ({ span }) => (span > 1 ? "" : undefined)),
+    heights: [
+      { at: whole, points: HEIGHT },
+      ...lines.flatMap(({ height }, row) =>
+        height === undefined ? [] : [{ at: { ...whole, row, rows: 1 }, points: height }],
+      ),
+    ],
+    rules: placed.filter(({ cell }) => cell.required === true).map(missingRule),
+    page: { ...page, breaks: lines.flatMap(({ newPage }, row) => (newPage === true ? [row] : [])) },
+  };
+}

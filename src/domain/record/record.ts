@@ -1,0 +1,99 @@
+import type { SheetDraft } from "../change/change";
+import { cellAddress } from "../ledger/cells";
+import { basics } from "./blocks/basics";
+import { conclusion, needs, signOff } from "./blocks/conclusion";
+import { documents } from "./blocks/documents";
+import { event, maturity } from "./blocks/events";
+import { guarantee } from "./blocks/guarantee";
+import { loans } from "./blocks/loans";
+import { lookups } from "./blocks/lookups";
+import { questions } from "./blocks/questions";
+import { useOfFunds } from "./blocks/useOfFunds";
+import { distinct, type RecordFacts } from "./facts";
+import { hint, section, type Block, type FormLine } from "./form";
+import { layOut, requiredPlaces } from "./layOut";
+import { talkLines } from "./talk";
+
+/** A block with its heading and which records have it. */
+interface Part {
+  readonly title: string;
+  readonly isIn: (facts: RecordFacts) => boolean;
+  readonly block: (facts: RecordFacts) => Block;
+  /** Begins the second page of a record that has one. */
+  readonly newPage?: boolean;
+}
+
+const always = () => true;
+const isShort = ({ type, subject }: RecordFacts) =>
+  type === "首次" || type === "到期" || type === "突发" || subject === "个人消费";
+
+/** The ten blocks in their order, and the two of special occasions. visit-forms E.2, E.3 */
+const parts: readonly Part[] = [
+  { title: "基本信息", isIn: always, block: basics },
+  { title: "贷款情况", isIn: always, block: loans },
+  { title: "突发事件", isIn: ({ type }) => type === "突发", block: event },
+  { title: "访前查询", isIn: always, block: lookups },
+  { title: "资金用途", isIn: ({ type }) => type !== "到期" && type !== "突发", block: useOfFunds },
+  { title: "经营与财务十问", isIn: ({ type }) => type !== "到期" && type !== "突发", block: questions },
+  { title: "到期安排", isIn: ({ type }) => type === "到期", block: maturity },
+  { title: "资料与交叉验证", isIn: ({ type }) => type !== "突发", block: documents, newPage: true },
+  { title: "担保", isIn: ({ type }) => type !== "首次" && type !== "突发", block: guarantee },
+  { title: "风险判断与措施", isIn: always, block: conclusion },
+  { title: "客户需求与建议", isIn: ({ type }) => type !== "突发", block: needs },
+  { title: "签批", isIn: always, block: signOff },
+];
+
+const numerals = "①②③④⑤⑥⑦⑧⑨⑩";
+const QUESTIONS = "经营与财务十问";
+
+function linesOf(facts: RecordFacts): readonly FormLine[] {
+  const chosen = parts.filter(({ isIn }) => isIn(facts));
+  return chosen.flatMap(({ title, block, newPage = false }, index): readonly FormLine[] => {
+    const heading = section(`${numerals.charAt(index)} ${title}`);
+    const talk = title === QUESTIONS && facts.withHints ? talkLines(facts).map((text) => hint(`话术：${text}`)) : [];
+    const first = newPage && !isShort(facts) ? { ...heading, newPage: true } : heading;
+    return [first, ...talk, ...block(facts)];
+  });
+}
+
+function titleLine({ number, type }: RecordFacts): FormLine {
+  return {
+    height: 26,
+    cells: [
+      { kind: "title", span: 8, content: `贷后检查（回访）记录表 · ${type}` },
+      { kind: "number", span: 4, content: `编号 ${number}` },
+    ],
+  };
+}
+
+/** How many of the required answers are there. */
+function progressFormula(required: readonly string[]): string {
+  return `"已填 "&COUNTA(${required.join(",")})&" / ${String(required.length)}"`;
+}
+
+function withProgress(lines: readonly FormLine[]): readonly FormLine[] {
+  const required = requiredPlaces(lines);
+  return lines.map((line, row) => {
+    const [first] = line.cells;
+    if (row !== 1 || first === undefined) return line;
+    const progress = { kind: "progress", span: 4, content: () => progressFormula(required) } as const;
+    return { ...line, cells: [{ ...first, span: first.span - progress.span }, progress] };
+  });
+}
+
+function linkLine({ ledger: { sheet, row } }: RecordFacts): FormLine {
+  const target = `#'${sheet.replaceAll("'", "''")}'!${cellAddress(row, 0)}`;
+  const formula = `HYPERLINK("${target.replaceAll('"', '""')}","回到台账：${sheet.replaceAll('"', '""')} 第 ${String(row + 1)} 行")`;
+  return { cells: [{ kind: "hint", span: 12, content: () => formula }] };
+}
+
+/** The visit record of one customer as a sheet: filled with what the ledger knows, to be printed, filled in and signed. */
+export function recordSheet(facts: RecordFacts, name: string): SheetDraft {
+  const lines = withProgress([titleLine(facts), ...linesOf(facts), linkLine(facts)]);
+  const bank = distinct(facts.drawdowns.map(({ branch }) => branch));
+  const header = { left: bank, right: `编号 ${facts.number}` };
+  return layOut(lines, { name, page: { margins: MARGINS, header, footer: "第 &P 页，共 &N 页", breaks: [] } });
+}
+
+/** In points. */
+const MARGINS = { left: 30, right: 30, top: 40, bottom: 36, header: 18, footer: 16 };

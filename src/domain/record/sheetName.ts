@@ -1,0 +1,31 @@
+import { dayParts, type Day } from "../loan/day";
+
+/** What begins the name of every visit record's sheet. */
+export const RECORD_PREFIX = "回访_";
+
+const LONGEST = 31;
+/** Signs that Excel does not allow in the name of a sheet. */
+const FORBIDDEN = /[\\/?*[\]:'\u0000-\u001f]/g;
+
+/** A day as it stands in names and numbers: 20261123. */
+export function compactDay(day: Day): string {
+  const { year, month, date } = dayParts(day);
+  return `${String(year)}${String(month).padStart(2, "0")}${String(date).padStart(2, "0")}`;
+}
+
+/** The name of a record's sheet, `回访_客户名_20261123`: at most 31 characters, without what Excel forbids, with -2 and so on where it is taken. `taken` holds names in lower case. */
+export function recordSheetName(customer: string, day: Day, taken: ReadonlySet<string>): string {
+  const plain = customer.replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim();
+  for (let number = 1; ; number++) {
+    const end = `_${compactDay(day)}${number === 1 ? "" : `-${String(number)}`}`;
+    const name = RECORD_PREFIX + shortened(plain, LONGEST - RECORD_PREFIX.length - end.length) + end;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Cut so that no pair of UTF-16 halves is torn apart. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text === "" ? "客户" : text;
+  const cut = text.slice(0, length);
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+}

@@ -1,0 +1,21 @@
+import type { PageDraft } from "../domain/change/change";
+
+/** Queues how a sheet is printed: A4, upright, as wide as the page, its margins, header, footer and page breaks. */
+export function setPage(sheet: Excel.Worksheet, { margins, header, footer, breaks }: PageDraft): void {
+  const { pageLayout } = sheet;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.orientation = Excel.PageOrientation.portrait;
+  pageLayout.leftMargin = margins.left;
+  pageLayout.rightMargin = margins.right;
+  pageLayout.topMargin = margins.top;
+  pageLayout.bottomMargin = margins.bottom;
+  pageLayout.headerMargin = margins.header;
+  pageLayout.footerMargin = margins.footer;
+  pageLayout.centerHorizontally = true;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  const bands = pageLayout.headersFooters.defaultForAllPages;
+  bands.leftHeader = header.left;
+  bands.rightHeader = header.right;
+  bands.centerFooter = footer;
+  for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
+}
