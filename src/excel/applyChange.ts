@@ -1,5 +1,6 @@
 import type { Change, OwnColumn, Rule, SheetDraft } from "../domain/change/change";
 import type { Batch } from "./batch";
+import { sheetCost } from "./sheetCost";
 import { columnPoints, queueSheet, setLook } from "./writeSheet";
 import { writeStretch } from "./writeCells";
 import { readOwnRules } from "./readOwn";
@@ -60,6 +61,7 @@ async function applyCells(batch: Batch, { sheet, column, firstRow, after }: Of<"
 
 /** Names of ours that a deleted sheet left behind would keep the new ones out. */
 async function dropNames(batch: Batch, draft: SheetDraft): Promise<void> {
+  if (draft.names.length === 0) return;
   const { names } = batch.context.workbook;
   const left = draft.names.map(({ name }) => names.getItemOrNullObject(name));
   for (const name of left) name.load("name");
@@ -77,8 +79,7 @@ async function applySheet(batch: Batch, { before, after }: Of<"sheet">): Promise
   }
   if (after === undefined) return;
   await dropNames(batch, after);
-  const cells = after.cells.reduce((sum, row) => sum + row.length, 0);
-  await batch.add({ cells, bytes: JSON.stringify(after).length * 3 }, () => {
+  await batch.add(sheetCost(after), () => {
     queueSheet(batch.context, after);
     return undefined;
   });

@@ -79,16 +79,41 @@ function cellsOf(lines: readonly FormLine[], at: PlaceOf): readonly (readonly Co
   );
 }
 
-/** Marks an answer that is required and missing; the mark goes by itself when the cell is filled. */
-function missingRule({ row, column, cell }: Placed): Rule {
+/** A rule that marks empty cells where `isRequired` holds; the mark goes by itself when the cell is filled. Tests see the first cell of the range. */
+function missingRule(range: Extent, isRequired: string): Rule {
   const marker = `${RULE_MARKER}必填`;
-  const name = `${columnLetters(column)}${String(row + 1)}`;
+  const cell = `${columnLetters(range.column)}${String(range.row + 1)}`;
+  const formula = `=AND(LEN(TRIM(${cell}))=0,${isRequired},N("${marker}")=0)`;
+  return { marker, range, formula, fill: "#FFF4CC", color: INK };
+}
+
+/** Whether a cell stands right of a label of one column, whose star says that it is required. */
+function followsLabel({ row, column }: Placed, placed: readonly Placed[]): boolean {
+  return placed.some(
+    (other) => other.row === row && other.column === column - 1 && other.cell.kind === "label" && other.cell.span === 1,
+  );
+}
+
+/** One rule for all answers behind a starred label, and one for each other stretch of required answers. */
+function missingRules(placed: readonly Placed[], body: Extent): readonly Rule[] {
+  const required = placed.filter(({ cell }) => cell.required === true);
+  const others = required.filter((one) => !followsLabel(one, placed));
+  const answers = { ...body, column: 1, columns: body.columns - 1 };
+  const label = `A${String(body.row + 1)}`;
+  return [
+    missingRule(answers, `RIGHT(${label},1)="*"`),
+    ...stretches(others, () => "").map((range) => missingRule({ ...range, columns: 1 }, "TRUE")),
+  ];
+}
+
+/** Labels of required answers end with a star, which a print shows as well. */
+function starred({ cells, ...line }: FormLine): FormLine {
   return {
-    marker,
-    range: { row, column, rows: 1, columns: cell.span },
-    formula: `=AND(LEN(TRIM($${name}))=0,N("${marker}")=0)`,
-    fill: "#FFF4CC",
-    color: INK,
+    ...line,
+    cells: cells.map((cell, index) => {
+      const isStarred = cell.kind === "label" && cell.span === 1 && cells[index + 1]?.required === true;
+      return isStarred && typeof cell.content === "string" ? { ...cell, content: `${cell.content}*` } : cell;
+    }),
   };
 }
 
@@ -110,7 +135,8 @@ export function requiredPlaces(lines: readonly FormLine[]): readonly string[] {
 }
 
 /** A form as a sheet that prints as it stands. */
-export function layOut(lines: readonly FormLine[], { name, page }: { name: string; page: PageDraft }): SheetDraft {
+export function layOut(form: readonly FormLine[], { name, page }: { name: string; page: PageDraft }): SheetDraft {
+  const lines = form.map(starred);
   const placed = place(lines);
   const whole = { row: 0, column: 0, rows: lines.length, columns: FORM_COLUMNS };
   const body = { ...whole, row: 1, rows: lines.length - 1 };
@@ -138,7 +164,7 @@ export function layOut(lines: readonly FormLine[], { name, page }: { name: strin
         height === undefined ? [] : [{ at: { ...whole, row, rows: 1 }, points: height }],
       ),
     ],
-    rules: placed.filter(({ cell }) => cell.required === true).map(missingRule),
+    rules: missingRules(placed, body),
     page: { ...page, breaks: lines.flatMap(({ newPage }, row) => (newPage === true ? [row] : [])) },
   };
 }

@@ -4,17 +4,25 @@ import type { SheetXml } from "./sheetXml";
 import { childrenOf } from "./xml";
 
 /** The merged areas of a sheet. */
-export function readMerges(xml: SheetXml): readonly Extent[] {
-  return childrenOf(xml.element("mergeCells"), "mergeCell").flatMap(({ attributes }) =>
-    parseAreas(attributes.get("ref")),
-  );
-}
+export class Merges {
+  private readonly sheet: SheetXml;
+  private known: readonly Extent[] | undefined;
 
-/** Says which areas of a sheet are merged. */
-export function setMerges(xml: SheetXml, merges: readonly Extent[]): void {
-  const elements = merges.map((merge) => `<mergeCell ref="${areaText(merge)}"/>`).join("");
-  xml.set(
-    "mergeCells",
-    merges.length === 0 ? undefined : `<mergeCells count="${String(merges.length)}">${elements}</mergeCells>`,
-  );
+  constructor(sheet: SheetXml) {
+    this.sheet = sheet;
+  }
+
+  get all(): readonly Extent[] {
+    this.known ??= childrenOf(this.sheet.element("mergeCells"), "mergeCell").flatMap(({ attributes }) =>
+      parseAreas(attributes.get("ref")),
+    );
+    return this.known;
+  }
+
+  set(merges: readonly Extent[]): void {
+    const elements = merges.map((merge) => `<mergeCell ref="${areaText(merge)}"/>`).join("");
+    const count = String(merges.length);
+    this.sheet.set("mergeCells", elements === "" ? undefined : `<mergeCells count="${count}">${elements}</mergeCells>`);
+    this.known = merges;
+  }
 }

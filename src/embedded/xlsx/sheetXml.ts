@@ -125,8 +125,8 @@ export class SheetXml {
 
   /** Replaces the element of a name, puts it where it belongs, or takes it out. */
   set(name: string, xml: string | undefined): void {
-    const known = this.element(name);
-    if (known !== undefined) this.replace(known, xml ?? "");
+    const known = this.children.find((child) => child.name === name);
+    if (known !== undefined) this.change(known, [0, known.text.length], xml ?? "");
     else if (xml !== undefined) this.insert(name, xml);
   }
 
@@ -140,9 +140,7 @@ export class SheetXml {
 
   /** Replaces an element, or with nothing takes it out. */
   replace(element: XmlElement, xml: string): void {
-    const child = this.owner(element);
-    this.change(child, [element.start, element.end], xml);
-    if (child.text === "") this.children.splice(this.children.indexOf(child), 1);
+    this.change(this.owner(element), [element.start, element.end], xml);
   }
 
   /** Puts a further child behind those of an element. */
@@ -159,6 +157,7 @@ export class SheetXml {
   private change(child: Child, stretch: readonly [number, number], xml: string): void {
     child.text = splice(child.text, stretch, xml);
     child.element = undefined;
+    if (child.text === "") this.children.splice(this.children.indexOf(child), 1);
     this.isChanged = true;
   }
 }

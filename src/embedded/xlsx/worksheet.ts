@@ -16,7 +16,7 @@ import type {
   StoredFormula,
   TableState,
 } from "./model";
-import { readMerges, setMerges } from "./merges";
+import { Merges } from "./merges";
 import { changePage, readPage } from "./pageSetup";
 import { Rows } from "./rows";
 import { splitSheet } from "./splitSheet";
@@ -40,6 +40,7 @@ export class Worksheet implements Sheet {
   private readonly rules: FormatRules;
   private readonly rows: Rows;
   private readonly standing: SheetTables;
+  private readonly merged: Merges;
 
   constructor(place: SheetPlace, entry: SheetEntry) {
     this.place = place;
@@ -50,6 +51,7 @@ export class Worksheet implements Sheet {
     const file = new FileCells(scanCells(data, place.part), place.strings);
     this.cells = new Cells(file, (column) => this.columns.style(column));
     this.rows = new Rows(file);
+    this.merged = new Merges(this.xml);
     this.standing = new SheetTables(place.archive, place.tableParts);
     this.rules = new FormatRules(this.xml, place.styles);
   }
@@ -159,11 +161,11 @@ export class Worksheet implements Sheet {
   }
 
   get merges(): readonly Extent[] {
-    return readMerges(this.xml);
+    return this.merged.all;
   }
 
   setMerges(merges: readonly Extent[]): void {
-    setMerges(this.xml, merges);
+    this.merged.set(merges);
   }
 
   get tables(): readonly TableState[] {

@@ -1,9 +1,8 @@
 import { levelName } from "../../risk/group";
 import { loanClassName, worseClass, type LoanClass } from "../../loan/loanClass";
 import type { RecordFacts } from "../facts";
-import { answer, DAY, given, head, label, line, tall, type Block, type FormLine } from "../form";
+import { answer, DAY, derived, given, head, label, line, tall, type Block, type FormLine, type PlaceOf } from "../form";
 import { vocabulary } from "../vocabulary";
-import { dayContent } from "./basics";
 
 const SIGNALS = 6;
 const WRITING = 40;
@@ -30,6 +29,13 @@ function leastClass({ judgement }: RecordFacts): LoanClass {
   return judgement.classFloors.reduce<LoanClass>((worst, { floor }) => worseClass(worst, floor), "pass");
 }
 
+/** The latest day of the next contact, counted from this visit. */
+function nextContact({ judgement: { clocks } }: RecordFacts): (at: PlaceOf) => string {
+  const months = String(clocks.contactMonths);
+  const parts = clocks.contactMonths < 1 ? `+30*${months}` : "";
+  return (at) => `IF(N(${at("date")})=0,"",EDATE(${at("date")},${months})${parts})`;
+}
+
 /** ⑧ What the visit means: five ticks, the signals, measures, and the next visit. */
 export function conclusion(facts: RecordFacts): Block {
   const tick = (text: string) => [label(text), answer(1, { choices: vocabulary.abnormal, required: true })];
@@ -47,8 +53,8 @@ export function conclusion(facts: RecordFacts): Block {
     ),
     line(
       ...[label("还款来源"), answer(5, { choices: vocabulary.source })],
-      ...[label("下次应访"), given(dayContent(facts.judgement.duty.due, facts), 2, { numberFormat: DAY })],
-      ...[label("改为"), answer(2, { key: "nextVisit", numberFormat: DAY })],
+      ...[label("下次联系"), derived(2, nextContact(facts), DAY)],
+      ...[label("提前到"), answer(2, { key: "nextVisit", numberFormat: DAY })],
     ),
     tall(WRITING, label("检查结论"), answer(11, { key: "conclusion", required: true })),
     tall(WRITING, label("措施说明"), answer(11)),
