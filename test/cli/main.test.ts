@@ -123,6 +123,35 @@ describe("clear", () => {
   });
 });
 
+describe("visit", () => {
+  it("makes a record for each customer that is due, beside its input", async () => {
+    const { code, out } = await run("visit", at("台账.xlsx"), "--due", "overdue", "--json", "-");
+    expect(code).toBe(0);
+    const { records } = JSON.parse(out) as { records: readonly { sheet: string; type: string; number: string }[] };
+    const names = opened(readFileSync(at("台账-回访表.xlsx"))).sheets.map(({ name }) => name);
+    expect(names.slice(1)).toEqual(records.map(({ sheet }) => sheet));
+    expect(records.length).toBeGreaterThan(20);
+  });
+
+  it("makes the record of one customer in the type that is asked for", async () => {
+    const { code, out } = await run("visit", at("台账.xlsx"), "--customer", "辛样六", "--type", "突发");
+    expect(code).toBe(0);
+    expect(out).toContain("DH-20261123-001 突发 回访_辛样六_20261123");
+  });
+
+  it.each([
+    [["--customer", "没有的客户"], "没有还有余额的客户"],
+    [[], "visit 需要 --customer 或 --due 其中一个"],
+    [["--due", "9"], "--due 应为 overdue、7 或 30"],
+    [["--due", "7", "--type", "每月"], "--type 应为 首次、常规"],
+  ])("ends with 1 and a sentence for %j", async (words, sentence) => {
+    const { code, err } = await run("visit", at("台账.xlsx"), ...words);
+    expect(code).toBe(1);
+    expect(err).toContain(sentence);
+    expect(existsSync(at("台账-回访表.xlsx"))).toBe(false);
+  });
+});
+
 describe("wrong input", () => {
   const words: readonly [string, readonly string[], RegExp][] = [
     ["no verb", [], /缺少命令/],

@@ -29,20 +29,31 @@ export interface ShownCell {
   readonly fill: string | undefined;
 }
 
-/** The workbook's sheets as LibreOffice computes and shows them, by row and column from A1 on. */
-export function shownByLibreOffice(workbook: Uint8Array): ReadonlyMap<string, readonly (readonly ShownCell[])[]> {
+/** What LibreOffice makes of a workbook in another format. */
+function converted(workbook: Uint8Array, format: "html" | "pdf"): Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), "post-loan-"));
   try {
     writeFileSync(path.join(folder, "book.xlsx"), workbook);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const words = [profile, "--headless", "--convert-to", "html", "--outdir", folder, path.join(folder, "book.xlsx")];
+    const words = [profile, "--headless", "--convert-to", format, "--outdir", folder, path.join(folder, "book.xlsx")];
     const ran = spawnSync(soffice(), words, { encoding: "utf8" });
-    const page = path.join(folder, "book.html");
-    if (!existsSync(page)) throw new Error(`LibreOffice could not open the workbook: ${ran.stderr}`);
-    return sheetsOf(readFileSync(page, "utf8"));
+    const made = path.join(folder, `book.${format}`);
+    if (!existsSync(made)) throw new Error(`LibreOffice could not open the workbook: ${ran.stderr}`);
+    return readFileSync(made);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The workbook's sheets as LibreOffice computes and shows them, by row and column from A1 on. */
+export function shownByLibreOffice(workbook: Uint8Array): ReadonlyMap<string, readonly (readonly ShownCell[])[]> {
+  return sheetsOf(converted(workbook, "html").toString("utf8"));
+}
+
+/** How many pages LibreOffice prints a workbook on. */
+export function pagesPrinted(workbook: Uint8Array): number {
+  const pdf = converted(workbook, "pdf").toString("latin1");
+  return [...pdf.matchAll(/\/Type\s*\/Page[^s]/g)].length;
 }
 
 function sheetsOf(html: string): ReadonlyMap<string, readonly (readonly ShownCell[])[]> {

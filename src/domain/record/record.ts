@@ -39,7 +39,7 @@ const parts: readonly Part[] = [
   { title: "资料与交叉验证", isIn: ({ type }) => type !== "突发", block: documents, newPage: true },
   { title: "担保", isIn: ({ type }) => type !== "首次" && type !== "突发", block: guarantee },
   { title: "风险判断与措施", isIn: always, block: conclusion },
-  { title: "客户需求与建议", isIn: ({ type }) => type !== "突发", block: needs },
+  { title: "客户需求与建议", isIn: ({ type }) => type !== "突发" && type !== "首次", block: needs },
   { title: "签批", isIn: always, block: signOff },
 ];
 

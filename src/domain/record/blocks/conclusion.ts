@@ -5,7 +5,7 @@ import { answer, DAY, derived, given, head, label, line, tall, type Block, type 
 import { vocabulary } from "../vocabulary";
 
 const SIGNALS = 6;
-const WRITING = 40;
+const WRITING = 32;
 
 /** Each of the system's signals is taken up or turned down with a reason. */
 function signalLines({ judgement }: RecordFacts): readonly FormLine[] {
@@ -66,7 +66,7 @@ export function needs(): Block {
   return [line(label("客户需求"), answer(2, { choices: vocabulary.need }), label("内容建议"), answer(8))];
 }
 
-const SIGNING = 30;
+const SIGNING = 24;
 
 /** ⑩ Who signs: inspector and co-inspector are two persons. */
 export function signOff(): Block {

@@ -28,8 +28,8 @@ function document(name: string): readonly FormCell[] {
 
 const heads = [head("资料"), head("已收"), head("期间"), head("原件")];
 
-/** ⑥ Documents received, and whether those who were asked say the same. */
-export function documents({ subject }: RecordFacts): Block {
+/** ⑥ Documents received, and whether those who were asked say the same; after a disbursement the evidence alone. */
+export function documents({ subject, type }: RecordFacts): Block {
   const names = subject === "个人消费" ? forPersons : forBusiness;
   const rows = Array.from({ length: names.length / COLUMNS }, (_, row) =>
     names.slice(row * COLUMNS, (row + 1) * COLUMNS),
@@ -38,7 +38,7 @@ export function documents({ subject }: RecordFacts): Block {
   return [
     line(...heads, ...heads, ...heads),
     ...rows.map((row) => line(...row.flatMap(document))),
-    line(...agrees("实控人"), ...agrees("财务"), ...agrees("员工"), ...agrees("周边")),
+    ...(type === "首次" ? [] : [line(...agrees("实控人"), ...agrees("财务"), ...agrees("员工"), ...agrees("周边"))]),
     line(
       ...[label("照片张数"), answer(2, { key: "photos", numberFormat: "0" })],
       ...[label("存放位置"), answer(5)],

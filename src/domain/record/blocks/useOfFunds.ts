@@ -3,7 +3,7 @@ import { distinct, type RecordFacts } from "../facts";
 import { answer, derived, given, head, label, line, MONEY, type Block, type FormLine } from "../form";
 import { vocabulary } from "../vocabulary";
 
-const PAYMENTS = 6;
+const PAYMENTS = 5;
 
 function payment(index: number, { settings: { thresholds } }: RecordFacts): FormLine {
   const key = `payment${String(index)}`;

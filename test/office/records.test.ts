@@ -1,0 +1,36 @@
+import { makeRecords } from "../../src/app/visit";
+import { recordTypes } from "../../src/domain/record/variant";
+import { inExcel, opened, sampleFile, TODAY, unwatched } from "../embedded/workbooks";
+import { pagesPrinted, shownByLibreOffice } from "./libreOffice";
+
+/** The record of one customer of the sample ledger, alone in its workbook. */
+async function recordAlone(customer: string, type: (typeof recordTypes)[number]): Promise<Uint8Array> {
+  const { excel, workbook } = inExcel(opened(sampleFile()));
+  const options = { today: TODAY, asOf: TODAY, withHints: true, chosen: { customer }, type };
+  const made = await makeRecords(workbook, options, unwatched);
+  if (!made.ok) throw new Error(made.because.kind);
+  const [ledger] = excel.book.sheets;
+  if (ledger !== undefined) excel.book.deleteSheet(ledger);
+  return excel.book.save();
+}
+
+const COMPANY = "松原里明达物流经营部";
+const PERSON = "辛样六";
+
+describe("LibreOffice, asked to print a visit record", () => {
+  it.each(recordTypes.flatMap((type) => [[type, COMPANY] as const, [type, PERSON] as const]))(
+    "%s of %s needs two pages at most",
+    async (type, customer) => {
+      const isLong = (type === "常规" || type === "复核") && customer === COMPANY;
+      expect(pagesPrinted(await recordAlone(customer, type))).toBe(isLong ? 2 : 1);
+    },
+    60_000,
+  );
+
+  it("computes the cells that follow from others", async () => {
+    const [cells] = [...shownByLibreOffice(await recordAlone(COMPANY, "常规")).values()];
+    const texts = (cells ?? []).flatMap((row) => row.map(({ text }) => text));
+    expect(texts).toContain("已填 0 / 15");
+    expect(texts.filter((text) => /^(#|Err:)/.test(text))).toEqual([]);
+  }, 60_000);
+});
