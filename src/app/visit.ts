@@ -11,9 +11,11 @@ import type { Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import type { Applied, Watch, Workbook } from "./workbook";
 
-/** Whose records are made: one customer by name or key, or all whose visit is due within so many days. */
+/** Whose records are made: one customer by name or key, some by their keys, or all whose visit is due within so many days. */
 export type Chosen =
   | { readonly customer: string }
+  /** By their keys. */
+  | { readonly customers: ReadonlySet<string> }
   /** 0 for those overdue alone. */
   | { readonly dueWithin: number };
 
@@ -53,6 +55,7 @@ function isChosen(judgement: Judgement, chosen: Chosen): boolean {
   if ("customer" in chosen) {
     return judgement.customer.name === chosen.customer || judgement.customer.key === chosen.customer;
   }
+  if ("customers" in chosen) return chosen.customers.has(judgement.customer.key);
   const { daysUntil } = judgement;
   return chosen.dueWithin === 0 ? daysUntil < 0 : daysUntil <= chosen.dueWithin;
 }

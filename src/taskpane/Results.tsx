@@ -71,7 +71,13 @@ export function Results(props: {
       </TabList>
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
         {tab === "customers" ? (
-          <CustomerTab rows={rows} filter={filter} change={narrow} goTo={goTo} />
+          <CustomerTab
+            rows={rows}
+            filter={filter}
+            change={narrow}
+            goTo={goTo}
+            record={(keys) => void session.makeRecords(keys)}
+          />
         ) : (
           <ProblemTab problems={problems} notices={assessment.notices} goTo={goTo} />
         )}

@@ -9,6 +9,7 @@ export const jobName = {
   planClear: "正在查找已有标注",
   clear: "正在清除标注",
   sample: "正在插入示例台账",
+  record: "正在生成回访表",
   goTo: "正在定位",
 } as const satisfies Record<Job, string>;
 
@@ -26,6 +27,7 @@ export const label = {
   customers: "待访",
   problems: "问题",
   sample: "插入示例台账",
+  record: "生成回访表",
 } as const;
 
 type Told = Exclude<Last["is"], "nothing">;
@@ -40,6 +42,10 @@ const sentences: Sentences = {
   cleared: ({ at }) => `${at} 已清除标注，台账恢复为标注前的样子。`,
   nothingToClear: () => "工作簿里没有贷后助手写入的内容，没有改动。",
   sampled: ({ sheet }) => `已在新工作表“${sheet}”中放入示例台账，内容均为虚构。`,
+  recorded: ({ records, sheet }) =>
+    records === 1
+      ? `已生成工作表“${sheet}”，可填写后打印。不需要时直接删除该工作表。`
+      : `已生成 ${count(records)} 张回访表，第一张是“${sheet}”。不需要时直接删除这些工作表。`,
   noCustomerHere: ({ sheet, rowNumber }) =>
     `工作表“${sheet}”第 ${String(rowNumber)} 行没有未结清的客户。请在台账中选中客户所在的行。`,
   failed: ({ because }) => failureSentence(because),

@@ -55,7 +55,7 @@ function cellsOf(sheet: Sheet, { book, today, names }: Drawing): IObjectMatrixPr
   const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
   const ruleAt = standingRules(book, sheet, today);
   const styles = sheet.styles(area);
-  const widths = Array.from({ length: area.columns }, (_, column) => pixelWidth(sheet, column, book.digitWidth));
+  const room = roomIn(sheet, area.columns, book.digitWidth);
   const cells: Record<number, Record<number, ICellData>> = {};
   sheet.values(area).forEach((values, row) => {
     const drawn: Record<number, ICellData> = {};
@@ -67,12 +67,26 @@ function cellsOf(sheet: Sheet, { book, today, names }: Drawing): IObjectMatrixPr
       const key = `${String(style)} ${rule?.id ?? ""} ${typeof value}`;
       drawn[column] = {
         s: names.name(key, () => cellStyle(format, rule, value)),
-        ...shown(value, cellText(value, format.numberFormat, book.date1904), (widths[column] ?? 0) / book.digitWidth),
+        ...shown(
+          value,
+          cellText(value, format.numberFormat, book.date1904),
+          (room(row, column) * STANDARD_FONT) / format.fontSize,
+        ),
       };
     });
     cells[row] = drawn;
   });
   return cells;
+}
+
+/** How many digits of the standard font a cell has room for; a merged one has that of all its columns. */
+function roomIn(sheet: Sheet, columns: number, digit: number): (row: number, column: number) => number {
+  const widths = Array.from({ length: columns }, (_, column) => pixelWidth(sheet, column, digit) / digit);
+  const merged = new Map(sheet.merges.map((merge) => [`${String(merge.row)} ${String(merge.column)}`, merge.columns]));
+  return (row, column) => {
+    const span = merged.get(`${String(row)} ${String(column)}`) ?? 1;
+    return widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+  };
 }
 
 /** What stands in the cell as text: the grid only displays. A number that its column has no room for is never cut, Excel shows it as hashes. */

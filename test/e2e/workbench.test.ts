@@ -110,6 +110,36 @@ async function drop({ page }: Desk, name: string, bytes: Uint8Array): Promise<vo
   await page.dispatchEvent("body", "drop", { dataTransfer: dragged });
 }
 
+describe("visit records in the workbench", () => {
+  it("are made for every customer that is due, and stand behind the ledger in the download", async () => {
+    const desk = await stage.desk();
+    const button = desk.pane.getByRole("button", { name: /生成回访表 \d+ 户/ });
+    const due = Number(/\d+/.exec((await button.textContent()) ?? "")?.[0]);
+    expect(due).toBeGreaterThan(0);
+    await button.click();
+    await desk.pane
+      .getByText(due === 1 ? /已生成工作表/ : `已生成 ${String(due)} 张回访表`)
+      .first()
+      .waitFor();
+    const { bytes } = await downloaded(desk.page);
+    expect(opened(bytes).sheets).toHaveLength(1 + due);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("is made for the customer of the row that was right-clicked, and shown", async () => {
+    const desk = await stage.desk();
+    await cells(desk).click({ position: { x: 150, y: 130 }, button: "left" });
+    await cells(desk).click({ position: { x: 150, y: 130 }, button: "right" });
+    await desk.page.getByRole("button", { name: "查看该客户" }).click();
+    await desk.pane.getByRole("button", { name: "生成回访表" }).click();
+    await desk.pane
+      .getByText(/已生成工作表“回访_/)
+      .first()
+      .waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
 describe("files that are opened in the workbench", () => {
   it("are taken by drag and drop, annotated and given back", async () => {
     const desk = await stage.desk();

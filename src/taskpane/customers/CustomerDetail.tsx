@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { formatDay, type Day } from "../../domain/loan/day";
 import { levelName } from "../../domain/risk/group";
 import type { CustomerRow } from "../view/customerRows";
+import { label } from "../words";
 
 const useStyles = makeStyles({
   root: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "8px", margin: "4px 0" },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontVariantNumeric: "tabular-nums" },
-  signals: { margin: 0, padding: "0 0 0 16px" },
+  signals: { margin: "6px 0 0", padding: "0 0 0 16px" },
 });
 
 const known = (day: Day | undefined): string => (day === undefined ? "台账未记录" : formatDay(day));
@@ -30,9 +31,11 @@ const known = (day: Day | undefined): string => (day === undefined ? "台账未�
 export function CustomerDetail({
   row,
   close,
+  record,
 }: {
   readonly row: CustomerRow;
   readonly close: () => void;
+  readonly record: () => void;
 }): ReactElement {
   const styles = useStyles();
   const { clocks, signals, customer } = row.judgement;
@@ -63,6 +66,9 @@ export function CustomerDetail({
           </div>
         ))}
       </dl>
+      <Button size="small" onClick={record}>
+        {label.record}
+      </Button>
       {signals.length > 0 && (
         <ul className={styles.signals} aria-label="信号">
           {signals.map(({ clause, text, level, row: at }) => (

@@ -16,13 +16,19 @@ export interface CustomerTabProps {
   readonly filter: Filter;
   readonly change: (filter: Filter) => void;
   readonly goTo: (sheet: string, row: number, column: number) => void;
+  /** Makes visit records for customers, by their keys. */
+  readonly record: (keys: readonly string[]) => void;
 }
 
+/** Whether a visit is overdue or due within a week. */
+const isDue = ({ status }: CustomerRow): boolean => status === "overdue" || status === "within7";
+
 /** The customers by urgency, narrowed by the filter; a click goes to the customer's first row. */
-export function CustomerTab({ rows, filter, change, goTo }: CustomerTabProps): ReactElement {
+export function CustomerTab({ rows, filter, change, goTo, record }: CustomerTabProps): ReactElement {
   const styles = useStyles();
   const shown = filterRows(rows, filter);
   const picked = filter.customer === undefined ? undefined : shown[0];
+  const due = shown.filter(isDue);
   const showAll = (): void => {
     change(everything);
   };
@@ -33,9 +39,25 @@ export function CustomerTab({ rows, filter, change, goTo }: CustomerTabProps): R
   return (
     <>
       {picked === undefined ? (
-        <Filters filter={filter} managers={managersOf(rows)} shown={shown.length} of={rows.length} change={change} />
+        <Filters
+          filter={filter}
+          managers={managersOf(rows)}
+          shown={shown.length}
+          of={rows.length}
+          change={change}
+          due={due.length}
+          record={() => {
+            record(due.map(({ key }) => key));
+          }}
+        />
       ) : (
-        <CustomerDetail row={picked} close={showAll} />
+        <CustomerDetail
+          row={picked}
+          close={showAll}
+          record={() => {
+            record([picked.key]);
+          }}
+        />
       )}
       {shown.length === 0 ? (
         <p className={styles.none}>

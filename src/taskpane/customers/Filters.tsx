@@ -2,6 +2,7 @@ import { Button, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-c
 import type { ReactElement } from "react";
 import { count } from "../view/amount";
 import { everything, isNarrowed, type Filter } from "../view/filter";
+import { label } from "../words";
 
 const useStyles = makeStyles({
   root: { padding: "6px 12px 2px" },
@@ -25,10 +26,13 @@ export interface FiltersProps {
   readonly shown: number;
   readonly of: number;
   readonly change: (filter: Filter) => void;
+  /** Of those shown, how many are overdue or due within a week. */
+  readonly due: number;
+  readonly record: () => void;
 }
 
 /** Search by name, account manager, and how many customers that leaves. */
-export function Filters({ filter, managers, shown, of, change }: FiltersProps): ReactElement {
+export function Filters({ filter, managers, shown, of, change, due, record }: FiltersProps): ReactElement {
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -64,17 +68,29 @@ export function Filters({ filter, managers, shown, of, change }: FiltersProps): 
       </div>
       <div className={styles.result}>
         <span role="status">{shown === of ? `共 ${count(of)} 户` : `${count(shown)} / ${count(of)} 户`}</span>
-        {isNarrowed(filter) && (
-          <Button
-            size="small"
-            appearance="transparent"
-            onClick={() => {
-              change(everything);
-            }}
-          >
-            看全部
-          </Button>
-        )}
+        <span>
+          {isNarrowed(filter) && (
+            <Button
+              size="small"
+              appearance="transparent"
+              onClick={() => {
+                change(everything);
+              }}
+            >
+              看全部
+            </Button>
+          )}
+          {due > 0 && (
+            <Button
+              size="small"
+              appearance="transparent"
+              title="为所列客户中已逾期和 7 天内应访的各生成一张回访表"
+              onClick={record}
+            >
+              {`${label.record} ${count(due)} 户`}
+            </Button>
+          )}
+        </span>
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 function intentOf(last: Last): MessageBarIntent {
-  if (last.is === "sampled") return "success";
+  if (last.is === "sampled" || last.is === "recorded") return "success";
   if (last.is === "broken") return "error";
   if (last.is === "failed" && last.because.kind !== "cancelled") return "error";
   return "info";

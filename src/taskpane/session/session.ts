@@ -4,6 +4,7 @@ import { assess } from "../../app/assess";
 import { clear, planClear, type ClearPlan, type Keep } from "../../app/clear";
 import type { Failure } from "../../app/failure";
 import { insertSample } from "../../app/sample";
+import { makeRecords } from "../../app/visit";
 import type { Watch, Workbook } from "../../app/workbook";
 import type { Day } from "../../domain/loan/day";
 import type { Result } from "../../domain/result";
@@ -93,6 +94,22 @@ export class Session {
       return undefined;
     });
     if (this.#state.last.is === "sampled") await this.look();
+  };
+
+  /** Makes a visit record for each of these customers, by their keys; a single one is shown. */
+  readonly makeRecords = async (keys: readonly string[]): Promise<void> => {
+    const made: string[] = [];
+    await this.#do("record", async (watch) => {
+      const options = { ...this.#options(), chosen: { customers: new Set(keys) }, withHints: true };
+      const records = await makeRecords(this.#world.workbook, options, watch);
+      if (!records.ok) return records.because;
+      made.push(...records.value.records.map(({ sheet }) => sheet));
+      return undefined;
+    });
+    const [sheet] = made;
+    if (sheet === undefined) return;
+    this.tell({ kind: "happened", last: { is: "recorded", records: made.length, sheet } });
+    if (made.length === 1) await this.goTo(sheet, 0, 0);
   };
 
   /** Shows a cell; row and column 0-based. */

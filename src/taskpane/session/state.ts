@@ -6,7 +6,7 @@ import type { Day } from "../../domain/loan/day";
 import { everything, type Filter } from "../view/filter";
 
 /** What the pane asks of the workbook; one at a time. */
-export type Job = "look" | "annotate" | "planClear" | "clear" | "sample" | "goTo";
+export type Job = "look" | "annotate" | "planClear" | "clear" | "sample" | "record" | "goTo";
 
 /** What was recognised in the open workbook. */
 export type Found =
@@ -39,6 +39,8 @@ export type Last =
   | { readonly is: "cleared"; readonly at: string }
   | { readonly is: "nothingToClear" }
   | { readonly is: "sampled"; readonly sheet: string }
+  /** So many visit records were made; the first stands on this sheet. */
+  | { readonly is: "recorded"; readonly records: number; readonly sheet: string }
   | { readonly is: "noCustomerHere"; readonly sheet: string; readonly rowNumber: number }
   | { readonly is: "failed"; readonly on: Job; readonly because: Failure }
   /** An error of ours; the detail holds no contents of the workbook. */

@@ -10,13 +10,14 @@ const SHOWN = 6;
 const SHORT_DAY = "yy-mm-dd";
 
 const yuan = (amount: Money | undefined) => (amount === undefined ? "" : inYuan(amount));
+const tenThousands = (amount: Money | undefined) => (amount === undefined ? "" : inYuan(amount) / 10_000);
 
 function loanLine(drawdown: Drawdown, facts: RecordFacts): FormLine {
   const { noteNo, contractNo, product, amount, balance, disbursed, matures, loanClass, overdueDays } = drawdown;
   return line(
     given(noteNo ?? contractNo ?? "", 2, { numberFormat: "@" }),
     given(product ?? "", 2),
-    given(yuan(amount), 1, { numberFormat: "#,##0" }),
+    given(tenThousands(amount), 1, { numberFormat: "#,##0.00" }),
     given(yuan(balance), 2, { numberFormat: MONEY }),
     given(dayContent(disbursed, facts), 1, { numberFormat: SHORT_DAY }),
     given(dayContent(matures, facts), 1, { numberFormat: SHORT_DAY }),
@@ -36,7 +37,7 @@ export function loans(facts: RecordFacts): Block {
     line(
       head("借据号", 2),
       head("品种", 2),
-      head("金额(元)"),
+      head("金额(万元)"),
       head("余额(元)", 2),
       head("发放"),
       head("到期"),
@@ -47,7 +48,7 @@ export function loans(facts: RecordFacts): Block {
     ...drawdowns.slice(0, SHOWN).map((drawdown) => loanLine(drawdown, facts)),
     line(
       label(`共 ${String(drawdowns.length)} 笔${more}`, 4),
-      given(inYuan(sum(amounts)), 1, { numberFormat: "#,##0" }),
+      given(tenThousands(sum(amounts)), 1, { numberFormat: "#,##0.00" }),
       given(inYuan(judgement.balance), 2, { key: "balance", numberFormat: MONEY }),
       given("", 5),
     ),
