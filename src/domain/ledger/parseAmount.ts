@@ -67,13 +67,21 @@ const written: Readonly<Record<string, number>> = {
 
 const figures = /^([-+(]?)(\d+(?:\.\d+)?|\.\d+)(\)?)(元|千元|万元|万|亿元|亿)?\)?$/;
 
+/** Thousands or ten thousands set apart by commas or blanks; anything else between figures is no amount. */
+const badGroups = /\d[\s,]+\d{1,2}(?!\d)|\d[\s,]+\d{5}/;
+
+/** Whether brackets come in pairs or not at all. */
+const isPaired = (text: string): boolean => text.includes("(") === text.includes(")");
+
 function fromText(raw: string, unit: Unit): AmountRead {
   if (raw.length > LONGEST_TEXT) return notAnAmount;
-  const text = plainText(raw).replace(/[\s,¥￥$]|人民币|RMB/g, "");
+  const shown = plainText(raw);
+  if (badGroups.test(shown) || !isPaired(shown)) return notAnAmount;
+  const text = shown.replace(/[\s,¥￥$]|人民币|RMB/g, "");
   if (saysNothing(text)) return { kind: "blank" };
   const match = figures.exec(text);
   if (match !== null) return fromFigures(match, unit);
-  const capital = fromCapitals(plainText(raw).replaceAll(" ", ""));
+  const capital = fromCapitals(shown.replaceAll(" ", ""));
   return capital === undefined ? notAnAmount : inYuan(capital, 1);
 }
 

@@ -16,6 +16,10 @@ const evidence: readonly Field[] = ["loanAmount", "balance", "noteNo", "contract
 /** A row without a name that has one of these is a drawdown whose customer stands above it. */
 const rowMarks: readonly Field[] = ["noteNo", "contractNo", "disburseDate", "maturityDate", "fiveClass"];
 
+/** What tells one drawdown or customer from another, and what no total has. */
+const identities: readonly Field[] = ["noteNo", "contractNo", "customerId", "idNo"];
+const particularFields: readonly Field[] = ["disburseDate", "maturityDate", "fiveClass"];
+
 type RowKind = "drawdown" | "grandTotal" | "other";
 
 /** A ledger's rows, walked once from the top. */
@@ -87,10 +91,24 @@ class LedgerWalk {
   private kindOf(index: number, name: string): RowKind {
     const has = (fields: readonly Field[]) => fields.some((field) => !saysNothing(this.reader.value(field, index)));
     if (name === "" && !has(rowMarks)) return this.isGrandTotal(index) ? "grandTotal" : "other";
-    const noise = noiseOf(this.rowCells(index));
-    if (noise !== undefined) return noise === "grandTotal" ? "grandTotal" : "other";
+    const noise = this.noiseAt(index);
+    if (noise !== undefined) return noise;
     if (this.repeatsHeading(name)) return "other";
     return has(evidence) ? "drawdown" : "other";
+  }
+
+  /** Whether a row says which drawdown it is and of what day or class: then it is one, even where its name begins like a total (汇总样品公司). */
+  private hasParticulars(index: number): boolean {
+    const says = (field: Field) => !saysNothing(this.reader.value(field, index));
+    const particulars = particularFields.filter(says).length;
+    return particulars >= 2 || (particulars === 1 && identities.some(says));
+  }
+
+  /** What kind of row that is no drawdown this is, by how it begins; undefined for any other. */
+  private noiseAt(index: number): Exclude<RowKind, "drawdown"> | undefined {
+    const noise = noiseOf(this.rowCells(index));
+    if (noise === undefined || this.hasParticulars(index)) return undefined;
+    return noise === "grandTotal" ? "grandTotal" : "other";
   }
 
   private isGrandTotal(index: number): boolean {

@@ -98,6 +98,34 @@ describe("a ledger says the same", () => {
   });
 });
 
+describe("a customer whose name begins like a total or a footer", () => {
+  const names = [
+    "打印样品经营部",
+    "主管样品店",
+    "本月样品鲜果店",
+    "平均样品厂",
+    "汇总样品公司",
+    "Total Sample Ltd",
+    "合计样品商行",
+  ];
+
+  it.each(names)("%s is a customer", (name) => {
+    const [head = [], ...tail] = rows;
+    const ledger = ledgerOf([heading, head, [name, ...(tail[0] ?? []).slice(1)], ...tail.slice(1)]);
+    expect(ledger.drawdowns).toBe(rows.length);
+    expect(ledger.customers.map((customer) => customer.name)).toContain(name);
+  });
+
+  it.each([
+    ["小计", "2笔", 1_200_001, 1_000_001],
+    ["合计：", "5笔", 3_000_010, 2_500_010],
+    ["其中：次级", "", 600_002, 500_002, "", "", "次级"],
+    ["本页小计", "3笔", 600_002, 500_002],
+  ])("but %s is none", (...noise) => {
+    expect(said(ledgerOf([heading, ...rows.slice(0, 3), noise, ...rows.slice(3)]))).toEqual(said(plain));
+  });
+});
+
 describe("a workbook of many sheets", () => {
   const lookup: Grid = [["代码", "名称"], ...Array.from({ length: 70 }, (_, index) => [index, `行业${String(index)}`])];
   const summary: Grid = [
