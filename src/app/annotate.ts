@@ -6,6 +6,7 @@ import type { TypedCell } from "../domain/change/planRemoval";
 import { noTraces, type OwnTraces } from "../domain/change/traces";
 import type { Layout } from "../domain/ledger/ledger";
 import type { SheetSurvey, WorkbookSurvey } from "../domain/ledger/survey";
+import type { Day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
 import { SETTINGS_SHEET } from "../domain/settings/names";
 import { layGround, type Groundwork } from "./assess";
@@ -36,16 +37,24 @@ export async function draftAnnotation(
   watch: Watch,
 ): Promise<Result<AnnotationDraft, Failure>> {
   const ground = await layGround(workbook, options, { watch, merges: true });
-  if (!ground.ok) return ground;
-  const obstacle = findObstacle(ground.value);
+  return ground.ok ? planRun(workbook, ground.value, { asOf: options.asOf, watch }) : ground;
+}
+
+/** What a run over this ground would write. `asOf` is the day of reference that was asked for. */
+export async function planRun(
+  workbook: Workbook,
+  ground: Groundwork,
+  { asOf, watch }: { asOf: Day | undefined; watch: Watch },
+): Promise<Result<AnnotationDraft, Failure>> {
+  const obstacle = findObstacle(ground);
   if (obstacle !== undefined) return refused(obstacle);
-  const { assessment, survey, settings } = ground.value;
-  const sheetChanges = planSettings(settings, options.asOf, survey.dateSystem);
+  const { assessment, survey, settings } = ground;
+  const sheetChanges = planSettings(settings, asOf, survey.dateSystem);
   if (!sheetChanges.ok) return sheetChanges;
   const changes: Change[] = [...sheetChanges.value];
   const kept: TypedCell[] = [];
   for (const assessed of assessment.ledgers) {
-    const plan = await planLedger(workbook, { assessed, ground: ground.value }, watch);
+    const plan = await planLedger(workbook, { assessed, ground }, watch);
     if (!plan.ok) return plan;
     changes.push(...plan.value.changes);
     kept.push(...plan.value.kept);

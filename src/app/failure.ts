@@ -1,3 +1,4 @@
+import type { Finding } from "../domain/filing/finding";
 import type { Rejection } from "../domain/ledger/ledger";
 
 /** Why the workbook refused; the sentence of each stands in `words.ts`. */
@@ -25,6 +26,12 @@ export type Failure =
   | { readonly kind: "noSuchCustomer"; readonly name: string }
   /** No visit is due in the time that was asked for. */
   | { readonly kind: "nobodyDue" }
+  /** The sheet is no visit record of ours. */
+  | { readonly kind: "noRecord"; readonly sheet: string }
+  /** The record cannot be filed as it is. */
+  | { readonly kind: "notFilable"; readonly findings: readonly Finding[] }
+  /** The register lacks these columns. */
+  | { readonly kind: "badRegister"; readonly missing: string }
   | {
       readonly kind: "badSettings";
       readonly problems: readonly { readonly address: string; readonly message: string }[];

@@ -1,4 +1,7 @@
 import type { Change } from "../domain/change/change";
+import { readFilledRecord, type FilledRecord } from "../domain/filing/filledRecord";
+import { lastVisit, type Visits } from "../domain/filing/lastVisit";
+import { nextNumber } from "../domain/filing/nextNumber";
 import type { Drawdown } from "../domain/ledger/ledger";
 import type { DateSystem, WorkbookSurvey } from "../domain/ledger/survey";
 import { ok, refused, type Result } from "../domain/result";
@@ -9,6 +12,7 @@ import type { Judgement } from "../domain/risk/judgement";
 import { layGround } from "./assess";
 import type { Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { loadRegister } from "./register";
 import type { Applied, Watch, Workbook } from "./workbook";
 
 /** Whose records are made: one customer by name or key, some by their keys, or all whose visit is due within so many days. */
@@ -73,10 +77,21 @@ function visitedIn({ ledgers }: Assessment, chosen: Chosen): readonly Visited[] 
 
 const isLive = ({ standing }: Drawdown) => standing === "live";
 
-/** Plans one sheet a customer; `taken` grows by their names. */
+/** What a run of records stands on. */
+interface Desk {
+  readonly assessment: Assessment;
+  readonly dateSystem: DateSystem;
+  /** Names of sheets in lower case; grows by the new ones. */
+  readonly taken: Set<string>;
+  readonly visits: Visits;
+  /** The running number of the first record. */
+  readonly firstNumber: number;
+}
+
+/** Plans one sheet a customer. */
 function planRecords(
   visited: readonly Visited[],
-  { assessment, dateSystem, taken }: { assessment: Assessment; dateSystem: DateSystem; taken: Set<string> },
+  { assessment, dateSystem, taken, visits, firstNumber }: Desk,
   { type, withHints }: VisitOptions,
 ): readonly { readonly record: MadeRecord; readonly change: Change }[] {
   const { asOf, settings } = assessment;
@@ -84,7 +99,7 @@ function planRecords(
     const { customer, duty } = judgement;
     const name = recordSheetName(customer.name, asOf, taken);
     taken.add(name.toLowerCase());
-    const number = `DH-${compactDay(asOf)}-${String(index + 1).padStart(3, "0")}`;
+    const number = `DH-${compactDay(asOf)}-${String(firstNumber + index).padStart(3, "0")}`;
     const recordType = type ?? recordTypeFor(duty.kind);
     const drawdowns = customer.drawdowns.filter(isLive);
     const facts = {
@@ -92,10 +107,22 @@ function planRecords(
       subject: subjectOf(customer.type),
       type: recordType,
       ledger: { sheet: ledgerSheet, row: drawdowns[0]?.row ?? 0 },
+      last: lastVisit(customer, visits),
     };
     const record = { sheet: name, customer: customer.name, type: recordType, number };
     return { record, change: { kind: "sheet", after: recordSheet(facts, name) } };
   });
+}
+
+/** The visits that were filed, with the records that are still there. */
+async function readVisits(workbook: Workbook, survey: WorkbookSurvey, watch: Watch): Promise<Result<Visits, Failure>> {
+  const register = await loadRegister(workbook, survey, watch);
+  if (!register.ok) return register;
+  const records = survey.sheets.flatMap(({ sheet, top }): [string, FilledRecord][] => {
+    const record = readFilledRecord(top, sheet, survey.dateSystem);
+    return record === undefined ? [] : [[record.number, record]];
+  });
+  return ok({ lines: register.value?.lines ?? [], records: new Map(records) });
 }
 
 const namesOf = ({ sheets }: WorkbookSurvey) => new Set(sheets.map(({ sheet }) => sheet.toLowerCase()));
@@ -112,9 +139,14 @@ export async function makeRecords(
   const visited = visitedIn(assessment, options.chosen);
   if (visited.length === 0) return refused(nobody(options.chosen));
   if (survey.isStructureProtected) return refused({ kind: "structureProtected" });
+  const visits = await readVisits(workbook, survey, watch);
+  if (!visits.ok) return visits;
   const now = visited.slice(0, MOST_RECORDS);
-  const around = { assessment, dateSystem: survey.dateSystem, taken: namesOf(survey) };
-  const planned = planRecords(now, around, options);
+  const numbers = [...visits.value.records.keys(), ...visits.value.lines.map(({ number }) => number)];
+  const firstNumber = nextNumber(assessment.asOf, numbers);
+  const { dateSystem } = survey;
+  const desk = { assessment, dateSystem, taken: namesOf(survey), visits: visits.value, firstNumber };
+  const planned = planRecords(now, desk, options);
   const applied = await workbook.apply(
     planned.map(({ change }) => change),
     watch,

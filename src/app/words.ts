@@ -1,3 +1,5 @@
+import type { Finding } from "../domain/filing/finding";
+import { cellAddress } from "../domain/ledger/cells";
 import type { Failure } from "./failure";
 import type { Stage } from "./workbook";
 
@@ -37,6 +39,14 @@ const sentences: Sentences = {
   noSuchCustomer: ({ name }) =>
     `台账里没有还有余额的客户“${name}”。请核对名称（与台账中写的完全一致）再试。工作簿没有改动。`,
   nobodyDue: () => "这段时间内没有应访的客户，没有生成回访表。工作簿没有改动。",
+  noRecord: ({ sheet }) =>
+    `工作表“${sheet}”不是回访表（前三行没有“编号 DH-…”）。请先打开要归档的回访表，再点归档。工作簿没有改动。`,
+  notFilable: ({ findings }) =>
+    `回访表还不能归档，有 ${String(findings.length)} 处：${findings.map(findingSentence).join("；")}。${
+      findings.every(({ isWaivable }) => isWaivable) ? "情况属实的，写明理由后可以归档。" : "请补正后再归档。"
+    }工作簿没有改动。`,
+  badRegister: ({ missing }) =>
+    `“回访登记簿”缺少“${missing}”列，标题可能被改过。请恢复这些标题，再归档。工作簿没有改动。`,
   badSettings: ({ problems }) =>
     `“贷后设置”中有 ${String(problems.length)} 处不能使用，请改正后再点一次，工作簿没有改动：${problems
       .map(({ address, message }) => `${address} ${message}`)
@@ -45,6 +55,11 @@ const sentences: Sentences = {
     `${failureSentence(because)}恢复原样时又被拒绝，还留有：${left.join("、")}。请不要保存，关闭后重新打开工作簿。`,
   refused: ({ code }) => `Excel 拒绝了这一步（${code}），已恢复原样。请关闭其他对话框后再试一次。`,
 };
+
+/** A finding with its cell and its clause. */
+export function findingSentence({ sheet, row, column, message, clause }: Finding): string {
+  return `${sheet}!${cellAddress(row, column)} ${message}${clause === "" ? "" : `（${clause}）`}`;
+}
 
 /** What happened and what to do, in one or two sentences. */
 export function failureSentence(failure: Failure): string {

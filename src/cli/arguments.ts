@@ -20,6 +20,9 @@ export interface Command {
   readonly chosen: Chosen | undefined;
   readonly type: RecordType | undefined;
   readonly withHints: boolean;
+  /** For file: the sheet of the filled record, and why it is filed in spite of what was asked. */
+  readonly record: string | undefined;
+  readonly reason: string;
 }
 
 export const usage = `用法：
@@ -27,14 +30,26 @@ export const usage = `用法：
   npm run ledger -- annotate 台账.xlsx [-o 结果.xlsx | --in-place] [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]
   npm run ledger -- clear    台账.xlsx [-o 结果.xlsx | --in-place] [--drop-typed] [--drop-settings] [--json 文件|-]
   npm run ledger -- visit    台账.xlsx (--customer 客户名称 | --due overdue|7|30) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核] [--no-hints]
+  npm run ledger -- file     台账.xlsx --record 回访表的工作表名 [-o 结果.xlsx | --in-place] [--reason 说明] [--json 文件|-]
 
-check 只看不写；annotate 写入标注；clear 清除标注，人工填写的内容和改过的设置默认保留；visit 为应访客户各生成一张可打印的回访表。
-不写 -o 时，结果存为原文件旁边的“台账-已标注.xlsx”“台账-已清除.xlsx”或“台账-回访表.xlsx”。原文件只有 --in-place 时才会被覆盖。
+check 只看不写；annotate 写入标注；clear 清除标注，人工填写的内容和改过的设置默认保留；visit 为应访客户各生成一张可打印的回访表；file 检查填好的回访表，登记到“回访登记簿”，并更新台账的回访日期。
+不写 -o 时，结果存为原文件旁边的“台账-已标注.xlsx”“台账-已清除.xlsx”“台账-回访表.xlsx”或“台账-已归档.xlsx”。原文件只有 --in-place 时才会被覆盖。
 退出码：0 完成；1 用法或文件有误；2 没有找到台账。
 `;
 
-const verbs = ["check", "annotate", "clear", "visit"] as const;
-const withValue = new Set(["-o", "--output", "--as-of", "--sheet", "--json", "--customer", "--due", "--type"]);
+const verbs = ["check", "annotate", "clear", "visit", "file"] as const;
+const withValue = new Set([
+  "-o",
+  "--output",
+  "--as-of",
+  "--sheet",
+  "--json",
+  "--customer",
+  "--due",
+  "--type",
+  "--record",
+  "--reason",
+]);
 const flags = new Set(["--in-place", "--drop-typed", "--drop-settings", "--no-hints"]);
 
 interface Split {
@@ -95,6 +110,23 @@ function parseChosen(customer: string | undefined, due: string | undefined): Res
   return dueWithin === undefined ? refused("--due 应为 overdue、7 或 30。") : ok({ dueWithin });
 }
 
+/** Which record is filed, and why. */
+function parseFiling(
+  verb: Command["verb"],
+  values: ReadonlyMap<string, string>,
+): Result<Pick<Command, "record" | "reason">, string> {
+  const record = values.get("--record");
+  if (verb === "file" && record === undefined) return refused("file 需要 --record 回访表的工作表名。");
+  return ok({ record, reason: values.get("--reason") ?? "" });
+}
+
+/** Where the result goes. */
+function parseOutput({ values, flags: set }: Split): Result<Pick<Command, "output" | "inPlace">, string> {
+  const output = values.get("-o");
+  const inPlace = set.has("--in-place");
+  return inPlace && output !== undefined ? refused("-o 与 --in-place 只能用一个。") : ok({ output, inPlace });
+}
+
 /** Reads the command line's words; a refusal is a sentence for the user. */
 export function parseArguments(given: readonly string[]): Result<Command, string> {
   const parts = split(given);
@@ -104,16 +136,17 @@ export function parseArguments(given: readonly string[]): Result<Command, string
   const { values, flags: set } = parts.value;
   const asOf = parseAsOf(values.get("--as-of"));
   if (!asOf.ok) return asOf;
+  const filing = parseFiling(what.value.verb, values);
+  if (!filing.ok) return filing;
   const visit = parseVisit(what.value.verb, values);
   if (!visit.ok) return visit;
-  const output = values.get("-o");
-  const inPlace = set.has("--in-place");
-  if (inPlace && output !== undefined) return refused("-o 与 --in-place 只能用一个。");
+  const target = parseOutput(parts.value);
+  if (!target.ok) return target;
   return ok({
     ...what.value,
     ...visit.value,
-    output,
-    inPlace,
+    ...filing.value,
+    ...target.value,
     asOf: asOf.value,
     sheet: values.get("--sheet"),
     json: values.get("--json"),

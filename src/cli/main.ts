@@ -2,6 +2,7 @@ import type { AssessedLedger } from "../app/assessment";
 import { annotate } from "../app/annotate";
 import { assess } from "../app/assess";
 import { clear, planClear } from "../app/clear";
+import { fileRecord } from "../app/file";
 import type { Failure } from "../app/failure";
 import { makeRecords } from "../app/visit";
 import { failureSentence } from "../app/words";
@@ -13,7 +14,7 @@ import { faultSentence } from "../embedded/xlsx/fault";
 import { openBook } from "../embedded/xlsx/open";
 import { parseArguments, usage, type Command } from "./arguments";
 import { chooseOutput, readInput, writeOutput } from "./files";
-import { annotateJson, checkJson, summary } from "./report";
+import { annotateJson, checkJson, findingsJson, summary } from "./report";
 import { Stopwatch } from "./stopwatch";
 
 /** What a run ends with: 0 done, 1 usage or file error, 2 no ledger recognised. */
@@ -98,6 +99,8 @@ async function perform(command: Command, running: Running): Promise<Outcome> {
       return performClear(command, running);
     case "visit":
       return performVisit(command, running);
+    case "file":
+      return performFile(command, running);
   }
 }
 
@@ -156,8 +159,20 @@ async function performVisit(command: Command, { workbook, stopwatch, today }: Ru
   return ok({ json: { records, left }, text, save: true });
 }
 
+async function performFile(command: Command, { workbook, stopwatch, today }: Running): Promise<Outcome> {
+  const { record = "", reason } = command;
+  const filed = await fileRecord(workbook, { ...optionsOf(command, today), record, reason }, stopwatch.watch);
+  if (!filed.ok) return refused(endingOf(filed.because));
+  const { number, customer, state, isKnown } = filed.value;
+  const text = isKnown
+    ? `${number} ${customer} 已经登记过，没有改动。\n`
+    : `${number} ${customer} ${state}，台账的回访日期已更新。\n`;
+  return ok({ json: { number, customer, state, isKnown }, text, save: true });
+}
+
 function endingOf(failure: Failure): Ending {
   const sentence = failureSentence(failure);
+  if (failure.kind === "notFilable") return { ...stopped(sentence), json: findingsJson(failure.findings) };
   if (failure.kind !== "noLedger") return stopped(sentence);
   const none: readonly AssessedLedger[] = [];
   return { code: 2, sentence, json: checkJson(none, failure.rejected) };

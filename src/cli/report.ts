@@ -1,5 +1,6 @@
 import type { AssessedLedger, Assessment } from "../app/assessment";
-import { columnLetters } from "../domain/ledger/cells";
+import type { Finding } from "../domain/filing/finding";
+import { cellAddress, columnLetters } from "../domain/ledger/cells";
 import type { FieldColumn, Rejection } from "../domain/ledger/ledger";
 import { problemAddress, problemSentence } from "../domain/ledger/problemSentence";
 import { formatDay } from "../domain/loan/day";
@@ -45,6 +46,19 @@ export function checkJson(
   rejected: readonly Rejection[],
 ): { readonly ledgers: readonly unknown[]; readonly rejected: readonly Pick<Rejection, "sheet" | "reason">[] } {
   return { ledgers: ledgers.map(ledgerJson), rejected: rejected.map(({ sheet, reason }) => ({ sheet, reason })) };
+}
+
+/** What keeps a record from being filed. */
+export function findingsJson(findings: readonly Finding[]): {
+  readonly findings: readonly (Pick<Finding, "clause" | "message"> & { readonly address: string })[];
+} {
+  return {
+    findings: findings.map(({ clause, message, sheet, row, column }) => ({
+      address: `${sheet}!${cellAddress(row, column)}`,
+      clause,
+      message,
+    })),
+  };
 }
 
 /** Customers in each group. */

@@ -55,7 +55,21 @@ async function applyColumn(batch: Batch, change: Of<"column">): Promise<void> {
   await writeStretch(batch, { sheet, column, firstRow, contents: after.cells });
 }
 
-async function applyCells(batch: Batch, { sheet, column, firstRow, after }: Of<"cells">): Promise<void> {
+/** Cells that are emptied again take back the usual number format. */
+function queueFormat(context: Excel.RequestContext, { sheet, column, firstRow, after, numberFormat }: Of<"cells">) {
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow, column, after.length, 1);
+  const format = after.every((content) => content === "") ? "General" : numberFormat;
+  range.numberFormat = format as unknown as string[][];
+}
+
+async function applyCells(batch: Batch, change: Of<"cells">): Promise<void> {
+  const { sheet, column, firstRow, after, numberFormat } = change;
+  if (numberFormat !== undefined) {
+    await batch.add({ cells: 1, bytes: steps }, () => {
+      queueFormat(batch.context, change);
+      return undefined;
+    });
+  }
   await writeStretch(batch, { sheet, column, firstRow, contents: after });
 }
 

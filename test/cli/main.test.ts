@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { main } from "../../src/cli/main";
+import { fillIn } from "../app/filling";
 import { fileWith, inExcel, opened, partsOf, sampleFile, smallLedger, TODAY } from "../embedded/workbooks";
 
 let folder = "";
@@ -188,5 +189,54 @@ describe("wrong input", () => {
     copyFileSync(at("台账.xlsx"), at("副本.xlsx"));
     const { code } = await run("annotate", at("台账.xlsx"), "-o", path.join(folder, ".", "台账.xlsx"));
     expect(code).toBe(1);
+  });
+});
+
+describe("file", () => {
+  const customer = "松原里明达物流经营部";
+  const record = `回访_${customer}_20261123`;
+
+  async function withRecord(): Promise<void> {
+    await run("visit", at("台账.xlsx"), "--customer", customer, "--type", "常规", "-o", at("回访.xlsx"));
+  }
+
+  function fill(other: Readonly<Record<string, string>> = {}): void {
+    const book = opened(readFileSync(at("回访.xlsx")));
+    fillIn(book, record, other);
+    writeFileSync(at("填好.xlsx"), book.save());
+  }
+
+  it("enters a filled record in the register and says so", async () => {
+    await withRecord();
+    fill();
+    const { code, out } = await run("file", at("填好.xlsx"), "--record", record);
+    expect(code).toBe(0);
+    expect(out).toContain(`DH-20261123-001 ${customer} 已归档，台账的回访日期已更新。`);
+    const sheets = opened(readFileSync(at("填好-已归档.xlsx"))).sheets.map(({ name }) => name);
+    expect(sheets).toContain("回访登记簿");
+    const again = await run("file", at("填好-已归档.xlsx"), "--record", record, "--in-place");
+    expect(again.out).toContain("已经登记过，没有改动");
+  });
+
+  it("lists what is missing by cell, for a person and for a program, and writes no file", async () => {
+    await withRecord();
+    fill({ 检查结论: "正常" });
+    const { code, out, err } = await run("file", at("填好.xlsx"), "--record", record, "--json", "-");
+    expect(code).toBe(1);
+    expect(err).toContain("检查结论只有 2 个字，至少 30 个字（R02）");
+    const { findings } = JSON.parse(out) as { findings: readonly { address: string; clause: string }[] };
+    expect(findings.map(({ clause }) => clause)).toEqual(["R02"]);
+    expect(findings[0]?.address).toContain(`${record}!B`);
+    expect(existsSync(at("填好-已归档.xlsx"))).toBe(false);
+  });
+
+  it.each([
+    [[], "file 需要 --record 回访表的工作表名"],
+    [["--record", "示例台账"], "不是回访表"],
+    [["--record", "没有"], "找不到工作表“没有”"],
+  ])("with %j is refused with a sentence", async (words, sentence) => {
+    const { code, err } = await run("file", at("台账.xlsx"), ...words);
+    expect(code).toBe(1);
+    expect(err).toContain(sentence);
   });
 });

@@ -96,6 +96,8 @@ export type Change =
       readonly firstRow: number;
       readonly before: readonly Content[];
       readonly after: readonly Content[];
+      /** For cells that were empty and take contents: how they show them. */
+      readonly numberFormat?: string;
     }
   | {
       readonly kind: "rule";

@@ -18,6 +18,11 @@ function looseName(name: string): string {
 const BY_ID = "id:";
 const BY_NAME = "name:";
 
+/** The id or customer number by which a customer is known; undefined for one known by name alone. */
+export function idOf({ key }: Pick<Customer, "key">): string | undefined {
+  return key.startsWith(BY_ID) ? key.slice(BY_ID.length) : undefined;
+}
+
 interface Collected {
   readonly key: string;
   readonly name: string;

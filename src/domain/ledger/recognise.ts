@@ -9,7 +9,10 @@ import { plainText, saysNothing } from "./text";
 import { unitAbove, withUnits } from "./units";
 
 /** Sheets of our own are no candidates. */
-const OWN_SHEET = /^(贷后(设置|_)|回访_)/;
+const OWN_SHEET = /^(贷后(设置|_)|回访(_|登记簿$))/;
+/** Nor is a visit record that was given another name. */
+const RECORD_NUMBER = /编号\s*DH-\d{8}-\d{3,}\s*$/;
+const RECORD_ROWS = 3;
 const OWN_HEADING = /^贷后_/;
 
 /** Judges every sheet of a workbook: where a ledger lies, or why there is none. */
@@ -20,12 +23,17 @@ export function recognise(survey: WorkbookSurvey): {
   const layouts: Layout[] = [];
   const rejected: Rejection[] = [];
   for (const sheet of survey.sheets) {
-    if (OWN_SHEET.test(sheet.sheet)) continue;
+    if (isOwn(sheet)) continue;
     const found = recogniseSheet(sheet, survey.dateSystem);
     if ("columns" in found) layouts.push(found);
     else rejected.push(found);
   }
   return { layouts, rejected };
+}
+
+function isOwn({ sheet, top }: SheetSurvey): boolean {
+  const isRecord = top.slice(0, RECORD_ROWS).some((row) => row.some((value) => RECORD_NUMBER.test(String(value))));
+  return isRecord || OWN_SHEET.test(sheet);
 }
 
 function reject({ sheet, hidden }: SheetSurvey, reason: string, nearness: number): Rejection {

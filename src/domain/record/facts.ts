@@ -1,9 +1,20 @@
+import type { CellValue } from "../ledger/cells";
 import type { Drawdown } from "../ledger/ledger";
 import type { Day } from "../loan/day";
 import type { DateSystem } from "../ledger/survey";
 import type { Judgement } from "../risk/judgement";
 import type { Settings } from "../settings/settings";
 import type { RecordType, Subject } from "./variant";
+
+/** What the next record of a customer takes over from the last. */
+export interface LastVisit {
+  /** By question, what was answered. */
+  readonly answers: ReadonlyMap<string, CellValue>;
+  /** What was left open, as sentences. */
+  readonly agenda: readonly string[];
+  /** Whether the last contacts were all made without going there. */
+  readonly mustBeOnSite: boolean;
+}
 
 /** All that a visit record is filled with beforehand. */
 export interface RecordFacts {
@@ -19,6 +30,8 @@ export interface RecordFacts {
   readonly number: string;
   /** The ledger's sheet and 0-based row, for the link back. */
   readonly ledger: { readonly sheet: string; readonly row: number };
+  /** Undefined before the first visit that was filed. */
+  readonly last: LastVisit | undefined;
   /** Whether talk lines are printed. */
   readonly withHints: boolean;
 }

@@ -1,5 +1,4 @@
 import type { SheetDraft } from "../change/change";
-import { cellAddress } from "../ledger/cells";
 import { basics } from "./blocks/basics";
 import { conclusion, needs, signOff } from "./blocks/conclusion";
 import { documents } from "./blocks/documents";
@@ -12,6 +11,7 @@ import { useOfFunds } from "./blocks/useOfFunds";
 import { distinct, type RecordFacts } from "./facts";
 import { hint, section, type Block, type FormLine } from "./form";
 import { layOut, requiredPlaces } from "./layOut";
+import { sheetLink } from "./link";
 import { talkLines } from "./talk";
 
 /** A block with its heading and which records have it. */
@@ -82,9 +82,8 @@ function withProgress(lines: readonly FormLine[]): readonly FormLine[] {
 }
 
 function linkLine({ ledger: { sheet, row } }: RecordFacts): FormLine {
-  const target = `#'${sheet.replaceAll("'", "''")}'!${cellAddress(row, 0)}`;
-  const formula = `HYPERLINK("${target.replaceAll('"', '""')}","回到台账：${sheet.replaceAll('"', '""')} 第 ${String(row + 1)} 行")`;
-  return { cells: [{ kind: "hint", span: 12, content: () => formula }] };
+  const content = sheetLink({ sheet, row, text: `回到台账：${sheet} 第 ${String(row + 1)} 行` });
+  return { cells: [{ kind: "hint", span: 12, content }] };
 }
 
 /** The visit record of one customer as a sheet: filled with what the ledger knows, to be printed, filled in and signed. */

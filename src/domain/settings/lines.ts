@@ -1,4 +1,5 @@
 import type { CustomerType } from "../ledger/ledger";
+import { filingLines } from "./filingLines";
 import { modifierLines } from "./modifierLines";
 import { noticeLines } from "./noticeLines";
 import type { NumberLine } from "./numberLine";
@@ -6,7 +7,7 @@ import type { Settings } from "./settings";
 import { thresholdLines } from "./thresholdLines";
 
 /** Every number but the interval matrix, in the order of the sheet. */
-export const numberLines: readonly NumberLine[] = [...noticeLines, ...thresholdLines, ...modifierLines];
+export const numberLines: readonly NumberLine[] = [...noticeLines, ...thresholdLines, ...modifierLines, ...filingLines];
 
 /** The customer types as the sheet and the own column call them. */
 export const customerTypeName = {

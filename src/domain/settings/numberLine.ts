@@ -1,12 +1,12 @@
 /** The groups of plain numbers within the settings. */
-export type NumberGroup = "thresholds" | "modifiers" | "notice";
+export type NumberGroup = "thresholds" | "modifiers" | "notice" | "filing";
 
 /** One number that a bank may set: where it lives, what the sheet calls it, and what it may be. */
 export interface NumberLine {
   readonly group: NumberGroup;
   readonly key: string;
   readonly label: string;
-  readonly unit: "万元" | "个" | "天" | "%" | "个月" | "工作日";
+  readonly unit: "万元" | "个" | "天" | "%" | "个月" | "工作日" | "字" | "次";
   /** Bounds in the unit, inclusive. */
   readonly least: number;
   readonly most: number;

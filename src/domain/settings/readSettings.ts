@@ -160,6 +160,7 @@ export function readSettings(cells: Cells, dateSystem: DateSystem): Result<Setti
     thresholds: numbersOf(sheet, "thresholds"),
     modifiers: { ...modifiers, strictOnSite: sheet.isOn(STRICT_LABEL) ?? modifiers.strictOnSite },
     notice: numbersOf(sheet, "notice"),
+    filing: numbersOf(sheet, "filing"),
     highRiskIndustries: industriesOf(sheet),
     optionalColumns: new Set(optionalHeadings.filter((heading) => sheet.isOn(`增加列：${heading}`) ?? false)),
     wholeRowColour: sheet.isOn(WHOLE_ROW_LABEL) ?? defaultSettings.wholeRowColour,

@@ -65,6 +65,17 @@ export interface Settings {
     readonly soonDays: number;
     readonly laterDays: number;
   };
+  /** What a visit record is held to when it is filed. visit-forms E.4 */
+  readonly filing: {
+    /** Characters that a conclusion has at least. */
+    readonly conclusionLength: number;
+    /** From this similarity on a conclusion counts as copied; 0 to 1. */
+    readonly similarity: number;
+    /** Visits on site that one person makes a day at most. */
+    readonly visitsADay: number;
+    /** Working days after the visit within which it is filed. */
+    readonly workingDays: number;
+  };
   readonly highRiskIndustries: readonly string[];
   /** Optional own columns that are switched on, by heading without the prefix. */
   readonly optionalColumns: ReadonlySet<string>;

@@ -84,6 +84,9 @@ function linesOf(settings: Settings, dateSystem: DateSystem): readonly Line[] {
     ...numbers("thresholds"),
     { cells: industryCells(settings), look: "value" },
     blank,
+    section("回访表归档", ...VALUE_HEADINGS),
+    ...numbers("filing"),
+    blank,
     section("选项", ...VALUE_HEADINGS),
     ...switchLines.map(({ label, note, isOn }): Line => ({
       cells: [label, isOn(settings) ? "是" : "否", "", "", note, ""],

@@ -25,3 +25,10 @@ export function workday(from: Day, days: number, calendar: WorkCalendar): Day {
 export function earlierWorkday(day: Day, calendar: WorkCalendar): Day {
   return workday(addDays(day, 1), -1, calendar);
 }
+
+/** Working days after one day up to another; 0 where the other is not later. */
+export function distanceInWorkdays(from: Day, to: Day, calendar: WorkCalendar): number {
+  let count = 0;
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkday(at, calendar)) count += 1;
+  return count;
+}

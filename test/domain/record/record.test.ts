@@ -20,6 +20,7 @@ function facts(told: Told = {}, type: RecordType = "常规", more: Partial<Recor
     dateSystem: 1900,
     number: "DH-20261123-001",
     ledger: { sheet: "台账", row: 4 },
+    last: undefined,
     withHints: true,
     ...more,
   };

@@ -1,3 +1,4 @@
+import { idOf } from "../../ledger/customers";
 import { OFFSET_1904, type Day } from "../../loan/day";
 import type { Content } from "../../change/change";
 import { customerTypeName } from "../../settings/lines";
@@ -5,8 +6,12 @@ import { reasonsText } from "../../risk/reasonText";
 import { riskGroupName } from "../../risk/group";
 import { dutyName } from "../../visits/duty";
 import { distinct, type RecordFacts } from "../facts";
-import { answer, DAY, given, label, line, type Block } from "../form";
+import { answer, DAY, given, label, line, tall, type Block } from "../form";
+import { masked } from "../mask";
 import { vocabulary } from "../vocabulary";
+
+/** Two lines of a long name, in points. */
+const NAME_HEIGHT = 24;
 
 /** A day as the workbook counts it; 未记录 where the ledger does not say. */
 export function dayContent(day: Day | undefined, { dateSystem }: RecordFacts): Content {
@@ -16,18 +21,21 @@ export function dayContent(day: Day | undefined, { dateSystem }: RecordFacts): C
 
 /** ① Who is visited, how, and why now. */
 export function basics(facts: RecordFacts): Block {
-  const { judgement, drawdowns } = facts;
+  const { judgement, drawdowns, last } = facts;
+  const method = answer(2, { key: "method", choices: vocabulary.method, required: true });
   const { customer, clocks, duty, group } = judgement;
   const day = (value: Day | undefined) => given(dayContent(value, facts), 2, { numberFormat: DAY });
   return [
-    line(
-      ...[label("客户名称"), given(customer.name, 5)],
+    tall(
+      NAME_HEIGHT,
+      ...[label("客户名称"), given(customer.name, 3)],
+      ...[label("证件号码"), given(masked(idOf(customer) ?? ""), 2)],
       ...[label("客户类型"), given(customerTypeName[customer.type], 2)],
-      ...[label("风险组别"), given(riskGroupName[group], 2)],
+      ...[label("风险组别"), given(riskGroupName[group], 1)],
     ),
     line(
       ...[label("检查类型"), given(facts.type, 2, { key: "type", choices: vocabulary.recordType })],
-      ...[label("检查方式"), answer(2, { key: "method", choices: vocabulary.method, required: true })],
+      ...[label("检查方式"), { ...method, content: last?.mustBeOnSite === true ? "上门" : "" }],
       ...[label("检查日期"), answer(2, { key: "date", numberFormat: DAY, required: true })],
       ...[label("地点"), answer(2, { key: "place", required: true })],
     ),

@@ -70,13 +70,13 @@ const SIGNING = 24;
 
 /** ⑩ Who signs: inspector and co-inspector are two persons. */
 export function signOff(): Block {
-  const signed = (who: string, key: string) => [label(who), answer(3, { key, required: true })];
+  const signed = (who: string, key: string) => [label(who), answer(2, { key, required: true })];
   return [
     line(
       ...signed("检查人", "inspector"),
       ...[label("日期"), answer(2, { numberFormat: DAY })],
       ...signed("协(复)查", "coInspector"),
-      answer(1, { choices: vocabulary.opinion }),
+      ...[label("复查意见"), answer(2, { choices: vocabulary.opinion })],
     ),
     tall(SIGNING, label("负责人"), answer(11)),
     tall(SIGNING, label("风险部门"), answer(11)),

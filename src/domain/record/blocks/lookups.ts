@@ -24,9 +24,11 @@ function lookup(who: string, name: string): FormLine {
 }
 
 /** ③ What is looked up before the visit, about whom, and what the open signals say to look at. */
-export function lookups({ judgement, drawdowns, subject }: RecordFacts): Block {
+export function lookups({ judgement, drawdowns, subject, last }: RecordFacts): Block {
   const guarantors = distinct(drawdowns.map(({ guarantor }) => guarantor));
-  const agenda = judgement.signals.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`);
+  const signals = judgement.signals.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`);
+  const remote = last?.mustBeOnSite === true ? ["已连续两次未上门，本次应上门"] : [];
+  const agenda = [...remote, ...(last?.agenda ?? []), ...signals];
   return [
     line(
       head("对象"),

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../ledger/cells";
 import {
   answer,
   derived,
@@ -110,17 +111,25 @@ function questionsFor(subject: Subject, type: RecordType): readonly Question[] {
 }
 
 /** Half a line: the question, this time's answer, last time's, the change, and how it was verified. */
-function half({ key, text, choices, ratio: formula, numberFormat = NUMBER }: Question): readonly FormCell[] {
+function half(
+  { key, text, choices, ratio: formula, numberFormat = NUMBER }: Question,
+  before: CellValue,
+): readonly FormCell[] {
   if (formula !== undefined) return [label(text, 2), { ...derived(1, formula, numberFormat), key }, given("", 3)];
   const last = `${key}Last`;
   if (choices !== undefined) {
-    return [label(text, 2), answer(1, { key, choices }), given("", 2), answer(1, { choices: vocabulary.verification })];
+    return [
+      label(text, 2),
+      answer(1, { key, choices }),
+      given(before, 2),
+      answer(1, { choices: vocabulary.verification }),
+    ];
   }
   const change = (at: PlaceOf) => `IF(OR(${at(key)}="",${at(last)}=""),"",${at(key)}-${at(last)})`;
   return [
     label(text, 2),
     answer(1, { key, numberFormat }),
-    given("", 1, { key: last, numberFormat }),
+    given(before, 1, { key: last, numberFormat }),
     derived(1, change, "+#,##0.##;-#,##0.##;0"),
     answer(1, { choices: vocabulary.verification }),
   ];
@@ -130,12 +139,13 @@ const nothing: readonly FormCell[] = [given("", 6)];
 const heads = [head("询问", 2), head("本次"), head("上次"), head("变化"), head("核实")];
 
 /** ⑤ The questions, two a line, each with last time's answer and the change worked out. */
-export function questions({ subject, type }: RecordFacts): Block {
+export function questions({ subject, type, last }: RecordFacts): Block {
+  const halfOf = (question: Question) => half(question, last?.answers.get(question.text) ?? "");
   const asks = questionsFor(subject, type);
   const rows = Math.ceil(asks.length / 2);
   const lines = asks.slice(0, rows).map((left, index): FormLine => {
     const right = asks[rows + index];
-    return { cells: [...half(left), ...(right === undefined ? nothing : half(right))] };
+    return { cells: [...halfOf(left), ...(right === undefined ? nothing : halfOf(right))] };
   });
   return [{ cells: [...heads, ...heads] }, ...lines];
 }

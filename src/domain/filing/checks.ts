@@ -1,0 +1,173 @@
+import { distanceInWorkdays } from "../visits/workdays";
+import { formatDay, type Day } from "../loan/day";
+import type { Settings } from "../settings/settings";
+import { dayIn, textOf, type FilledRecord } from "./filledRecord";
+import { findingAt, type Finding } from "./finding";
+import type { RegisterLine } from "./register";
+import { similarity } from "./similarity";
+
+/** What a record is checked against. */
+export interface CheckFacts {
+  readonly record: FilledRecord;
+  /** Lines of other records, in the order of the register. */
+  readonly others: readonly RegisterLine[];
+  /** The first disbursement of the customer's live drawdowns. */
+  readonly disbursed: Day | undefined;
+  readonly asOf: Day;
+  readonly settings: Settings;
+}
+
+type Check = (facts: CheckFacts) => readonly Finding[];
+
+/** Without these a record can be neither judged nor registered. */
+const essential = ["客户名称", "检查类型", "检查方式", "检查日期", "检查人", "协(复)查", "检查结论", "措施"];
+
+type Said = Pick<Finding, "clause" | "message">;
+const refusedAt = (record: FilledRecord, label: string, said: Said): readonly Finding[] => [
+  findingAt(record, label, { ...said, isWaivable: false }),
+];
+const questionedAt = (record: FilledRecord, label: string, said: Said): readonly Finding[] => [
+  findingAt(record, label, { ...said, isWaivable: true }),
+];
+
+/** Whether a visit went to the place. */
+export const isOnSite = (method: string): boolean => method === "上门";
+
+const isEmpty = (value: unknown) => String(value).trim() === "";
+
+const labelsThere: Check = ({ record }) =>
+  essential
+    .filter((label) => !record.answers.has(label))
+    .flatMap((label) =>
+      refusedAt(record, label, {
+        clause: "",
+        message: `找不到“${label}”一格，标题可能被改过或该行被删除。请恢复后再归档`,
+      }),
+    );
+
+const filledIn: Check = ({ record }) => {
+  const empty = [...record.required, ...record.signals.map(({ accepted }) => accepted)].filter(({ value }) =>
+    isEmpty(value),
+  );
+  return empty.map(({ label, row, column }) => {
+    const message = `“${label}”还没有填`;
+    return { clause: "R01", message, sheet: record.sheet, row, column, isWaivable: false };
+  });
+};
+
+const dayUsable: Check = ({ record, asOf }) => {
+  const answer = record.answers.get("检查日期");
+  if (answer === undefined || isEmpty(answer.value)) return [];
+  const visited = dayIn(record, "检查日期");
+  if (visited === undefined) {
+    return refusedAt(record, "检查日期", {
+      clause: "",
+      message: `检查日期“${String(answer.value)}”不是日期，应写成 2026-11-23 的样子`,
+    });
+  }
+  if (visited <= asOf) return [];
+  return refusedAt(record, "检查日期", {
+    clause: "",
+    message: `检查日期 ${formatDay(visited)} 晚于基准日 ${formatDay(asOf)}`,
+  });
+};
+
+const longEnough: Check = ({ record, settings: { filing } }) => {
+  const conclusion = textOf(record, "检查结论");
+  const { length } = Array.from(conclusion);
+  if (length === 0 || length >= filing.conclusionLength) return [];
+  const said = `检查结论只有 ${String(length)} 个字，至少 ${String(filing.conclusionLength)} 个字`;
+  return refusedAt(record, "检查结论", { clause: "R02", message: said });
+};
+
+/** Copied from the customer's last record, or from more than two other customers'. */
+const ownWords: Check = ({ record, others, settings: { filing } }) => {
+  const conclusion = textOf(record, "检查结论");
+  const alike = others.filter((other) => similarity(conclusion, other.conclusion) >= filing.similarity);
+  const last = others.filter(({ customer }) => customer === textOf(record, "客户名称")).at(-1);
+  if (last !== undefined && alike.includes(last)) {
+    return questionedAt(record, "检查结论", { clause: "R03", message: `检查结论与上次（${last.number}）几乎一样` });
+  }
+  const customers = new Set(alike.map(({ customer }) => customer));
+  if (customers.size <= 2) return [];
+  return questionedAt(record, "检查结论", {
+    clause: "R03",
+    message: `检查结论与另外 ${String(customers.size)} 户的几乎一样`,
+  });
+};
+
+const FEW = 3;
+
+const somethingChanged: Check = ({ record }) => {
+  const both = record.questions.filter(({ now, last }) => typeof now === "number" && typeof last === "number");
+  if (both.length < FEW || both.some(({ now, last }) => now !== last)) return [];
+  return questionedAt(record, both[0]?.question ?? "", {
+    clause: "R04",
+    message: `${String(both.length)} 项询问的数字与上次完全相同`,
+  });
+};
+
+const dayManageable: Check = ({ record, others, settings: { filing } }) => {
+  const visited = dayIn(record, "检查日期");
+  const inspector = textOf(record, "检查人");
+  if (visited === undefined || inspector === "" || !isOnSite(textOf(record, "检查方式"))) return [];
+  const sameDay = others.filter(
+    (other) => other.visited === visited && other.inspector === inspector && isOnSite(other.method),
+  );
+  const visits = sameDay.length + 1;
+  if (visits <= filing.visitsADay) return [];
+  const said = `${inspector} ${formatDay(visited)} 已是第 ${String(visits)} 次上门，超过 ${String(filing.visitsADay)} 次`;
+  return questionedAt(record, "检查日期", { clause: "R05", message: said });
+};
+
+const filedInTime: Check = ({ record, asOf, settings: { filing, calendar } }) => {
+  const visited = dayIn(record, "检查日期");
+  if (visited === undefined) return [];
+  const late = distanceInWorkdays(visited, asOf, calendar);
+  if (late <= filing.workingDays) return [];
+  const said = `检查后 ${String(late)} 个工作日才归档，超过 ${String(filing.workingDays)} 个工作日`;
+  return questionedAt(record, "检查日期", { clause: "R06", message: said });
+};
+
+const notOnHoliday: Check = ({ record, settings: { calendar } }) => {
+  const visited = dayIn(record, "检查日期");
+  if (visited === undefined || !calendar.holidays.has(visited)) return [];
+  return questionedAt(record, "检查日期", { clause: "R07", message: `检查日期 ${formatDay(visited)} 是法定节假日` });
+};
+
+const evidenceOnSite: Check = ({ record }) => {
+  if (!isOnSite(textOf(record, "检查方式")) || record.hasDocuments) return [];
+  if (Number(record.answers.get("照片张数")?.value ?? 0) > 0) return [];
+  return refusedAt(record, "照片张数", { clause: "R08", message: "上门检查没有照片，也没有收到任何资料" });
+};
+
+const fourEyes: Check = ({ record }) => {
+  const inspector = textOf(record, "检查人");
+  if (inspector === "" || inspector !== textOf(record, "协(复)查")) return [];
+  return refusedAt(record, "协(复)查", { clause: "R09", message: `检查人和协（复）查人都是“${inspector}”，应为两人` });
+};
+
+const reasonsGiven: Check = ({ record }) =>
+  record.signals
+    .filter(({ accepted, reason }) => accepted.value === "不采纳" && isEmpty(reason.value))
+    .map(({ text, reason: { row, column } }) => {
+      const message = `不采纳“${text}”没有写理由`;
+      return { clause: "R10", message, sheet: record.sheet, row, column, isWaivable: false };
+    });
+
+const afterDisbursement: Check = ({ record, disbursed }) => {
+  const visited = dayIn(record, "检查日期");
+  if (visited === undefined || disbursed === undefined || visited >= disbursed) return [];
+  const said = `检查日期 ${formatDay(visited)} 早于放款日 ${formatDay(disbursed)}，像是贷前材料`;
+  return questionedAt(record, "检查日期", { clause: "R11", message: said });
+};
+
+const checks: readonly Check[] = [
+  ...[labelsThere, filledIn, dayUsable, longEnough, ownWords, somethingChanged, dayManageable],
+  ...[filedInTime, notOnHoliday, evidenceOnSite, fourEyes, reasonsGiven, afterDisbursement],
+];
+
+/** Everything that keeps a record from being filed or asks for a reason, in the order of the clauses. visit-forms E.4 */
+export function checkRecord(facts: CheckFacts): readonly Finding[] {
+  return checks.flatMap((check) => check(facts));
+}

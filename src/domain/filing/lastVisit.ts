@@ -1,0 +1,50 @@
+import { idOf, normalisedName } from "../ledger/customers";
+import type { Customer } from "../ledger/ledger";
+import { formatDay } from "../loan/day";
+import type { LastVisit } from "../record/facts";
+import { masked } from "../record/mask";
+import { isOnSite } from "./checks";
+import { dayIn, textOf, type FilledRecord } from "./filledRecord";
+import type { RegisterLine } from "./register";
+
+/** What earlier visits left in the workbook. */
+export interface Visits {
+  /** In the order of their days. */
+  readonly lines: readonly RegisterLine[];
+  /** The records that are still there, by number. */
+  readonly records: ReadonlyMap<string, FilledRecord>;
+}
+
+/** Contacts in a row without going there, after which the next one has to be on site. */
+const REMOTE_IN_A_ROW = 2;
+
+function isOf(line: RegisterLine, customer: Customer): boolean {
+  if (normalisedName(line.customer) !== normalisedName(customer.name)) return false;
+  const id = idOf(customer);
+  return line.id === "" || id === undefined || masked(id) === line.id;
+}
+
+/** What the last record left open: signals turned down, and a measure with its deadline. */
+function agendaOf(record: FilledRecord): readonly string[] {
+  const rejected = record.signals
+    .filter(({ accepted }) => accepted.value === "不采纳")
+    .map(({ text, reason }) => `上次未采纳：${text}（${String(reason.value)}）`);
+  const deadline = dayIn(record, "完成期限");
+  const measure = textOf(record, "措施");
+  const open = deadline === undefined || measure === "" ? [] : [`上次措施：${measure}，期限 ${formatDay(deadline)}`];
+  return [...open, ...rejected];
+}
+
+/** What the next record of a customer takes over from the visits that were filed; undefined for a customer without any. */
+export function lastVisit(customer: Customer, { lines, records }: Visits): LastVisit | undefined {
+  const own = lines.filter((line) => isOf(line, customer));
+  const last = own.at(-1);
+  if (last === undefined) return undefined;
+  const record = records.get(last.number);
+  const lately = own.slice(-REMOTE_IN_A_ROW);
+  return {
+    answers: new Map(record?.questions.map(({ question, now }) => [question, now])),
+    agenda: record === undefined ? [] : agendaOf(record),
+    mustBeOnSite: lately.length === REMOTE_IN_A_ROW && lately.every(({ method }) => !isOnSite(method)),
+  };
+}

@@ -1,0 +1,11 @@
+/** Ids of persons and companies are this long or longer; a bank's own customer numbers are shorter. */
+const LONG = 15;
+const SHOWN_FIRST = 3;
+const SHOWN_LAST = 4;
+
+/** An id number with its middle hidden, as it may be printed; a customer number as it is. */
+export function masked(id: string): string {
+  if (id.length < LONG) return id;
+  const hidden = "*".repeat(id.length - SHOWN_FIRST - SHOWN_LAST);
+  return id.slice(0, SHOWN_FIRST) + hidden + id.slice(-SHOWN_LAST);
+}
