@@ -1,3 +1,5 @@
+import { readFilledRecord, type FilledRecord } from "../domain/filing/filledRecord";
+import type { Visits } from "../domain/filing/lastVisit";
 import { readRegister } from "../domain/filing/readRegister";
 import { placeRegister, REGISTER_SHEET, type RegisterLine, type RegisterPlace } from "../domain/filing/register";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
@@ -31,4 +33,19 @@ export async function loadRegister(
   const cells = await workbook.readColumns(wanted, watch);
   if (!cells.ok) return cells;
   return ok({ place, lines: readRegister(place, cells.value, dateSystem), nextRow });
+}
+
+/** The visits that were filed, with the records that are still there. */
+export async function readVisits(
+  workbook: Workbook,
+  survey: WorkbookSurvey,
+  watch: Watch,
+): Promise<Result<Visits, Failure>> {
+  const register = await loadRegister(workbook, survey, watch);
+  if (!register.ok) return register;
+  const records = survey.sheets.flatMap(({ sheet, top }): [string, FilledRecord][] => {
+    const record = readFilledRecord(top, sheet, survey.dateSystem);
+    return record === undefined ? [] : [[record.number, record]];
+  });
+  return ok({ lines: register.value?.lines ?? [], records: new Map(records) });
 }

@@ -1,6 +1,5 @@
-import type { Change } from "../domain/change/change";
-import { readFilledRecord, type FilledRecord } from "../domain/filing/filledRecord";
-import { lastVisit, type Visits } from "../domain/filing/lastVisit";
+import type { SheetDraft } from "../domain/change/change";
+import { hasOpenRecord, lastVisit, type Visits } from "../domain/filing/lastVisit";
 import { nextNumber } from "../domain/filing/nextNumber";
 import type { Drawdown } from "../domain/ledger/ledger";
 import type { DateSystem, WorkbookSurvey } from "../domain/ledger/survey";
@@ -9,10 +8,10 @@ import { recordSheet } from "../domain/record/record";
 import { compactDay, recordSheetName } from "../domain/record/sheetName";
 import { recordTypeFor, subjectOf, type RecordType } from "../domain/record/variant";
 import type { Judgement } from "../domain/risk/judgement";
-import { layGround } from "./assess";
+import { layGround, type Groundwork } from "./assess";
 import type { Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
-import { loadRegister } from "./register";
+import { readVisits } from "./register";
 import type { Applied, Watch, Workbook } from "./workbook";
 
 /** Whose records are made: one customer by name or key, some by their keys, or all whose visit is due within so many days. */
@@ -42,6 +41,8 @@ export interface MadeRecord {
 export interface MadeRecords {
   readonly records: readonly MadeRecord[];
   readonly applied: Applied;
+  /** The sheets as they were made, by which they can be taken back. */
+  readonly drafts: readonly SheetDraft[];
   /** Customers that are due but were left for another run. */
   readonly left: number;
 }
@@ -93,7 +94,7 @@ function planRecords(
   visited: readonly Visited[],
   { assessment, dateSystem, taken, visits, firstNumber }: Desk,
   { type, withHints }: VisitOptions,
-): readonly { readonly record: MadeRecord; readonly change: Change }[] {
+): readonly { readonly record: MadeRecord; readonly draft: SheetDraft }[] {
   const { asOf, settings } = assessment;
   return visited.map(({ judgement, sheet: ledgerSheet }, index) => {
     const { customer, duty } = judgement;
@@ -110,24 +111,13 @@ function planRecords(
       last: lastVisit(customer, visits),
     };
     const record = { sheet: name, customer: customer.name, type: recordType, number };
-    return { record, change: { kind: "sheet", after: recordSheet(facts, name) } };
+    return { record, draft: recordSheet(facts, name) };
   });
-}
-
-/** The visits that were filed, with the records that are still there. */
-async function readVisits(workbook: Workbook, survey: WorkbookSurvey, watch: Watch): Promise<Result<Visits, Failure>> {
-  const register = await loadRegister(workbook, survey, watch);
-  if (!register.ok) return register;
-  const records = survey.sheets.flatMap(({ sheet, top }): [string, FilledRecord][] => {
-    const record = readFilledRecord(top, sheet, survey.dateSystem);
-    return record === undefined ? [] : [[record.number, record]];
-  });
-  return ok({ lines: register.value?.lines ?? [], records: new Map(records) });
 }
 
 const namesOf = ({ sheets }: WorkbookSurvey) => new Set(sheets.map(({ sheet }) => sheet.toLowerCase()));
 
-/** Makes a printable visit record for each customer that is meant, all or none of them. */
+/** Makes a printable visit record for each customer that is meant, all or none of them. In a batch those with a record that is not filed yet are left out. */
 export async function makeRecords(
   workbook: Workbook,
   options: VisitOptions,
@@ -135,28 +125,44 @@ export async function makeRecords(
 ): Promise<Result<MadeRecords, Failure>> {
   const ground = await layGround(workbook, options, { watch, merges: false });
   if (!ground.ok) return ground;
-  const { assessment, survey } = ground.value;
-  const visited = visitedIn(assessment, options.chosen);
-  if (visited.length === 0) return refused(nobody(options.chosen));
+  const { survey } = ground.value;
   if (survey.isStructureProtected) return refused({ kind: "structureProtected" });
   const visits = await readVisits(workbook, survey, watch);
   if (!visits.ok) return visits;
-  const now = visited.slice(0, MOST_RECORDS);
-  const numbers = [...visits.value.records.keys(), ...visits.value.lines.map(({ number }) => number)];
-  const firstNumber = nextNumber(assessment.asOf, numbers);
-  const { dateSystem } = survey;
-  const desk = { assessment, dateSystem, taken: namesOf(survey), visits: visits.value, firstNumber };
-  const planned = planRecords(now, desk, options);
+  const visited = withoutRecord(visitedIn(ground.value.assessment, options.chosen), options.chosen, visits.value);
+  if (!visited.ok) return visited;
+  const now = visited.value.slice(0, MOST_RECORDS);
+  const planned = planRecords(now, deskOf(ground.value, visits.value), options);
   const applied = await workbook.apply(
-    planned.map(({ change }) => change),
+    planned.map(({ draft }) => ({ kind: "sheet", after: draft })),
     watch,
   );
   if (!applied.ok) return applied;
   return ok({
     records: planned.map(({ record }) => record),
+    drafts: planned.map(({ draft }) => draft),
     applied: applied.value,
-    left: visited.length - now.length,
+    left: visited.value.length - now.length,
   });
+}
+
+function deskOf({ assessment, survey }: Groundwork, visits: Visits): Desk {
+  const numbers = [...visits.records.keys(), ...visits.lines.map(({ number }) => number)];
+  const firstNumber = nextNumber(assessment.asOf, numbers);
+  return { assessment, dateSystem: survey.dateSystem, taken: namesOf(survey), visits, firstNumber };
+}
+
+/** Those that are meant; in a batch without those that have an open record. */
+function withoutRecord(
+  visited: readonly Visited[],
+  chosen: Chosen,
+  visits: Visits,
+): Result<readonly Visited[], Failure> {
+  if (visited.length === 0) return refused(nobody(chosen));
+  const isBatch = "dueWithin" in chosen || ("customers" in chosen && chosen.customers.size > 1);
+  if (!isBatch) return ok(visited);
+  const without = visited.filter(({ judgement }) => !hasOpenRecord(judgement.customer, visits));
+  return without.length > 0 ? ok(without) : refused({ kind: "allRecorded", customers: visited.length });
 }
 
 function nobody(chosen: Chosen): Failure {

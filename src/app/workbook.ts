@@ -40,6 +40,13 @@ export interface Applied {
   readonly cells: number;
 }
 
+/** The rows of a sheet that the user selected; the first 0-based. */
+export interface Selection {
+  readonly sheet: string;
+  readonly row: number;
+  readonly rows: number;
+}
+
 /** The open workbook, in ledger words: the one port between the use cases and Excel. Nothing here throws for a refusing workbook. */
 export interface Workbook {
   /** Every sheet's outline, top rows and states. `merges` may cost the user's undo history: ask only in a run that writes. */
@@ -60,6 +67,6 @@ export interface Workbook {
   /** Shows a cell to the user: activates its sheet and selects it. Row and column 0-based. */
   goTo(sheet: string, row: number, column: number): Promise<Result<void, Failure>>;
 
-  /** Where the user's selection stands: sheet and 0-based row of its first cell. */
-  selection(): Promise<Result<{ readonly sheet: string; readonly row: number }, Failure>>;
+  /** Where the user's selection stands. */
+  selection(): Promise<Result<Selection, Failure>>;
 }

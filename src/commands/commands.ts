@@ -6,6 +6,10 @@ export interface Desk {
   readonly clear: () => Promise<void>;
   /** Narrows the pane to the customer of the selected row. */
   readonly showCustomer: () => Promise<void>;
+  /** Makes visit records for the customers of the selected rows. */
+  readonly makeRecords: () => Promise<void>;
+  /** Files the visit record on the sheet that is shown. */
+  readonly fileRecord: () => Promise<void>;
 }
 
 /** The members of Office that commands need. */
@@ -31,4 +35,6 @@ export function associateCommands(desk: Desk, { actions, addin }: Ribbon): void 
   actions.associate("annotate", command(desk.annotate));
   actions.associate("clear", command(desk.clear));
   actions.associate("showCustomer", command(desk.showCustomer));
+  actions.associate("makeRecords", command(desk.makeRecords));
+  actions.associate("fileRecord", command(desk.fileRecord));
 }

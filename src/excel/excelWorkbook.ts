@@ -24,10 +24,10 @@ export function excelWorkbook(): Workbook {
     selection: () =>
       inExcel("", async (context) => {
         const range = context.workbook.getSelectedRange();
-        range.load("rowIndex");
+        range.load("rowIndex,rowCount");
         range.worksheet.load("name");
         await context.sync();
-        return { sheet: range.worksheet.name, row: range.rowIndex };
+        return { sheet: range.worksheet.name, row: range.rowIndex, rows: range.rowCount };
       }),
   };
 }

@@ -5,11 +5,12 @@ import { Recognised } from "./header/Recognised";
 import { NoLedger } from "./NoLedger";
 import { Results } from "./Results";
 import { ClearDialog } from "./run/ClearDialog";
+import { FilingFindings } from "./run/FilingFindings";
 import { Footer } from "./run/Footer";
 import { LastRun } from "./run/LastRun";
 import { RunBar } from "./run/RunBar";
 import type { Session } from "./session/session";
-import type { Job, State } from "./session/state";
+import type { Job, Last, State } from "./session/state";
 import { announcement } from "./words";
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ function again(session: Session, job: Job): void {
   if (job === "annotate") void session.annotate();
   else if (job === "clear" || job === "planClear") void session.askClear();
   else if (job === "sample") void session.insertSample();
+  else if (job === "file") void session.fileRecord();
   else void session.look();
 }
 
@@ -59,15 +61,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
         annotate={() => void session.annotate()}
         cancel={session.cancel}
       />
-      <LastRun
-        last={last}
-        again={(job) => {
-          again(session, job);
-        }}
-        dismiss={() => {
-          session.tell({ kind: "happened", last: { is: "nothing" } });
-        }}
-      />
+      <Told session={session} last={last} />
       <div role="status" className={styles.unseen}>
         {announcement(state)}
       </div>
@@ -85,6 +79,33 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
         />
       )}
     </div>
+  );
+}
+
+/** What happened last; what keeps a record from being filed as a list. */
+function Told({ session, last }: { readonly session: Session; readonly last: Last }): ReactElement {
+  const dismiss = (): void => {
+    session.tell({ kind: "happened", last: { is: "nothing" } });
+  };
+  if (last.is === "failed" && last.because.kind === "notFilable") {
+    return (
+      <FilingFindings
+        findings={last.because.findings}
+        goTo={(sheet, row, column) => void session.goTo(sheet, row, column)}
+        file={(sheet, reason) => void session.fileRecord(sheet, reason)}
+        dismiss={dismiss}
+      />
+    );
+  }
+  return (
+    <LastRun
+      last={last}
+      again={(job) => {
+        again(session, job);
+      }}
+      takeBack={(drafts) => void session.takeBack(drafts)}
+      dismiss={dismiss}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { Button, makeStyles, Tab, TabList } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { Assessment } from "../app/assessment";
 import { CustomerTab } from "./customers/CustomerTab";
@@ -15,7 +15,7 @@ import { label } from "./words";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1 },
-  tabs: { padding: "0 4px" },
+  bar: { display: "flex", alignItems: "center", justifyContent: "space-between", padding: "0 8px 0 4px" },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1 },
 });
 
@@ -54,21 +54,30 @@ export function Results(props: {
           narrow({ statuses: toggled(filter.statuses, status) });
         }}
       />
-      <TabList
-        size="small"
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => {
-          session.tell({ kind: "turned", tab: value === "problems" ? "problems" : "customers" });
-        }}
-      >
-        <Tab id="tab-customers" aria-controls="panel" value="customers">
-          {label.customers}
-        </Tab>
-        <Tab id="tab-problems" aria-controls="panel" value="problems">
-          {counted(label.problems, problems.length + assessment.notices.length)}
-        </Tab>
-      </TabList>
+      <div className={styles.bar}>
+        <TabList
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => {
+            session.tell({ kind: "turned", tab: value === "problems" ? "problems" : "customers" });
+          }}
+        >
+          <Tab id="tab-customers" aria-controls="panel" value="customers">
+            {label.customers}
+          </Tab>
+          <Tab id="tab-problems" aria-controls="panel" value="problems">
+            {counted(label.problems, problems.length + assessment.notices.length)}
+          </Tab>
+        </TabList>
+        <Button
+          size="small"
+          appearance="transparent"
+          title="检查当前工作表上填好的回访表，登记并更新台账的回访日期"
+          onClick={() => void session.fileRecord()}
+        >
+          {label.file}
+        </Button>
+      </div>
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
         {tab === "customers" ? (
           <CustomerTab

@@ -34,7 +34,13 @@ function start(): void {
     session.tell({ kind: "happened", last: { is: "broken", detail: faultDetail(reason) } });
   });
   associateCommands(
-    { annotate: session.annotate, clear: session.clearOrAsk, showCustomer: session.showSelected },
+    {
+      annotate: session.annotate,
+      clear: session.clearOrAsk,
+      showCustomer: session.showSelected,
+      makeRecords: session.recordSelected,
+      fileRecord: session.fileRecord,
+    },
     Office,
   );
   const root = document.getElementById("root");

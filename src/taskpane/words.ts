@@ -10,6 +10,8 @@ export const jobName = {
   clear: "正在清除标注",
   sample: "正在插入示例台账",
   record: "正在生成回访表",
+  takeBack: "正在撤回回访表",
+  file: "正在归档回访表",
   goTo: "正在定位",
 } as const satisfies Record<Job, string>;
 
@@ -28,6 +30,10 @@ export const label = {
   problems: "问题",
   sample: "插入示例台账",
   record: "生成回访表",
+  takeBack: "撤回",
+  file: "归档回访表",
+  fileAnyway: "仍要归档",
+  fileAgain: "补好了，再检查",
 } as const;
 
 type Told = Exclude<Last["is"], "nothing">;
@@ -36,16 +42,28 @@ type Sentences = { readonly [K in Told]: (last: Extract<Last, { is: K }>) => str
 const written = ({ changes, cells }: { changes: number; cells: number }): string =>
   changes === 0 ? "内容与上次相同，没有改动。" : `写入 ${count(cells)} 格，原有内容未动。`;
 
+function recordedSentence(drafts: readonly { readonly name: string }[], left: number): string {
+  const name = drafts[0]?.name ?? "";
+  const made =
+    drafts.length === 1
+      ? `已生成工作表“${name}”。填好后停在这张表上，点“归档回访表”。`
+      : `已生成 ${count(drafts.length)} 张回访表，第一张是“${name}”。`;
+  return left > 0 ? `${made}还有 ${count(left)} 户，请再点一次。` : made;
+}
+
 const sentences: Sentences = {
   annotated: ({ at, drawdowns, applied, kept }) =>
     `${at} 已标注 ${count(drawdowns)} 笔，${written(applied)}${kept > 0 ? `保留了您填写的 ${count(kept)} 格。` : ""}`,
   cleared: ({ at }) => `${at} 已清除标注，台账恢复为标注前的样子。`,
   nothingToClear: () => "工作簿里没有贷后助手写入的内容，没有改动。",
   sampled: ({ sheet }) => `已在新工作表“${sheet}”中放入示例台账，内容均为虚构。`,
-  recorded: ({ records, sheet }) =>
-    records === 1
-      ? `已生成工作表“${sheet}”，可填写后打印。不需要时直接删除该工作表。`
-      : `已生成 ${count(records)} 张回访表，第一张是“${sheet}”。不需要时直接删除这些工作表。`,
+  recorded: ({ drafts, left }) => recordedSentence(drafts, left),
+  tookBack: ({ sheets, kept }) =>
+    `已撤回 ${count(sheets)} 张回访表。${kept.length > 0 ? `已有人填写、保留下来的：${kept.join("、")}。` : ""}`,
+  filed: ({ filed: { number, customer, state, isKnown } }) =>
+    isKnown
+      ? `${number}（${customer}）已经登记过，没有改动。`
+      : `${number}（${customer}）${state}：已登入“回访登记簿”，台账的回访日期已更新。`,
   noCustomerHere: ({ sheet, rowNumber }) =>
     `工作表“${sheet}”第 ${String(rowNumber)} 行没有未结清的客户。请在台账中选中客户所在的行。`,
   failed: ({ because }) => failureSentence(because),

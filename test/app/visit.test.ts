@@ -1,8 +1,10 @@
 import { makeRecords, type Chosen } from "../../src/app/visit";
+import { takeBack } from "../../src/app/takeBack";
 import { failureSentence } from "../../src/app/words";
 import { recalculate } from "../../src/embedded/calc/recalculate";
 import { connect } from "../../src/embedded/client/node";
 import { inExcel, opened, partsOf, sampleFile, TODAY, unwatched } from "../embedded/workbooks";
+import { handOn } from "./filling";
 
 const options = { today: TODAY, asOf: TODAY, withHints: true };
 const library = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
@@ -78,6 +80,18 @@ describe("the record of one customer", () => {
     expect(second.records.length).toBeGreaterThan(20);
   });
 
+  it("keeps its customer out of a batch until it is filed", async () => {
+    const first = await made({ dueWithin: 0 });
+    const file = first.excel.book.save();
+    const second = await made({ dueWithin: 7 }, file);
+    const seen = new Set(first.records.map(({ customer }) => customer));
+    expect(second.records.filter(({ customer }) => seen.has(customer))).toEqual([]);
+    expect(second.records[0]?.number).toBe(`DH-20261123-${String(first.records.length + 1).padStart(3, "0")}`);
+    const { workbook } = inExcel(opened(file));
+    const third = await makeRecords(workbook, { ...options, chosen: { dueWithin: 0 } }, unwatched);
+    expect(third.ok ? "" : failureSentence(third.because)).toContain("都已有未归档的回访表");
+  });
+
   it("prints on A4 with its number at the head and pages at the foot", async () => {
     const { excel } = await made({ customer: CUSTOMER });
     expect(opened(excel.book.save()).sheets[1]?.page).toMatchObject({
@@ -87,6 +101,24 @@ describe("the record of one customer", () => {
       header: "&L示例一支行&R编号 DH-20261123-001",
       footer: "&C第 &P 页，共 &N 页",
     });
+  });
+});
+
+describe("records that are taken back", () => {
+  it("leave the workbook as it was, but for those in which somebody wrote", async () => {
+    const { excel, workbook, drafts, records } = await made({ dueWithin: 0 });
+    const written = records[3]?.sheet ?? "";
+    handOn(excel.book, written).write("地点", "厂区");
+    const gone = await takeBack(workbook, drafts, unwatched);
+    expect(gone).toMatchObject({ ok: true, value: { sheets: records.length - 1, kept: [written] } });
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["示例台账", written]);
+  });
+
+  it("leave every cell, format, rule and name as it was", async () => {
+    const { excel, workbook, drafts } = await made({ dueWithin: 0 });
+    await takeBack(workbook, drafts, unwatched);
+    const parts = (file: Uint8Array) => [...partsOf(file)].filter(([part]) => part !== "xl/styles.xml");
+    expect(parts(excel.book.save())).toEqual(parts(sampleFile()));
   });
 });
 

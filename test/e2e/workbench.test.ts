@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { annotate } from "../../src/app/annotate";
 import { dayOf, type Day } from "../../src/domain/loan/day";
-import { fileWith, inExcel, opened, partsOf, sampleFile, unwatched } from "../embedded/workbooks";
+import { fileWith, inExcel, opened, partsOf, sampleFile, TODAY, unwatched } from "../embedded/workbooks";
+import { fillIn } from "../app/filling";
 import { Stage, type Desk } from "./workbench";
 
 jest.setTimeout(60_000);
@@ -134,6 +135,74 @@ describe("visit records in the workbench", () => {
     await desk.pane.getByRole("button", { name: "生成回访表" }).click();
     await desk.pane
       .getByText(/已生成工作表“回访_/)
+      .first()
+      .waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+describe("a visit record that was filled in", () => {
+  const CUSTOMER = "松原里明达物流经营部";
+  const record = `回访_${CUSTOMER}_20261123`;
+  const asOf = async ({ pane }: Desk) => {
+    await pane.getByLabel("基准日").first().fill("2026-11-23");
+    await pane.getByText("300笔 / 180户").waitFor();
+  };
+  /** Makes the record, fills it in as a person would at her desk, and opens the workbook again. */
+  async function filled(desk: Desk, other: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await asOf(desk);
+    await desk.pane.getByRole("searchbox").fill(CUSTOMER);
+    await desk.pane.getByText(CUSTOMER).first().click();
+    await desk.page.getByRole("button", { name: "生成回访表" }).first().click();
+    await desk.pane.getByText(`已生成工作表“${record}”`).first().waitFor();
+    const { bytes } = await downloaded(desk.page);
+    const book = opened(bytes);
+    fillIn(book, record, { 检查日期: TODAY - 3, ...other });
+    await drop(desk, "填好的台账.xlsx", book.save());
+    await desk.page.locator("#fileName").getByText("填好的台账.xlsx").waitFor();
+    await asOf(desk);
+    await desk.page.getByText(record).first().click();
+  }
+
+  it("is filed by a click, enters the register and moves the ledger's clock", async () => {
+    const desk = await stage.desk();
+    await filled(desk);
+    await desk.page.getByRole("button", { name: "归档回访表" }).click();
+    await desk.pane
+      .getByText(/已归档：已登入“回访登记簿”/)
+      .first()
+      .waitFor();
+    const { bytes } = await downloaded(desk.page);
+    const { excel } = inExcel(opened(bytes));
+    const [ledger, ...others] = excel.book.sheets;
+    expect(others.map(({ name }) => name)).toEqual([record, "贷后设置", "回访登记簿"]);
+    const headings = ledger?.values({ row: 3, column: 0, rows: 1, columns: 40 }).flat() ?? [];
+    const row = ledger?.values({ row: 8, column: 0, rows: 1, columns: 40 }).flat() ?? [];
+    expect(row).toContain(CUSTOMER);
+    expect(row[headings.indexOf("贷后_上次上门日")]).toBe(TODAY - 3);
+    expect(Number(row[headings.indexOf("贷后_距应访(天)")])).toBeGreaterThan(0);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("is held back with a list of what is missing, each a click away", async () => {
+    const desk = await stage.desk();
+    await filled(desk, { 地点: "", 检查结论: "正常" });
+    await desk.pane.getByRole("button", { name: "归档回访表" }).click();
+    await desk.pane.getByRole("heading", { name: "还不能归档，有 2 处" }).waitFor();
+    await desk.pane.getByRole("button", { name: /“地点”还没有填/ }).click();
+    await desk.page.getByText(`${record}!K4`).waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("is filed with a reason where a reason is enough", async () => {
+    const desk = await stage.desk();
+    await filled(desk, { 检查日期: TODAY - 30 });
+    await desk.pane.getByRole("button", { name: "归档回访表" }).click();
+    await desk.pane.getByRole("heading", { name: "有 1 处要说明" }).waitFor();
+    await desk.pane.getByLabel("说明理由").fill("出差期间用纸质表检查");
+    await desk.pane.getByRole("button", { name: "仍要归档" }).click();
+    await desk.pane
+      .getByText(/已归档：已登入/)
       .first()
       .waitFor();
     expect(desk.complaints).toEqual([]);

@@ -17,7 +17,7 @@ export function emptyWorkbook(more: Partial<Workbook> = {}): Workbook & { readon
       visited.push(`${sheet} ${String(row)} ${String(column)}`);
       return Promise.resolve(ok(undefined));
     },
-    selection: () => Promise.resolve(ok({ sheet: "贷款台账", row: 0 })),
+    selection: () => Promise.resolve(ok({ sheet: "贷款台账", row: 0, rows: 1 })),
     ...more,
   };
 }

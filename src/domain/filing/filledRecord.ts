@@ -1,5 +1,6 @@
 import type { CellValue } from "../ledger/cells";
 import type { DateSystem } from "../ledger/survey";
+import type { Named } from "./identity";
 import { daySerial, OFFSET_1904, type Day } from "../loan/day";
 
 /** What stands in an answer's cell, and where; row and column 0-based. */
@@ -144,4 +145,9 @@ export function dayIn({ answers, dateSystem }: FilledRecord, label: string): Day
   const value = answers.get(label)?.value;
   if (typeof value !== "number" || value < 1) return undefined;
   return daySerial(Math.floor(value) + (dateSystem === 1904 ? OFFSET_1904 : 0));
+}
+
+/** Whom the record is about, as it says itself. */
+export function namedIn(record: FilledRecord): Named {
+  return { customer: textOf(record, "客户名称"), id: textOf(record, "证件号码") };
 }

@@ -1,10 +1,9 @@
-import { idOf, normalisedName } from "../ledger/customers";
 import type { Customer } from "../ledger/ledger";
 import { formatDay } from "../loan/day";
 import type { LastVisit } from "../record/facts";
-import { masked } from "../record/mask";
 import { isOnSite } from "./checks";
-import { dayIn, textOf, type FilledRecord } from "./filledRecord";
+import { dayIn, namedIn, textOf, type FilledRecord } from "./filledRecord";
+import { isNamed } from "./identity";
 import type { RegisterLine } from "./register";
 
 /** What earlier visits left in the workbook. */
@@ -17,12 +16,6 @@ export interface Visits {
 
 /** Contacts in a row without going there, after which the next one has to be on site. */
 const REMOTE_IN_A_ROW = 2;
-
-function isOf(line: RegisterLine, customer: Customer): boolean {
-  if (normalisedName(line.customer) !== normalisedName(customer.name)) return false;
-  const id = idOf(customer);
-  return line.id === "" || id === undefined || masked(id) === line.id;
-}
 
 /** What the last record left open: signals turned down, and a measure with its deadline. */
 function agendaOf(record: FilledRecord): readonly string[] {
@@ -37,7 +30,7 @@ function agendaOf(record: FilledRecord): readonly string[] {
 
 /** What the next record of a customer takes over from the visits that were filed; undefined for a customer without any. */
 export function lastVisit(customer: Customer, { lines, records }: Visits): LastVisit | undefined {
-  const own = lines.filter((line) => isOf(line, customer));
+  const own = lines.filter((line) => isNamed(line, customer));
   const last = own.at(-1);
   if (last === undefined) return undefined;
   const record = records.get(last.number);
@@ -47,4 +40,10 @@ export function lastVisit(customer: Customer, { lines, records }: Visits): LastV
     agenda: record === undefined ? [] : agendaOf(record),
     mustBeOnSite: lately.length === REMOTE_IN_A_ROW && lately.every(({ method }) => !isOnSite(method)),
   };
+}
+
+/** Whether a customer has a record that was made and is not registered yet. */
+export function hasOpenRecord(customer: Customer, { lines, records }: Visits): boolean {
+  const registered = new Set(lines.map(({ number }) => number));
+  return [...records.values()].some((record) => !registered.has(record.number) && isNamed(namedIn(record), customer));
 }

@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
+import type { SheetDraft } from "../../domain/change/change";
 import type { Job, Last } from "../session/state";
 import { label, lastSentence } from "../words";
 import { isQuiet } from "./isQuiet";
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 function intentOf(last: Last): MessageBarIntent {
-  if (last.is === "sampled" || last.is === "recorded") return "success";
+  if (last.is === "sampled" || last.is === "recorded" || last.is === "filed") return "success";
   if (last.is === "broken") return "error";
   if (last.is === "failed" && last.because.kind !== "cancelled") return "error";
   return "info";
@@ -32,6 +33,7 @@ const canRepeat = (last: Last): last is Extract<Last, { is: "failed" }> =>
 export function LastRun(props: {
   readonly last: Last;
   readonly again: (job: Job) => void;
+  readonly takeBack: (drafts: readonly SheetDraft[]) => void;
   readonly dismiss: () => void;
 }): ReactElement | null {
   const { last } = props;
@@ -55,6 +57,16 @@ export function LastRun(props: {
             />
           }
         >
+          {last.is === "recorded" && (
+            <Button
+              size="small"
+              onClick={() => {
+                props.takeBack(last.drafts);
+              }}
+            >
+              {label.takeBack}
+            </Button>
+          )}
           {canRepeat(last) && (
             <Button
               size="small"

@@ -3,15 +3,18 @@ import { annotate } from "../../app/annotate";
 import { assess } from "../../app/assess";
 import { clear, planClear, type ClearPlan, type Keep } from "../../app/clear";
 import type { Failure } from "../../app/failure";
-import { insertSample } from "../../app/sample";
+import { fileRecord } from "../../app/file";
+import { takeBack } from "../../app/takeBack";
 import { makeRecords } from "../../app/visit";
-import type { Watch, Workbook } from "../../app/workbook";
+import type { Workbook } from "../../app/workbook";
+import type { SheetDraft } from "../../domain/change/change";
 import type { Day } from "../../domain/loan/day";
-import type { Result } from "../../domain/result";
-import { customerAt } from "../view/customerRows";
+import { ok, type Result } from "../../domain/result";
+import { customerAt, customersAt } from "../view/customerRows";
 import { everything } from "../view/filter";
+import { Jobs } from "./jobs";
 import { reduce } from "./reduce";
-import { opening, type Event, type Job, type Last, type State } from "./state";
+import { opening, type Event, type Last, type State } from "./state";
 
 /** What the session needs of the world. */
 export interface World {
@@ -27,8 +30,12 @@ export class Session {
   readonly #world: World;
   readonly #listeners = new Set<() => void>();
   #state = opening;
-  #abort = new AbortController();
-  #job: Promise<void> = Promise.resolve();
+  readonly #jobs: Jobs = new Jobs(
+    () => this.#state,
+    (event) => {
+      this.tell(event);
+    },
+  );
 
   constructor(world: World) {
     this.#world = world;
@@ -48,14 +55,14 @@ export class Session {
 
   /** Reads and judges; writes nothing. A newer look takes the place of a running one. */
   readonly look = (): Promise<void> =>
-    this.#do("look", async (watch) => {
+    this.#jobs.run("look", async (watch) => {
       const assessed = await assess(this.#world.workbook, this.#options(), watch);
       if (assessed.ok) this.tell({ kind: "assessed", assessment: assessed.value });
       return assessed.ok ? undefined : assessed.because;
     });
 
   readonly annotate = (): Promise<void> =>
-    this.#do("annotate", async (watch) => {
+    this.#jobs.run("annotate", async (watch) => {
       const annotated = await annotate(this.#world.workbook, this.#options(), watch);
       if (!annotated.ok) return annotated.because;
       const { assessment, applied, kept } = annotated.value;
@@ -76,7 +83,7 @@ export class Session {
 
   readonly clear = async (keep: Keep): Promise<void> => {
     this.tell({ kind: "answered" });
-    await this.#do("clear", async (watch) => {
+    await this.#jobs.run("clear", async (watch) => {
       const cleared = await clear(this.#world.workbook, keep, watch);
       if (!cleared.ok) return cleared.because;
       const isNothing = cleared.value.changes === 0;
@@ -87,7 +94,8 @@ export class Session {
   };
 
   readonly insertSample = async (): Promise<void> => {
-    await this.#do("sample", async (watch) => {
+    await this.#jobs.run("sample", async (watch) => {
+      const { insertSample } = await import("../../app/sample");
       const inserted = await insertSample(this.#world.workbook, this.#world.today(), watch);
       if (!inserted.ok) return inserted.because;
       this.tell({ kind: "happened", last: { is: "sampled", sheet: inserted.value.sheet } });
@@ -98,28 +106,58 @@ export class Session {
 
   /** Makes a visit record for each of these customers, by their keys; a single one is shown. */
   readonly makeRecords = async (keys: readonly string[]): Promise<void> => {
-    const made: string[] = [];
-    await this.#do("record", async (watch) => {
+    await this.#jobs.run("record", async (watch) => {
       const options = { ...this.#options(), chosen: { customers: new Set(keys) }, withHints: true };
       const records = await makeRecords(this.#world.workbook, options, watch);
       if (!records.ok) return records.because;
-      made.push(...records.value.records.map(({ sheet }) => sheet));
+      const { drafts, left } = records.value;
+      this.tell({ kind: "happened", last: { is: "recorded", drafts, left } });
       return undefined;
     });
-    const [sheet] = made;
-    if (sheet === undefined) return;
-    this.tell({ kind: "happened", last: { is: "recorded", records: made.length, sheet } });
-    if (made.length === 1) await this.goTo(sheet, 0, 0);
+    const { last } = this.#state;
+    if (last.is !== "recorded") return;
+    const [first, ...others] = last.drafts;
+    if (first !== undefined && others.length === 0) await this.goTo(first.name, 0, 0);
+  };
+
+  /** Takes out the records that were just made, but for those in which somebody wrote. */
+  readonly takeBack = async (drafts: readonly SheetDraft[]): Promise<void> => {
+    await this.#jobs.run("takeBack", async (watch) => {
+      const gone = await takeBack(this.#world.workbook, drafts, watch);
+      if (!gone.ok) return gone.because;
+      this.tell({ kind: "happened", last: { is: "tookBack", ...gone.value } });
+      return undefined;
+    });
+  };
+
+  /** Makes the records of the customers on the selected rows. */
+  readonly recordSelected = async (): Promise<void> => {
+    const keys = await this.#selectedCustomers();
+    if (keys.length > 0) await this.makeRecords(keys);
+  };
+
+  /** Files the record on a sheet, or on the one that is shown; the clocks that moved are read again. */
+  readonly fileRecord = async (sheet?: string, reason = ""): Promise<void> => {
+    await this.#jobs.run("file", async (watch) => {
+      const shown = sheet === undefined ? await this.#world.workbook.selection() : ok({ sheet });
+      if (!shown.ok) return shown.because;
+      const options = { ...this.#options(), record: shown.value.sheet, reason };
+      const filed = await fileRecord(this.#world.workbook, options, watch);
+      if (!filed.ok) return filed.because;
+      this.tell({ kind: "happened", last: { is: "filed", filed: filed.value } });
+      return undefined;
+    });
+    if (this.#state.last.is === "filed") await this.look();
   };
 
   /** Shows a cell; row and column 0-based. */
   readonly goTo = (sheet: string, row: number, column: number): Promise<void> =>
-    this.#beside(() => this.#world.workbook.goTo(sheet, row, column).then(refusal));
+    this.#jobs.beside(() => this.#world.workbook.goTo(sheet, row, column).then(refusal));
 
   /** Narrows the list to the customer of the selected row, reading the ledger first where that has not happened. */
   readonly showSelected = async (): Promise<void> => {
     if (this.#state.found.is !== "ledgers") await this.look();
-    await this.#beside(async () => {
+    await this.#jobs.beside(async () => {
       const selected = await this.#world.workbook.selection();
       if (!selected.ok) return selected.because;
       this.#narrow(selected.value.sheet, selected.value.row);
@@ -128,8 +166,7 @@ export class Session {
   };
 
   readonly cancel = (): void => {
-    this.tell({ kind: "cancelling" });
-    this.#abort.abort();
+    this.#jobs.cancel();
   };
 
   /** Looks again as of another day. */
@@ -144,11 +181,30 @@ export class Session {
     return this.look();
   };
 
+  /** The keys of the customers on the selected rows; a row without one is named. */
+  async #selectedCustomers(): Promise<readonly string[]> {
+    if (this.#state.found.is !== "ledgers") await this.look();
+    const keys: string[] = [];
+    await this.#jobs.beside(async () => {
+      const selected = await this.#world.workbook.selection();
+      if (!selected.ok) return selected.because;
+      const { found } = this.#state;
+      if (found.is === "ledgers") keys.push(...customersAt(found.assessment, selected.value));
+      if (found.is === "ledgers" && keys.length === 0) this.#sayNobody(selected.value.sheet, selected.value.row);
+      return undefined;
+    });
+    return keys;
+  }
+
+  #sayNobody(sheet: string, row: number): void {
+    this.tell({ kind: "happened", last: { is: "noCustomerHere", sheet, rowNumber: row + 1 } });
+  }
+
   #narrow(sheet: string, row: number): void {
     if (this.#state.found.is !== "ledgers") return;
     const customer = customerAt(this.#state.found.assessment, sheet, row);
     if (customer === undefined) {
-      this.tell({ kind: "happened", last: { is: "noCustomerHere", sheet, rowNumber: row + 1 } });
+      this.#sayNobody(sheet, row);
     } else {
       this.tell({ kind: "happened", last: { is: "nothing" } });
       this.tell({ kind: "filtered", filter: { ...everything, customer } });
@@ -166,7 +222,7 @@ export class Session {
 
   async #clearUnless(isQuestion: (plan: ClearPlan) => boolean): Promise<void> {
     const planned: ClearPlan[] = [];
-    await this.#do("planClear", async (watch) => {
+    await this.#jobs.run("planClear", async (watch) => {
       const plan = await planClear(this.#world.workbook, watch);
       if (!plan.ok) return plan.because;
       planned.push(plan.value);
@@ -175,41 +231,6 @@ export class Session {
     for (const plan of planned) {
       if (isQuestion(plan)) this.tell({ kind: "asked", plan });
       else await this.clear({ typed: false, settings: false });
-    }
-  }
-
-  /** Moves or asks the selection: leaves a running look alone, and keeps out of the way of a run that writes. */
-  async #beside(work: () => Promise<Failure | undefined>): Promise<void> {
-    const { run } = this.#state;
-    if (run.is === "working" && run.on !== "look") return;
-    const because = await work();
-    if (because !== undefined) this.tell({ kind: "happened", last: { is: "failed", on: "goTo", because } });
-  }
-
-  /** Runs one job; a running look gives way to it, any other running job keeps it from starting. */
-  async #do(on: Job, work: (watch: Watch) => Promise<Failure | undefined>): Promise<void> {
-    const { run } = this.#state;
-    if (run.is === "working" && run.on !== "look") return;
-    this.#abort.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
-    const before = this.#job;
-    this.#job = Promise.allSettled([before]).then(() => this.#perform(on, work, abort.signal));
-    await this.#job;
-  }
-
-  async #perform(on: Job, work: (watch: Watch) => Promise<Failure | undefined>, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
-    this.tell({ kind: "began", on });
-    const progress: Watch["progress"] = (stage, done, of) => {
-      this.tell({ kind: "progressed", stage, done, of });
-    };
-    try {
-      const because = await work({ progress, signal });
-      const isSuperseded = this.#abort.signal !== signal;
-      if (because !== undefined && !isSuperseded) this.tell({ kind: "happened", last: { is: "failed", on, because } });
-    } finally {
-      this.tell({ kind: "ended" });
     }
   }
 }

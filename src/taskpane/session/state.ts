@@ -2,11 +2,13 @@ import type { Applied, Stage } from "../../app/workbook";
 import type { Assessment } from "../../app/assessment";
 import type { ClearPlan } from "../../app/clear";
 import type { Failure } from "../../app/failure";
+import type { Filed } from "../../app/file";
+import type { SheetDraft } from "../../domain/change/change";
 import type { Day } from "../../domain/loan/day";
 import { everything, type Filter } from "../view/filter";
 
 /** What the pane asks of the workbook; one at a time. */
-export type Job = "look" | "annotate" | "planClear" | "clear" | "sample" | "record" | "goTo";
+export type Job = "look" | "annotate" | "planClear" | "clear" | "sample" | "record" | "takeBack" | "file" | "goTo";
 
 /** What was recognised in the open workbook. */
 export type Found =
@@ -39,8 +41,10 @@ export type Last =
   | { readonly is: "cleared"; readonly at: string }
   | { readonly is: "nothingToClear" }
   | { readonly is: "sampled"; readonly sheet: string }
-  /** So many visit records were made; the first stands on this sheet. */
-  | { readonly is: "recorded"; readonly records: number; readonly sheet: string }
+  /** Visit records were made, and can be taken back as long as nobody wrote in them. */
+  | { readonly is: "recorded"; readonly drafts: readonly SheetDraft[]; readonly left: number }
+  | { readonly is: "tookBack"; readonly sheets: number; readonly kept: readonly string[] }
+  | { readonly is: "filed"; readonly filed: Filed }
   | { readonly is: "noCustomerHere"; readonly sheet: string; readonly rowNumber: number }
   | { readonly is: "failed"; readonly on: Job; readonly because: Failure }
   /** An error of ours; the detail holds no contents of the workbook. */

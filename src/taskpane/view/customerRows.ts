@@ -1,4 +1,5 @@
 import type { AssessedLedger, Assessment } from "../../app/assessment";
+import type { Drawdown } from "../../domain/ledger/ledger";
 import type { Day } from "../../domain/loan/day";
 import type { Money } from "../../domain/loan/money";
 import { riskGroups, type RiskGroup } from "../../domain/risk/group";
@@ -75,4 +76,16 @@ export function customerAt({ ledgers }: Assessment, sheet: string, row: number):
     if (found !== undefined) return { sheet, key: found.customer.key, name: found.customer.name };
   }
   return undefined;
+}
+
+/** The keys of the customers on some rows of a sheet, in the order of the ledger. */
+export function customersAt(
+  { ledgers }: Assessment,
+  { sheet, row, rows }: { readonly sheet: string; readonly row: number; readonly rows: number },
+): readonly string[] {
+  const isSelected = (drawdown: Drawdown) => drawdown.row >= row && drawdown.row < row + rows;
+  return ledgers
+    .filter(({ ledger }) => ledger.layout.sheet === sheet)
+    .flatMap(({ judgements }) => judgements.filter(({ customer }) => customer.drawdowns.some(isSelected)))
+    .map(({ customer }) => customer.key);
 }

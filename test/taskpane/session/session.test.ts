@@ -37,7 +37,9 @@ test("a workbook without traces is cleared without a question and without a chan
 });
 
 test("the selected row narrows the pane to its customer", async () => {
-  const session = withCustomers(emptyWorkbook({ selection: () => Promise.resolve(ok({ sheet: "贷款台账", row: 4 })) }));
+  const session = withCustomers(
+    emptyWorkbook({ selection: () => Promise.resolve(ok({ sheet: "贷款台账", row: 4, rows: 1 })) }),
+  );
   await session.showSelected();
   expect(session.state().filter.customer).toEqual({ sheet: "贷款台账", key: "甲公司", name: "甲公司" });
 });

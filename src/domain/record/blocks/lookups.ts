@@ -5,13 +5,18 @@ import type { Subject } from "../variant";
 import { vocabulary } from "../vocabulary";
 
 const related: Readonly<Record<Subject, readonly string[]>> = {
-  法人: ["借款人", "法定代表人", "股东"],
+  法人: ["借款人", "法代", "股东"],
   个人经营: ["借款人", "经营实体", "配偶"],
   个人消费: ["借款人", "配偶"],
 };
 
+/** Characters of a name that fit on one line; a longer one takes two. */
+const NAME_LENGTH = 9;
+const TWO_LINES = 24;
+
 function lookup(who: string, name: string): FormLine {
-  return line(
+  const fit = name.length > NAME_LENGTH ? { height: TWO_LINES } : {};
+  const cells = line(
     label(who),
     given(name, 2),
     answer(2, { choices: vocabulary.licence }),
@@ -21,6 +26,7 @@ function lookup(who: string, name: string): FormLine {
     answer(2, { choices: vocabulary.credit }),
     answer(2, { numberFormat: "yyyy-mm-dd" }),
   );
+  return { ...cells, ...fit };
 }
 
 /** ③ What is looked up before the visit, about whom, and what the open signals say to look at. */

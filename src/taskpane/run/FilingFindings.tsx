@@ -1,0 +1,130 @@
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useState, type ReactElement } from "react";
+import type { Finding } from "../../domain/filing/finding";
+import { cellAddress } from "../../domain/ledger/cells";
+import { count } from "../view/amount";
+import { label } from "../words";
+
+const useStyles = makeStyles({
+  root: {
+    margin: "4px 12px",
+    padding: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  head: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "4px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { maxHeight: "40vh", overflowY: "auto", margin: "4px 0", padding: 0, listStyle: "none" },
+  finding: {
+    display: "grid",
+    gridTemplateColumns: "44px 1fr",
+    width: "100%",
+    minWidth: 0,
+    padding: "4px 0",
+    border: "none",
+    justifyContent: "start",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+  },
+  address: { color: tokens.colorBrandForegroundLink },
+  sentence: { overflowWrap: "anywhere" },
+  reason: { display: "flex", gap: "6px" },
+  field: { flexGrow: 1, minWidth: 0 },
+});
+
+export interface FilingFindingsProps {
+  readonly findings: readonly Finding[];
+  readonly goTo: (sheet: string, row: number, column: number) => void;
+  /** Files the record once more, with a reason where one is asked for. */
+  readonly file: (sheet: string | undefined, reason: string) => void;
+  readonly dismiss: () => void;
+}
+
+/** What keeps a record from being filed, cell by cell; where a reason is enough, it is asked for. */
+export function FilingFindings({ findings, goTo, file, dismiss }: FilingFindingsProps): ReactElement {
+  const styles = useStyles();
+  const sheet = findings[0]?.sheet;
+  const isWaivable = findings.every((finding) => finding.isWaivable);
+  return (
+    <section className={styles.root} aria-label="归档前检查">
+      <div className={styles.head}>
+        <h2 className={styles.title}>
+          {isWaivable ? `有 ${count(findings.length)} 处要说明` : `还不能归档，有 ${count(findings.length)} 处`}
+        </h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={label.dismiss}
+          onClick={dismiss}
+        />
+      </div>
+      <ul className={styles.list}>
+        {findings.map(({ row, column, message, clause, sheet: on }) => (
+          <li key={`${String(row)} ${String(column)} ${clause} ${message}`}>
+            <Button
+              appearance="transparent"
+              className={styles.finding}
+              onClick={() => {
+                goTo(on, row, column);
+              }}
+            >
+              <span className={styles.address}>{cellAddress(row, column)}</span>
+              <span className={styles.sentence}>{clause === "" ? message : `${message}（${clause}）`}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {isWaivable ? (
+        <Reason
+          file={(reason) => {
+            file(sheet, reason);
+          }}
+        />
+      ) : (
+        <Button
+          size="small"
+          onClick={() => {
+            file(sheet, "");
+          }}
+        >
+          {label.fileAgain}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Reason({ file }: { readonly file: (reason: string) => void }): ReactElement {
+  const styles = useStyles();
+  const [reason, setReason] = useState("");
+  return (
+    <div className={styles.reason}>
+      <Input
+        size="small"
+        className={styles.field}
+        placeholder="说明理由"
+        aria-label="说明理由"
+        value={reason}
+        onChange={(_, { value }) => {
+          setReason(value);
+        }}
+      />
+      <Button
+        size="small"
+        appearance="primary"
+        disabled={reason.trim() === ""}
+        onClick={() => {
+          file(reason.trim());
+        }}
+      >
+        {label.fileAnyway}
+      </Button>
+    </div>
+  );
+}
