@@ -26,6 +26,8 @@ export type Failure =
   | { readonly kind: "noSuchCustomer"; readonly name: string }
   /** No visit is due in the time that was asked for. */
   | { readonly kind: "nobodyDue" }
+  /** No live customer's industry, guarantor or branch holds this word. */
+  | { readonly kind: "nobodyHit"; readonly word: string }
   /** All of the customers that are due have a record that is not filed yet. */
   | { readonly kind: "allRecorded"; readonly customers: number }
   /** The sheet is no visit record of ours. */

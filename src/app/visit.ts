@@ -3,9 +3,11 @@ import { hasOpenRecord, lastVisit, type Visits } from "../domain/filing/lastVisi
 import { nextNumber } from "../domain/filing/nextNumber";
 import type { Drawdown } from "../domain/ledger/ledger";
 import type { DateSystem, WorkbookSurvey } from "../domain/ledger/survey";
+import { sum } from "../domain/loan/money";
 import { ok, refused, type Result } from "../domain/result";
 import { recordSheet } from "../domain/record/record";
 import { compactDay, recordSheetName } from "../domain/record/sheetName";
+import { isInScope, type EventFacts, type Scope } from "../domain/record/scope";
 import { recordTypeFor, subjectOf, type RecordType } from "../domain/record/variant";
 import type { Judgement } from "../domain/risk/judgement";
 import { layGround, type Groundwork } from "./assess";
@@ -20,7 +22,9 @@ export type Chosen =
   /** By their keys. */
   | { readonly customers: ReadonlySet<string> }
   /** 0 for those overdue alone. */
-  | { readonly dueWithin: number };
+  | { readonly dueWithin: number }
+  /** Those that a sudden event hits. */
+  | { readonly scope: Scope };
 
 export interface VisitOptions extends RunOptions {
   readonly chosen: Chosen;
@@ -60,6 +64,7 @@ function isChosen(judgement: Judgement, chosen: Chosen): boolean {
   if ("customer" in chosen) {
     return judgement.customer.name === chosen.customer || judgement.customer.key === chosen.customer;
   }
+  if ("scope" in chosen) return isInScope(judgement, chosen.scope);
   if ("customers" in chosen) return chosen.customers.has(judgement.customer.key);
   const { daysUntil } = judgement;
   return chosen.dueWithin === 0 ? daysUntil < 0 : daysUntil <= chosen.dueWithin;
@@ -78,6 +83,11 @@ function visitedIn({ ledgers }: Assessment, chosen: Chosen): readonly Visited[] 
 
 const isLive = ({ standing }: Drawdown) => standing === "live";
 
+function eventOf(scope: Scope, visited: readonly Visited[]): EventFacts {
+  const customers = visited.map(({ judgement }) => judgement.customer.name);
+  return { scope, customers, balance: sum(visited.map(({ judgement }) => judgement.balance)) };
+}
+
 /** What a run of records stands on. */
 interface Desk {
   readonly assessment: Assessment;
@@ -93,18 +103,19 @@ interface Desk {
 function planRecords(
   visited: readonly Visited[],
   { assessment, dateSystem, taken, visits, firstNumber }: Desk,
-  { type, withHints }: VisitOptions,
+  { type, chosen, withHints }: VisitOptions,
 ): readonly { readonly record: MadeRecord; readonly draft: SheetDraft }[] {
   const { asOf, settings } = assessment;
+  const event = "scope" in chosen ? eventOf(chosen.scope, visited) : undefined;
   return visited.map(({ judgement, sheet: ledgerSheet }, index) => {
     const { customer, duty } = judgement;
     const name = recordSheetName(customer.name, asOf, taken);
     taken.add(name.toLowerCase());
     const number = `DH-${compactDay(asOf)}-${String(firstNumber + index).padStart(3, "0")}`;
-    const recordType = type ?? recordTypeFor(duty.kind);
+    const recordType = type ?? (event === undefined ? recordTypeFor(duty.kind) : "突发");
     const drawdowns = customer.drawdowns.filter(isLive);
     const facts = {
-      ...{ judgement, drawdowns, asOf, settings, dateSystem, number, withHints },
+      ...{ judgement, drawdowns, asOf, settings, dateSystem, number, event, withHints },
       subject: subjectOf(customer.type),
       type: recordType,
       ledger: { sheet: ledgerSheet, row: drawdowns[0]?.row ?? 0 },
@@ -166,5 +177,6 @@ function withoutRecord(
 }
 
 function nobody(chosen: Chosen): Failure {
+  if ("scope" in chosen) return { kind: "nobodyHit", word: chosen.scope.word };
   return "customer" in chosen ? { kind: "noSuchCustomer", name: chosen.customer } : { kind: "nobodyDue" };
 }

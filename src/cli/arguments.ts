@@ -1,5 +1,6 @@
 import type { Chosen } from "../app/visit";
 import { dayOf, type Day } from "../domain/loan/day";
+import { scopeFields } from "../domain/record/scope";
 import { recordTypes, type RecordType } from "../domain/record/variant";
 import { ok, refused, type Result } from "../domain/result";
 
@@ -29,10 +30,10 @@ export const usage = `用法：
   npm run ledger -- check    台账.xlsx [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]
   npm run ledger -- annotate 台账.xlsx [-o 结果.xlsx | --in-place] [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]
   npm run ledger -- clear    台账.xlsx [-o 结果.xlsx | --in-place] [--drop-typed] [--drop-settings] [--json 文件|-]
-  npm run ledger -- visit    台账.xlsx (--customer 客户名称 | --due overdue|7|30) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核] [--no-hints]
+  npm run ledger -- visit    台账.xlsx (--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --guarantor 保证人 | --branch 机构) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核] [--no-hints]
   npm run ledger -- file     台账.xlsx --record 回访表的工作表名 [-o 结果.xlsx | --in-place] [--reason 说明] [--json 文件|-]
 
-check 只看不写；annotate 写入标注；clear 清除标注，人工填写的内容和改过的设置默认保留；visit 为应访客户各生成一张可打印的回访表；file 检查填好的回访表，登记到“回访登记簿”，并更新台账的回访日期。
+check 只看不写；annotate 写入标注；clear 清除标注，人工填写的内容和改过的设置默认保留；visit 为应访客户各生成一张可打印的回访表，--industry、--guarantor、--branch 为突发事件涉及的客户生成；file 检查填好的回访表，登记到“回访登记簿”，并更新台账的回访日期。
 不写 -o 时，结果存为原文件旁边的“台账-已标注.xlsx”“台账-已清除.xlsx”“台账-回访表.xlsx”或“台账-已归档.xlsx”。原文件只有 --in-place 时才会被覆盖。
 退出码：0 完成；1 用法或文件有误；2 没有找到台账。
 `;
@@ -49,6 +50,9 @@ const withValue = new Set([
   "--type",
   "--record",
   "--reason",
+  "--industry",
+  "--guarantor",
+  "--branch",
 ]);
 const flags = new Set(["--in-place", "--drop-typed", "--drop-settings", "--no-hints"]);
 
@@ -99,15 +103,28 @@ function parseVisit(verb: Command["verb"], values: ReadonlyMap<string, string>):
   if (verb !== "visit") return ok({ chosen: undefined, type: undefined });
   const type = recordTypes.find((one) => one === values.get("--type"));
   if (values.has("--type") && type === undefined) return refused(`--type 应为 ${recordTypes.join("、")} 之一。`);
-  const chosen = parseChosen(values.get("--customer"), values.get("--due"));
+  const chosen = parseChosen(values);
   return chosen.ok ? ok({ chosen: chosen.value, type }) : chosen;
 }
 
-function parseChosen(customer: string | undefined, due: string | undefined): Result<Chosen, string> {
-  if ((customer === undefined) === (due === undefined)) return refused("visit 需要 --customer 或 --due 其中一个。");
-  if (customer !== undefined) return ok({ customer });
+const onlyOne = "visit 需要 --customer、--due、--industry、--guarantor、--branch 其中一个。";
+
+function parseChosen(values: ReadonlyMap<string, string>): Result<Chosen, string> {
+  const scopes = scopeFields.flatMap((field): Chosen[] => {
+    const word = values.get(`--${field}`);
+    return word === undefined ? [] : [{ scope: { field, word } }];
+  });
+  const customer = values.get("--customer");
+  const due = values.get("--due");
   const dueWithin = dues[due ?? ""];
-  return dueWithin === undefined ? refused("--due 应为 overdue、7 或 30。") : ok({ dueWithin });
+  if (due !== undefined && dueWithin === undefined) return refused("--due 应为 overdue、7 或 30。");
+  const all: readonly Chosen[] = [
+    ...scopes,
+    ...(customer === undefined ? [] : [{ customer }]),
+    ...(dueWithin === undefined ? [] : [{ dueWithin }]),
+  ];
+  const [chosen, ...others] = all;
+  return chosen === undefined || others.length > 0 ? refused(onlyOne) : ok(chosen);
 }
 
 /** Which record is filed, and why. */

@@ -148,7 +148,7 @@ async function performClear(command: Command, { workbook, stopwatch }: Running):
 
 async function performVisit(command: Command, { workbook, stopwatch, today }: Running): Promise<Outcome> {
   const { chosen, type, withHints } = command;
-  if (chosen === undefined) return refused(stopped("visit 需要 --customer 或 --due 其中一个。"));
+  if (chosen === undefined) return refused(stopped("visit 需要写明客户。"));
   const options = { ...optionsOf(command, today), chosen, withHints, ...(type === undefined ? {} : { type }) };
   const made = await makeRecords(workbook, options, stopwatch.watch);
   if (!made.ok) return refused(endingOf(made.because));

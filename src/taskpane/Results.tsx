@@ -85,7 +85,7 @@ export function Results(props: {
             filter={filter}
             change={narrow}
             goTo={goTo}
-            record={(keys) => void session.makeRecords(keys)}
+            record={(keys, type) => void session.makeRecords(keys, type)}
           />
         ) : (
           <ProblemTab problems={problems} notices={assessment.notices} goTo={goTo} />

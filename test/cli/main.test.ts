@@ -140,9 +140,24 @@ describe("visit", () => {
     expect(out).toContain("DH-20261123-001 突发 回访_辛样六_20261123");
   });
 
+  it("makes records of a sudden event for all that it hits", async () => {
+    const { code, out } = await run("visit", at("台账.xlsx"), "--industry", "房地产", "-o", at("突发.xlsx"));
+    expect(code).toBe(0);
+    expect(out).toContain(" 突发 回访_");
+    const [, record] = opened(readFileSync(at("突发.xlsx"))).sheets;
+    const texts = record?.values({ row: 0, column: 0, rows: 40, columns: 12 }).flat() ?? [];
+    expect(texts).toContain("突发事件");
+    expect(texts[texts.indexOf("本次应访") + 1]).toBe(TODAY + 2);
+    expect(
+      texts.filter((text) => typeof text === "string" && /^行业含“房地产”的 \d+ 户，余额/.test(text)),
+    ).toHaveLength(1);
+  });
+
   it.each([
     [["--customer", "没有的客户"], "没有还有余额的客户"],
-    [[], "visit 需要 --customer 或 --due 其中一个"],
+    [[], "visit 需要 --customer、--due、--industry、--guarantor、--branch 其中一个"],
+    [["--due", "7", "--branch", "一支行"], "visit 需要 --customer、--due"],
+    [["--industry", "航天"], "没有涉及“航天”的未结清客户"],
     [["--due", "9"], "--due 应为 overdue、7 或 30"],
     [["--due", "7", "--type", "每月"], "--type 应为 首次、常规"],
   ])("ends with 1 and a sentence for %j", async (words, sentence) => {

@@ -20,6 +20,11 @@ export function inYuan(amount: Money): number {
   return amount / 100;
 }
 
+/** The amount in 万元, for showing. */
+export function inTenThousands(amount: Money): number {
+  return amount / 1_000_000;
+}
+
 /** The sum of amounts; 0 for none. */
 export function sum(amounts: Iterable<Money>): Money {
   let total = 0;

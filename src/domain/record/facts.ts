@@ -4,6 +4,7 @@ import type { Day } from "../loan/day";
 import type { DateSystem } from "../ledger/survey";
 import type { Judgement } from "../risk/judgement";
 import type { Settings } from "../settings/settings";
+import type { EventFacts } from "./scope";
 import type { RecordType, Subject } from "./variant";
 
 /** What the next record of a customer takes over from the last. */
@@ -32,6 +33,8 @@ export interface RecordFacts {
   readonly ledger: { readonly sheet: string; readonly row: number };
   /** Undefined before the first visit that was filed. */
   readonly last: LastVisit | undefined;
+  /** The sudden event that hit this customer and others; undefined for any other record. */
+  readonly event: EventFacts | undefined;
   /** Whether talk lines are printed. */
   readonly withHints: boolean;
 }

@@ -45,7 +45,7 @@ export const defaultSettings: Settings = {
     shortLoanOnSite: 3,
     strictOnSite: false,
   },
-  notice: { firstCheckWorkingDays: 7, maturityCheckDays: 30, soonDays: 7, laterDays: 30 },
+  notice: { firstCheckWorkingDays: 7, eventWorkingDays: 2, maturityCheckDays: 30, soonDays: 7, laterDays: 30 },
   filing: { conclusionLength: 30, similarity: 0.85, visitsADay: 8, workingDays: 5 },
   highRiskIndustries: [
     "房地产",

@@ -26,6 +26,16 @@ export const noticeLines: readonly NumberLine[] = [
   },
   {
     group: "notice",
+    key: "eventWorkingDays",
+    label: "突发事件回访期限",
+    unit: "工作日",
+    least: 1,
+    most: 30,
+    note: "突发事件后多少个工作日内回访受影响的客户",
+    source: PRACTICE,
+  },
+  {
+    group: "notice",
     key: "soonDays",
     label: "近期提醒",
     unit: "天",

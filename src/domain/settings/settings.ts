@@ -59,6 +59,8 @@ export interface Settings {
   readonly notice: {
     /** Working days after disbursement by which the use of funds is checked. */
     readonly firstCheckWorkingDays: number;
+    /** Working days after a sudden event within which those that it hits are visited. */
+    readonly eventWorkingDays: number;
     /** Days before maturity by which the maturity check is made. */
     readonly maturityCheckDays: number;
     /** Days ahead that count as 7天内 and 30天内. */

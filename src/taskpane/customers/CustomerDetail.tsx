@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { formatDay, type Day } from "../../domain/loan/day";
+import { recordTypeFor, recordTypes, type RecordType } from "../../domain/record/variant";
 import { levelName } from "../../domain/risk/group";
 import type { CustomerRow } from "../view/customerRows";
 import { label } from "../words";
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "8px", margin: "4px 0" },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontVariantNumeric: "tabular-nums" },
+  maker: { display: "flex", gap: "6px", margin: "4px 0" },
   signals: { margin: "6px 0 0", padding: "0 0 0 16px" },
 });
 
@@ -35,7 +37,7 @@ export function CustomerDetail({
 }: {
   readonly row: CustomerRow;
   readonly close: () => void;
-  readonly record: () => void;
+  readonly record: (type: RecordType) => void;
 }): ReactElement {
   const styles = useStyles();
   const { clocks, signals, customer } = row.judgement;
@@ -66,9 +68,7 @@ export function CustomerDetail({
           </div>
         ))}
       </dl>
-      <Button size="small" onClick={record}>
-        {label.record}
-      </Button>
+      <RecordMaker key={row.key} due={recordTypeFor(row.duty)} record={record} />
       {signals.length > 0 && (
         <ul className={styles.signals} aria-label="信号">
           {signals.map(({ clause, text, level, row: at }) => (
@@ -77,5 +77,43 @@ export function CustomerDetail({
         </ul>
       )}
     </section>
+  );
+}
+
+/** Makes the record that is due, or one of another type. */
+function RecordMaker({
+  due,
+  record,
+}: {
+  readonly due: RecordType;
+  readonly record: (type: RecordType) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const [type, setType] = useState(due);
+  return (
+    <div className={styles.maker}>
+      <Select
+        size="small"
+        aria-label="检查类型"
+        value={type}
+        onChange={(_, { value }) => {
+          setType(recordTypes.find((one) => one === value) ?? due);
+        }}
+      >
+        {recordTypes.map((one) => (
+          <option key={one} value={one}>
+            {one === due ? `${one}（应做）` : one}
+          </option>
+        ))}
+      </Select>
+      <Button
+        size="small"
+        onClick={() => {
+          record(type);
+        }}
+      >
+        {label.record}
+      </Button>
+    </div>
   );
 }

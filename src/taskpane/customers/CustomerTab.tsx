@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { RecordType } from "../../domain/record/variant";
 import { LongList } from "../parts/LongList";
 import { managersOf, type CustomerRow } from "../view/customerRows";
 import { everything, filterRows, type Filter } from "../view/filter";
@@ -16,8 +17,8 @@ export interface CustomerTabProps {
   readonly filter: Filter;
   readonly change: (filter: Filter) => void;
   readonly goTo: (sheet: string, row: number, column: number) => void;
-  /** Makes visit records for customers, by their keys. */
-  readonly record: (keys: readonly string[]) => void;
+  /** Makes visit records for customers, by their keys; of the type that is due unless another is named. */
+  readonly record: (keys: readonly string[], type?: RecordType) => void;
 }
 
 /** Whether a visit is overdue or due within a week. */
@@ -54,8 +55,8 @@ export function CustomerTab({ rows, filter, change, goTo, record }: CustomerTabP
         <CustomerDetail
           row={picked}
           close={showAll}
-          record={() => {
-            record([picked.key]);
+          record={(type) => {
+            record([picked.key], type);
           }}
         />
       )}

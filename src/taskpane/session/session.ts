@@ -3,16 +3,15 @@ import { annotate } from "../../app/annotate";
 import { assess } from "../../app/assess";
 import { clear, planClear, type ClearPlan, type Keep } from "../../app/clear";
 import type { Failure } from "../../app/failure";
-import { fileRecord } from "../../app/file";
-import { takeBack } from "../../app/takeBack";
-import { makeRecords } from "../../app/visit";
 import type { Workbook } from "../../app/workbook";
 import type { SheetDraft } from "../../domain/change/change";
 import type { Day } from "../../domain/loan/day";
-import { ok, type Result } from "../../domain/result";
+import type { RecordType } from "../../domain/record/variant";
+import type { Result } from "../../domain/result";
 import { customerAt, customersAt } from "../view/customerRows";
 import { everything } from "../view/filter";
 import { Jobs } from "./jobs";
+import { recordFiling, recordMaking, recordRemoval, type Around } from "./recordWork";
 import { reduce } from "./reduce";
 import { opening, type Event, type Last, type State } from "./state";
 
@@ -104,16 +103,9 @@ export class Session {
     if (this.#state.last.is === "sampled") await this.look();
   };
 
-  /** Makes a visit record for each of these customers, by their keys; a single one is shown. */
-  readonly makeRecords = async (keys: readonly string[]): Promise<void> => {
-    await this.#jobs.run("record", async (watch) => {
-      const options = { ...this.#options(), chosen: { customers: new Set(keys) }, withHints: true };
-      const records = await makeRecords(this.#world.workbook, options, watch);
-      if (!records.ok) return records.because;
-      const { drafts, left } = records.value;
-      this.tell({ kind: "happened", last: { is: "recorded", drafts, left } });
-      return undefined;
-    });
+  /** Makes a visit record for each of these customers, by their keys, of the type that is due unless another is named; a single one is shown. */
+  readonly makeRecords = async (keys: readonly string[], type?: RecordType): Promise<void> => {
+    await this.#jobs.run("record", recordMaking(this.#around(), keys, type));
     const { last } = this.#state;
     if (last.is !== "recorded") return;
     const [first, ...others] = last.drafts;
@@ -121,14 +113,8 @@ export class Session {
   };
 
   /** Takes out the records that were just made, but for those in which somebody wrote. */
-  readonly takeBack = async (drafts: readonly SheetDraft[]): Promise<void> => {
-    await this.#jobs.run("takeBack", async (watch) => {
-      const gone = await takeBack(this.#world.workbook, drafts, watch);
-      if (!gone.ok) return gone.because;
-      this.tell({ kind: "happened", last: { is: "tookBack", ...gone.value } });
-      return undefined;
-    });
-  };
+  readonly takeBack = (drafts: readonly SheetDraft[]): Promise<void> =>
+    this.#jobs.run("takeBack", recordRemoval(this.#around(), drafts));
 
   /** Makes the records of the customers on the selected rows. */
   readonly recordSelected = async (): Promise<void> => {
@@ -138,15 +124,7 @@ export class Session {
 
   /** Files the record on a sheet, or on the one that is shown; the clocks that moved are read again. */
   readonly fileRecord = async (sheet?: string, reason = ""): Promise<void> => {
-    await this.#jobs.run("file", async (watch) => {
-      const shown = sheet === undefined ? await this.#world.workbook.selection() : ok({ sheet });
-      if (!shown.ok) return shown.because;
-      const options = { ...this.#options(), record: shown.value.sheet, reason };
-      const filed = await fileRecord(this.#world.workbook, options, watch);
-      if (!filed.ok) return filed.because;
-      this.tell({ kind: "happened", last: { is: "filed", filed: filed.value } });
-      return undefined;
-    });
+    await this.#jobs.run("file", recordFiling(this.#around(), sheet, reason));
     if (this.#state.last.is === "filed") await this.look();
   };
 
@@ -209,6 +187,10 @@ export class Session {
       this.tell({ kind: "happened", last: { is: "nothing" } });
       this.tell({ kind: "filtered", filter: { ...everything, customer } });
     }
+  }
+
+  #around(): Around {
+    return { workbook: this.#world.workbook, options: this.#options(), tell: this.tell };
   }
 
   #options(): RunOptions {

@@ -21,6 +21,7 @@ function facts(told: Told = {}, type: RecordType = "常规", more: Partial<Recor
     number: "DH-20261123-001",
     ledger: { sheet: "台账", row: 4 },
     last: undefined,
+    event: undefined,
     withHints: true,
     ...more,
   };

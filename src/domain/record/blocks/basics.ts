@@ -5,6 +5,7 @@ import { customerTypeName } from "../../settings/lines";
 import { reasonsText } from "../../risk/reasonText";
 import { riskGroupName } from "../../risk/group";
 import { dutyName } from "../../visits/duty";
+import { workday } from "../../visits/workdays";
 import { distinct, type RecordFacts } from "../facts";
 import { answer, DAY, given, label, line, tall, type Block } from "../form";
 import { masked } from "../mask";
@@ -17,6 +18,11 @@ const NAME_HEIGHT = 24;
 export function dayContent(day: Day | undefined, { dateSystem }: RecordFacts): Content {
   if (day === undefined) return "未记录";
   return dateSystem === 1904 ? day - OFFSET_1904 : day;
+}
+
+/** After a sudden event a visit is due within so many working days, whatever the clocks say. */
+function dueOf({ type, asOf, judgement, settings: { notice, calendar } }: RecordFacts): Day {
+  return type === "突发" ? workday(asOf, notice.eventWorkingDays, calendar) : judgement.duty.due;
 }
 
 /** ① Who is visited, how, and why now. */
@@ -48,8 +54,8 @@ export function basics(facts: RecordFacts): Block {
     line(
       ...[label("上次联系"), day(clocks.lastContact)],
       ...[label("上次上门"), day(clocks.lastOnSite)],
-      ...[label("本次应访"), day(duty.due)],
-      ...[label("应访事由"), given(dutyName[duty.kind], 2)],
+      ...[label("本次应访"), day(dueOf(facts))],
+      ...[label("应访事由"), given(facts.type === "突发" ? "突发事件" : dutyName[duty.kind], 2)],
     ),
     line(label("组别原因"), given(reasonsText(judgement), 11)),
   ];

@@ -1,6 +1,7 @@
 import { inYuan } from "../../loan/money";
 import type { RecordFacts } from "../facts";
 import { answer, DAY, given, head, label, line, MONEY, tall, type Block } from "../form";
+import { scopeSentence } from "../scope";
 import { vocabulary } from "../vocabulary";
 
 const SOURCES = ["自有资金", "经营回款", "银行借款", "其他"];
@@ -22,7 +23,7 @@ export function maturity(): Block {
 }
 
 /** A sudden event: what, since when, how bad, what was done, who was told. */
-export function event({ judgement }: RecordFacts): Block {
+export function event({ judgement, event: hit }: RecordFacts): Block {
   return [
     line(
       ...[label("事件类型"), answer(2, { choices: vocabulary.event, required: true })],
@@ -31,7 +32,7 @@ export function event({ judgement }: RecordFacts): Block {
       ...[label("敞口(元)"), given(inYuan(judgement.balance), 2, { numberFormat: MONEY })],
     ),
     tall(30, label("核实情况"), answer(11, { required: true })),
-    tall(30, label("影响范围"), answer(11)),
+    tall(30, label("影响范围"), { ...answer(11), content: hit === undefined ? "" : scopeSentence(hit) }),
     tall(30, label("已采取"), answer(11)),
     line(...[label("报告对象"), answer(5)], ...[label("报告时间"), answer(5, { numberFormat: DAY })]),
   ];

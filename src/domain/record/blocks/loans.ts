@@ -1,6 +1,6 @@
 import type { Drawdown } from "../../ledger/ledger";
 import { loanClassName } from "../../loan/loanClass";
-import { inYuan, sum, type Money } from "../../loan/money";
+import { inTenThousands, inYuan, sum, type Money } from "../../loan/money";
 import type { RecordFacts } from "../facts";
 import { given, head, label, line, MONEY, type Block, type FormLine } from "../form";
 import { dayContent } from "./basics";
@@ -10,7 +10,7 @@ const SHOWN = 6;
 const SHORT_DAY = "yy-mm-dd";
 
 const yuan = (amount: Money | undefined) => (amount === undefined ? "" : inYuan(amount));
-const tenThousands = (amount: Money | undefined) => (amount === undefined ? "" : inYuan(amount) / 10_000);
+const tenThousands = (amount: Money | undefined) => (amount === undefined ? "" : inTenThousands(amount));
 
 function loanLine(drawdown: Drawdown, facts: RecordFacts): FormLine {
   const { noteNo, contractNo, product, amount, balance, disbursed, matures, loanClass, overdueDays } = drawdown;

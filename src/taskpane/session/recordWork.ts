@@ -1,0 +1,51 @@
+import type { RunOptions } from "../../app/assessment";
+import type { Workbook } from "../../app/workbook";
+import type { SheetDraft } from "../../domain/change/change";
+import type { RecordType } from "../../domain/record/variant";
+import type { Work } from "./jobs";
+import type { Event } from "./state";
+
+/** What work on visit records needs; its code is loaded when it is first asked for. */
+export interface Around {
+  readonly workbook: Workbook;
+  readonly options: RunOptions;
+  readonly tell: (event: Event) => void;
+}
+
+/** Makes a record for each customer, by their keys. */
+export const recordMaking =
+  ({ workbook, options, tell }: Around, keys: readonly string[], type: RecordType | undefined): Work =>
+  async (watch) => {
+    const { makeRecords } = await import("../../app/visit");
+    const chosen = { customers: new Set(keys) };
+    const made = await makeRecords(workbook, { ...options, chosen, withHints: true, ...(type && { type }) }, watch);
+    if (!made.ok) return made.because;
+    const { drafts, left } = made.value;
+    tell({ kind: "happened", last: { is: "recorded", drafts, left } });
+    return undefined;
+  };
+
+/** Takes out records that were just made, but for those in which somebody wrote. */
+export const recordRemoval =
+  ({ workbook, tell }: Around, drafts: readonly SheetDraft[]): Work =>
+  async (watch) => {
+    const { takeBack } = await import("../../app/takeBack");
+    const gone = await takeBack(workbook, drafts, watch);
+    if (!gone.ok) return gone.because;
+    tell({ kind: "happened", last: { is: "tookBack", ...gone.value } });
+    return undefined;
+  };
+
+/** Files the record on a sheet, or on the one that is shown. */
+export const recordFiling =
+  ({ workbook, options, tell }: Around, sheet: string | undefined, reason: string): Work =>
+  async (watch) => {
+    const { fileRecord } = await import("../../app/file");
+    const shown = sheet === undefined ? await workbook.selection() : undefined;
+    if (shown?.ok === false) return shown.because;
+    const record = sheet ?? shown?.value.sheet ?? "";
+    const filed = await fileRecord(workbook, { ...options, record, reason }, watch);
+    if (!filed.ok) return filed.because;
+    tell({ kind: "happened", last: { is: "filed", filed: filed.value } });
+    return undefined;
+  };
