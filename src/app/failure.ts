@@ -26,6 +26,8 @@ export type Failure =
   | { readonly kind: "noSuchCustomer"; readonly name: string }
   /** No visit is due in the time that was asked for. */
   | { readonly kind: "nobodyDue" }
+  /** No customer, or not this one, has a red or orange warning. */
+  | { readonly kind: "noWarnings"; readonly name: string }
   /** No live customer's industry, guarantor or branch holds this word. */
   | { readonly kind: "nobodyHit"; readonly word: string }
   /** All of the customers that are due have a record that is not filed yet. */

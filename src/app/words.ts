@@ -39,6 +39,8 @@ const sentences: Sentences = {
   noSuchCustomer: ({ name }) =>
     `台账里没有还有余额的客户“${name}”。请核对名称（与台账中写的完全一致）再试。工作簿没有改动。`,
   nobodyDue: () => "这段时间内没有应访的客户，没有生成回访表。工作簿没有改动。",
+  noWarnings: ({ name }) =>
+    `${name === "" ? "台账里" : `客户“${name}”`}没有红色或橙色的预警信号，没有生成报告。工作簿没有改动。`,
   nobodyHit: ({ word }) => `台账里没有涉及“${word}”的未结清客户，没有生成回访表。请核对后再试。工作簿没有改动。`,
   allRecorded: ({ customers }) =>
     `应访的 ${String(customers)} 户都已有未归档的回访表。请先填写并归档，或删去不要的回访表。工作簿没有改动。`,

@@ -35,7 +35,14 @@ function isSameFile(one: string, other: string): boolean {
   return a.ino === b.ino && a.dev === b.dev && a.ino !== 0 ? true : fs.realpathSync(one) === fs.realpathSync(other);
 }
 
-const suffix = { check: "", annotate: "-已标注", clear: "-已清除", visit: "-回访表", file: "-已归档" } as const;
+const suffix = {
+  check: "",
+  annotate: "-已标注",
+  clear: "-已清除",
+  visit: "-回访表",
+  file: "-已归档",
+  warn: "-预警报告",
+} as const;
 
 /** Where the result goes: never onto the input unless that was asked for, and by default never onto any file that is there. */
 export function chooseOutput({ verb, input, output, inPlace }: Command): Result<string, string> {

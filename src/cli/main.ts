@@ -5,6 +5,7 @@ import { clear, planClear } from "../app/clear";
 import { fileRecord } from "../app/file";
 import type { Failure } from "../app/failure";
 import { makeRecords } from "../app/visit";
+import { reportWarnings } from "../app/warn";
 import { failureSentence } from "../app/words";
 import type { Workbook } from "../app/workbook";
 import type { Day } from "../domain/loan/day";
@@ -101,6 +102,8 @@ async function perform(command: Command, running: Running): Promise<Outcome> {
       return performVisit(command, running);
     case "file":
       return performFile(command, running);
+    case "warn":
+      return performWarn(command, running);
   }
 }
 
@@ -168,6 +171,16 @@ async function performFile(command: Command, { workbook, stopwatch, today }: Run
     ? `${number} ${customer} 已经登记过，没有改动。\n`
     : `${number} ${customer} ${state}，台账的回访日期已更新。\n`;
   return ok({ json: { number, customer, state, isKnown }, text, save: true });
+}
+
+async function performWarn(command: Command, { workbook, stopwatch, today }: Running): Promise<Outcome> {
+  const { customer } = command;
+  const options = { ...optionsOf(command, today), ...(customer === undefined ? {} : { customer }) };
+  const made = await reportWarnings(workbook, options, stopwatch.watch);
+  if (!made.ok) return refused(endingOf(made.because));
+  const { draft, customers } = made.value;
+  const text = `生成了“${draft.name}”，共 ${String(customers)} 户。\n`;
+  return ok({ json: { sheet: draft.name, customers }, text, save: true });
 }
 
 function endingOf(failure: Failure): Ending {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { Assessment } from "../app/assessment";
 import { CustomerTab } from "./customers/CustomerTab";
@@ -7,19 +7,15 @@ import { StatusChips } from "./overview/StatusChips";
 import { ProblemTab } from "./problems/ProblemTab";
 import type { Session } from "./session/session";
 import type { State } from "./session/state";
-import { count } from "./view/amount";
 import { customerRows } from "./view/customerRows";
+import { TabBar } from "./TabBar";
 import { toggled } from "./view/filter";
 import { groupTotals, statusCounts } from "./view/totals";
-import { label } from "./words";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1 },
-  bar: { display: "flex", alignItems: "center", justifyContent: "space-between", padding: "0 8px 0 4px" },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1 },
 });
-
-const counted = (name: string, of: number): string => (of === 0 ? name : `${name} ${count(of)}`);
 
 /** What the run found: groups, visits, customers and problems. */
 export function Results(props: {
@@ -54,30 +50,15 @@ export function Results(props: {
           narrow({ statuses: toggled(filter.statuses, status) });
         }}
       />
-      <div className={styles.bar}>
-        <TabList
-          size="small"
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => {
-            session.tell({ kind: "turned", tab: value === "problems" ? "problems" : "customers" });
-          }}
-        >
-          <Tab id="tab-customers" aria-controls="panel" value="customers">
-            {label.customers}
-          </Tab>
-          <Tab id="tab-problems" aria-controls="panel" value="problems">
-            {counted(label.problems, problems.length + assessment.notices.length)}
-          </Tab>
-        </TabList>
-        <Button
-          size="small"
-          appearance="transparent"
-          title="检查当前工作表上填好的回访表，登记并更新台账的回访日期"
-          onClick={() => void session.fileRecord()}
-        >
-          {label.file}
-        </Button>
-      </div>
+      <TabBar
+        tab={tab}
+        problems={problems.length + assessment.notices.length}
+        turn={(turned) => {
+          session.tell({ kind: "turned", tab: turned });
+        }}
+        report={() => void session.reportWarnings()}
+        file={() => void session.fileRecord()}
+      />
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
         {tab === "customers" ? (
           <CustomerTab

@@ -10,8 +10,9 @@ export const jobName = {
   clear: "正在清除标注",
   sample: "正在插入示例台账",
   record: "正在生成回访表",
-  takeBack: "正在撤回回访表",
+  takeBack: "正在撤回",
   file: "正在归档回访表",
+  report: "正在生成预警报告",
   goTo: "正在定位",
 } as const satisfies Record<Job, string>;
 
@@ -32,6 +33,7 @@ export const label = {
   record: "生成回访表",
   takeBack: "撤回",
   file: "归档回访表",
+  report: "预警报告",
   fileAnyway: "仍要归档",
   fileAgain: "补好了，再检查",
 } as const;
@@ -58,8 +60,9 @@ const sentences: Sentences = {
   nothingToClear: () => "工作簿里没有贷后助手写入的内容，没有改动。",
   sampled: ({ sheet }) => `已在新工作表“${sheet}”中放入示例台账，内容均为虚构。`,
   recorded: ({ drafts, left }) => recordedSentence(drafts, left),
+  reported: ({ drafts: [{ name }], customers }) => `已生成“${name}”，列出有红色、橙色信号的 ${count(customers)} 户。`,
   tookBack: ({ sheets, kept }) =>
-    `已撤回 ${count(sheets)} 张回访表。${kept.length > 0 ? `已有人填写、保留下来的：${kept.join("、")}。` : ""}`,
+    `已撤回 ${count(sheets)} 张工作表。${kept.length > 0 ? `已有人填写、保留下来的：${kept.join("、")}。` : ""}`,
   filed: ({ filed: { number, customer, state, isKnown } }) =>
     isKnown
       ? `${number}（${customer}）已经登记过，没有改动。`

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { main } from "../../src/cli/main";
-import { fillIn } from "../app/filling";
+import { CONCLUSION, fillIn } from "../app/filling";
 import { fileWith, inExcel, opened, partsOf, sampleFile, smallLedger, TODAY } from "../embedded/workbooks";
 
 let folder = "";
@@ -253,5 +253,39 @@ describe("file", () => {
     const { code, err } = await run("file", at("台账.xlsx"), ...words);
     expect(code).toBe(1);
     expect(err).toContain(sentence);
+  });
+});
+
+describe("warn", () => {
+  it("reports the customers with red and orange signals, the worst first, on a sheet of its own", async () => {
+    const { code, out } = await run("warn", at("台账.xlsx"), "--json", "-");
+    expect(code).toBe(0);
+    const { sheet, customers } = JSON.parse(out) as { sheet: string; customers: number };
+    const [ledger, report] = opened(readFileSync(at("台账-预警报告.xlsx"))).sheets;
+    expect([ledger?.name, report?.name]).toEqual(["示例台账", sheet]);
+    const texts = report?.values({ row: 5, column: 0, rows: customers, columns: 12 }) ?? [];
+    const levels = texts.map(([, , , , signals]) => (typeof signals === "string" ? signals.slice(0, 3) : ""));
+    expect(levels).toEqual([...levels].sort((one, other) => (one === other ? 0 : one === "【红】" ? -1 : 1)));
+    expect(new Set(texts.map((cells) => cells[11]))).toEqual(new Set(["待报"]));
+  });
+
+  it("takes over what the last filed visit found and decided", async () => {
+    const [customer, record] = ["辛样六", "回访_辛样六_20261123"];
+    await run("visit", at("台账.xlsx"), "--customer", customer, "--type", "常规", "-o", at("回访.xlsx"));
+    const book = opened(readFileSync(at("回访.xlsx")));
+    fillIn(book, record, { 措施: "诉讼保全", 完成期限: TODAY + 5 });
+    writeFileSync(at("填好.xlsx"), book.save());
+    const filed = await run("file", at("填好.xlsx"), "--record", record, "--in-place");
+    expect(filed.err).toBe("");
+    await run("warn", at("填好.xlsx"), "--customer", customer, "-o", at("报告.xlsx"));
+    const report = opened(readFileSync(at("报告.xlsx"))).sheets.at(-1);
+    expect(report?.values({ row: 5, column: 8, rows: 1, columns: 3 })).toEqual([["诉讼保全", undefined, TODAY + 5]]);
+    expect(report?.values({ row: 7, column: 0, rows: 1, columns: 2 })).toEqual([["事实", CONCLUSION]]);
+  });
+
+  it("says that there is nothing to report", async () => {
+    const { code, err } = await run("warn", at("台账.xlsx"), "--customer", "没有的客户");
+    expect(code).toBe(1);
+    expect(err).toContain("客户“没有的客户”没有红色或橙色的预警信号");
   });
 });

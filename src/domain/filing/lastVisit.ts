@@ -28,6 +28,12 @@ function agendaOf(record: FilledRecord): readonly string[] {
   return [...open, ...rejected];
 }
 
+/** The record of the customer's last visit that was filed, where it is still there. */
+export function lastFiled(customer: Customer, { lines, records }: Visits): FilledRecord | undefined {
+  const last = lines.filter((line) => isNamed(line, customer)).at(-1);
+  return last && records.get(last.number);
+}
+
 /** What the next record of a customer takes over from the visits that were filed; undefined for a customer without any. */
 export function lastVisit(customer: Customer, { lines, records }: Visits): LastVisit | undefined {
   const own = lines.filter((line) => isNamed(line, customer));

@@ -23,6 +23,14 @@ export function recordSheetName(customer: string, day: Day, taken: ReadonlySet<s
   }
 }
 
+/** The name itself, with -2 and so on where it is taken. `taken` holds names in lower case. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name}-${String(number)}`;
+    if (!taken.has(free.toLowerCase())) return free;
+  }
+}
+
 /** Cut so that no pair of UTF-16 halves is torn apart. */
 function shortened(text: string, length: number): string {
   if (text.length <= length) return text === "" ? "客户" : text;

@@ -20,11 +20,14 @@ const useStyles = makeStyles({
 });
 
 function intentOf(last: Last): MessageBarIntent {
-  if (last.is === "sampled" || last.is === "recorded" || last.is === "filed") return "success";
+  if (last.is === "sampled" || last.is === "filed" || canTakeBack(last)) return "success";
   if (last.is === "broken") return "error";
   if (last.is === "failed" && last.because.kind !== "cancelled") return "error";
   return "info";
 }
+
+const canTakeBack = (last: Last): last is Extract<Last, { is: "recorded" | "reported" }> =>
+  last.is === "recorded" || last.is === "reported";
 
 const canRepeat = (last: Last): last is Extract<Last, { is: "failed" }> =>
   last.is === "failed" && last.on !== "goTo" && last.because.kind !== "cancelled";
@@ -57,7 +60,7 @@ export function LastRun(props: {
             />
           }
         >
-          {last.is === "recorded" && (
+          {canTakeBack(last) && (
             <Button
               size="small"
               onClick={() => {

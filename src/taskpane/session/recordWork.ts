@@ -49,3 +49,15 @@ export const recordFiling =
     tell({ kind: "happened", last: { is: "filed", filed: filed.value } });
     return undefined;
   };
+
+/** Makes the report of all red and orange warnings. */
+export const warningReporting =
+  ({ workbook, options, tell }: Around): Work =>
+  async (watch) => {
+    const { reportWarnings } = await import("../../app/warn");
+    const made = await reportWarnings(workbook, options, watch);
+    if (!made.ok) return made.because;
+    const { draft, customers } = made.value;
+    tell({ kind: "happened", last: { is: "reported", drafts: [draft], customers } });
+    return undefined;
+  };

@@ -11,7 +11,7 @@ import type { Result } from "../../domain/result";
 import { customerAt, customersAt } from "../view/customerRows";
 import { everything } from "../view/filter";
 import { Jobs } from "./jobs";
-import { recordFiling, recordMaking, recordRemoval, type Around } from "./recordWork";
+import { recordFiling, recordMaking, recordRemoval, warningReporting, type Around } from "./recordWork";
 import { reduce } from "./reduce";
 import { opening, type Event, type Last, type State } from "./state";
 
@@ -126,6 +126,13 @@ export class Session {
   readonly fileRecord = async (sheet?: string, reason = ""): Promise<void> => {
     await this.#jobs.run("file", recordFiling(this.#around(), sheet, reason));
     if (this.#state.last.is === "filed") await this.look();
+  };
+
+  /** Reports all red and orange warnings on a sheet, and shows it. */
+  readonly reportWarnings = async (): Promise<void> => {
+    await this.#jobs.run("report", warningReporting(this.#around()));
+    const { last } = this.#state;
+    if (last.is === "reported") await this.goTo(last.drafts[0].name, 0, 0);
   };
 
   /** Shows a cell; row and column 0-based. */

@@ -8,7 +8,8 @@ import type { Day } from "../../domain/loan/day";
 import { everything, type Filter } from "../view/filter";
 
 /** What the pane asks of the workbook; one at a time. */
-export type Job = "look" | "annotate" | "planClear" | "clear" | "sample" | "record" | "takeBack" | "file" | "goTo";
+export type Job =
+  "look" | "annotate" | "planClear" | "clear" | "sample" | "record" | "takeBack" | "file" | "report" | "goTo";
 
 /** What was recognised in the open workbook. */
 export type Found =
@@ -43,6 +44,8 @@ export type Last =
   | { readonly is: "sampled"; readonly sheet: string }
   /** Visit records were made, and can be taken back as long as nobody wrote in them. */
   | { readonly is: "recorded"; readonly drafts: readonly SheetDraft[]; readonly left: number }
+  /** The warnings of so many customers were reported on a sheet, which can be taken back too. */
+  | { readonly is: "reported"; readonly drafts: readonly [SheetDraft]; readonly customers: number }
   | { readonly is: "tookBack"; readonly sheets: number; readonly kept: readonly string[] }
   | { readonly is: "filed"; readonly filed: Filed }
   | { readonly is: "noCustomerHere"; readonly sheet: string; readonly rowNumber: number }

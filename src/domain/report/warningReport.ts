@@ -1,0 +1,165 @@
+import type { SheetDraft } from "../change/change";
+import type { DateSystem } from "../ledger/survey";
+import { OFFSET_1904, type Day } from "../loan/day";
+import { inTenThousands, sum } from "../loan/money";
+import {
+  answer,
+  DAY,
+  given,
+  head,
+  label,
+  line,
+  MONEY,
+  section,
+  tall,
+  type FormCell,
+  type FormLine,
+} from "../record/form";
+import { layOut } from "../record/layOut";
+import { compactDay } from "../record/sheetName";
+import { vocabulary } from "../record/vocabulary";
+import { levelName, levels, riskGroupName, type Level } from "../risk/group";
+import type { Judgement } from "../risk/judgement";
+
+/** A customer with open warnings, and what its last visit found and decided. */
+export interface Warned {
+  readonly judgement: Judgement;
+  readonly conclusion: string;
+  readonly measure: string;
+  readonly deadline: Day | undefined;
+}
+
+/** All that a report of warnings holds. */
+export interface ReportFacts {
+  /** The worst first. */
+  readonly warned: readonly Warned[];
+  readonly asOf: Day;
+  readonly dateSystem: DateSystem;
+}
+
+/** What begins the name of a report's sheet. */
+export const REPORT_PREFIX = "风险预警_";
+
+/** How far a reported warning has come. practices A25 */
+const reportStates = ["待报", "已报", "已批", "已落实"] as const;
+
+/** Customers that one report lists at most. */
+export const MOST_WARNED = 300;
+
+const isGrave = (level: Level) => level === "orange" || level === "red";
+
+/** How grave a customer's worst warning is; -1 where none is red or orange. */
+function gravity({ signals }: Judgement): number {
+  return Math.max(-1, ...signals.filter(({ level }) => isGrave(level)).map(({ level }) => levels.indexOf(level)));
+}
+
+/** The customers with a red or orange signal, the worst first, of one level the largest balance. */
+export function gravelyWarned(judgements: readonly Judgement[]): readonly Judgement[] {
+  return judgements
+    .filter((judgement) => gravity(judgement) >= 0)
+    .sort((one, other) => gravity(other) - gravity(one) || other.balance - one.balance);
+}
+
+const SIGNS_A_LINE = 17;
+const NAME_SIGNS_A_LINE = 8;
+const LINE_HEIGHT = 12;
+
+/** How wide a text is, in Chinese characters; letters and digits take half of one. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, sign) => width + (sign < "\u0100" ? 0.5 : 1), 0);
+}
+
+function heightOf(name: string, signals: string): number {
+  const lines = Math.max(Math.ceil(widthOf(name) / NAME_SIGNS_A_LINE), Math.ceil(widthOf(signals) / SIGNS_A_LINE));
+  return 6 + LINE_HEIGHT * lines;
+}
+
+const serialIn = ({ dateSystem }: ReportFacts, day: Day) => (dateSystem === 1904 ? day - OFFSET_1904 : day);
+const filled = (cell: FormCell, content: string | number): FormCell => ({ ...cell, content });
+
+function warnedLine({ judgement, measure, deadline }: Warned, facts: ReportFacts): FormLine {
+  const { customer, group, balance, signals } = judgement;
+  const grave = signals.filter(({ level }) => isGrave(level));
+  const told = grave.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`).join("；");
+  return tall(
+    heightOf(customer.name, told),
+    given(customer.name, 2),
+    given(riskGroupName[group], 1),
+    given(inTenThousands(balance), 1, { numberFormat: MONEY }),
+    given(told, 4),
+    filled(answer(2, { choices: vocabulary.measure }), measure),
+    filled(answer(1, { numberFormat: "yy-mm-dd" }), deadline === undefined ? "" : serialIn(facts, deadline)),
+    filled(answer(1, { choices: reportStates }), reportStates[0]),
+  );
+}
+
+function summaryLine({ warned, asOf, ...rest }: ReportFacts): FormLine {
+  const red = warned.filter(({ judgement }) => judgement.signals.some(({ level }) => level === "red")).length;
+  const balance = sum(warned.map(({ judgement }) => judgement.balance));
+  return line(
+    ...[label("报告日期"), given(serialIn({ warned, asOf, ...rest }, asOf), 2, { numberFormat: DAY })],
+    ...[label("预警户数"), given(warned.length, 2, { numberFormat: "0" })],
+    ...[label("其中红色"), given(red, 2, { numberFormat: "0" })],
+    ...[label("余额(万元)"), given(inTenThousands(balance), 2, { numberFormat: MONEY })],
+  );
+}
+
+const WRITING = 60;
+const SIGNING = 26;
+
+function approval(who: string): FormLine {
+  return tall(
+    SIGNING,
+    label(who),
+    answer(6),
+    label("签字"),
+    answer(2),
+    label("日期"),
+    answer(1, { numberFormat: DAY }),
+  );
+}
+
+/** What the last visits found, for a report of few customers; blank to be written for many. */
+function factsText(warned: readonly Warned[]): string {
+  const [only, ...others] = warned;
+  return only === undefined || others.length > 0 ? "" : only.conclusion;
+}
+
+function linesOf(facts: ReportFacts): readonly FormLine[] {
+  const shown = facts.warned.slice(0, MOST_WARNED);
+  const left = facts.warned.length - shown.length;
+  return [
+    {
+      height: 26,
+      cells: [
+        { kind: "title", span: 8, content: "风险预警报告" },
+        { kind: "number", span: 4, content: `编号 YJ-${compactDay(facts.asOf)}` },
+      ],
+    },
+    section("① 概况"),
+    summaryLine(facts),
+    section("② 预警信号和措施"),
+    line(
+      ...[head("客户", 2), head("组别"), head("余额(万元)"), head("信号", 4)],
+      ...[head("措施", 2), head("期限"), head("状态")],
+    ),
+    ...shown.map((one) => warnedLine(one, facts)),
+    ...(left > 0 ? [line(given(`另有 ${String(left)} 户，见台账“贷后_预警”列`, 12))] : []),
+    section("③ 事实和建议"),
+    tall(WRITING, label("事实"), filled(answer(11), factsText(facts.warned))),
+    tall(WRITING, label("建议措施"), answer(11)),
+    section("④ 审批"),
+    ...["客户经理", "负责人", "风险部门", "领导审批"].map(approval),
+  ];
+}
+
+const MARGINS = { left: 30, right: 30, top: 40, bottom: 36, header: 18, footer: 16 };
+
+/** A report of the open red and orange warnings, to be printed, signed and followed up. */
+export function warningReport(facts: ReportFacts, name: string): SheetDraft {
+  const header = { left: "", right: `编号 YJ-${compactDay(facts.asOf)}` };
+  return layOut(linesOf(facts), {
+    name,
+    page: { margins: MARGINS, header, footer: "第 &P 页，共 &N 页", breaks: [] },
+  });
+}
