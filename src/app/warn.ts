@@ -1,6 +1,6 @@
 import type { SheetDraft } from "../domain/change/change";
 import { dayIn, textOf } from "../domain/filing/filledRecord";
-import { lastFiled, type Visits } from "../domain/filing/lastVisit";
+import { filedRecords, type Visits } from "../domain/filing/lastVisit";
 import { compactDay, freeName } from "../domain/record/sheetName";
 import { gravelyWarned, REPORT_PREFIX, warningReport, type Warned } from "../domain/report/warningReport";
 import { ok, refused, type Result } from "../domain/result";
@@ -24,7 +24,7 @@ export interface Reported {
 }
 
 function warnedBy(judgement: Judgement, visits: Visits): Warned {
-  const record = lastFiled(judgement.customer, visits);
+  const [record] = filedRecords(judgement.customer, visits);
   if (record === undefined) return { judgement, conclusion: "", measure: "", deadline: undefined };
   return {
     judgement,

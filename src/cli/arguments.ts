@@ -24,7 +24,7 @@ export interface Command {
   /** For file: the sheet of the filled record, and why it is filed in spite of what was asked. */
   readonly record: string | undefined;
   readonly reason: string;
-  /** For warn: only this customer. */
+  /** For card and warn: this customer alone. */
   readonly customer: string | undefined;
 }
 
@@ -35,13 +35,14 @@ export const usage = `用法：
   npm run ledger -- visit    台账.xlsx (--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --guarantor 保证人 | --branch 机构) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核] [--no-hints]
   npm run ledger -- file     台账.xlsx --record 回访表的工作表名 [-o 结果.xlsx | --in-place] [--reason 说明] [--json 文件|-]
   npm run ledger -- warn     台账.xlsx [--customer 客户名称] [-o 结果.xlsx | --in-place]
+  npm run ledger -- card     台账.xlsx --customer 客户名称 [-o 结果.xlsx | --in-place]
 
-check 只看不写；annotate 写入标注；clear 清除标注，人工填写的内容和改过的设置默认保留；visit 为应访客户各生成一张可打印的回访表，--industry、--guarantor、--branch 为突发事件涉及的客户生成；file 检查填好的回访表，登记到“回访登记簿”，并更新台账的回访日期；warn 把红色、橙色信号列成可打印的风险预警报告。
-不写 -o 时，结果存为原文件旁边的“台账-已标注.xlsx”“台账-已清除.xlsx”“台账-回访表.xlsx”“台账-已归档.xlsx”或“台账-预警报告.xlsx”。原文件只有 --in-place 时才会被覆盖。
+check 只看不写；annotate 写入标注；clear 清除标注，人工填写的内容和改过的设置默认保留；visit 为应访客户各生成一张可打印的回访表，--industry、--guarantor、--branch 为突发事件涉及的客户生成；file 检查填好的回访表，登记到“回访登记簿”，并更新台账的回访日期；warn 把红色、橙色信号列成可打印的风险预警报告；card 生成一户的贷后管理信息表。
+不写 -o 时，结果存为原文件旁边的“台账-已标注.xlsx”“台账-已清除.xlsx”“台账-回访表.xlsx”“台账-已归档.xlsx”“台账-预警报告.xlsx”或“台账-信息表.xlsx”。原文件只有 --in-place 时才会被覆盖。
 退出码：0 完成；1 用法或文件有误；2 没有找到台账。
 `;
 
-const verbs = ["check", "annotate", "clear", "visit", "file", "warn"] as const;
+const verbs = ["check", "annotate", "clear", "visit", "file", "warn", "card"] as const;
 const withValue = new Set([
   "-o",
   "--output",
@@ -136,6 +137,7 @@ function parseFiling(
   values: ReadonlyMap<string, string>,
 ): Result<Pick<Command, "record" | "reason">, string> {
   const record = values.get("--record");
+  if (verb === "card" && !values.has("--customer")) return refused("card 需要 --customer 客户名称。");
   if (verb === "file" && record === undefined) return refused("file 需要 --record 回访表的工作表名。");
   return ok({ record, reason: values.get("--reason") ?? "" });
 }

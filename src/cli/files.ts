@@ -42,6 +42,7 @@ const suffix = {
   visit: "-回访表",
   file: "-已归档",
   warn: "-预警报告",
+  card: "-信息表",
 } as const;
 
 /** Where the result goes: never onto the input unless that was asked for, and by default never onto any file that is there. */

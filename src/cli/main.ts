@@ -3,6 +3,7 @@ import { annotate } from "../app/annotate";
 import { assess } from "../app/assess";
 import { clear, planClear } from "../app/clear";
 import { fileRecord } from "../app/file";
+import { makeCard } from "../app/customerCard";
 import type { Failure } from "../app/failure";
 import { makeRecords } from "../app/visit";
 import { reportWarnings } from "../app/warn";
@@ -104,6 +105,8 @@ async function perform(command: Command, running: Running): Promise<Outcome> {
       return performFile(command, running);
     case "warn":
       return performWarn(command, running);
+    case "card":
+      return performCard(command, running);
   }
 }
 
@@ -181,6 +184,13 @@ async function performWarn(command: Command, { workbook, stopwatch, today }: Run
   const { draft, customers } = made.value;
   const text = `生成了“${draft.name}”，共 ${String(customers)} 户。\n`;
   return ok({ json: { sheet: draft.name, customers }, text, save: true });
+}
+
+async function performCard(command: Command, { workbook, stopwatch, today }: Running): Promise<Outcome> {
+  const { customer = "" } = command;
+  const made = await makeCard(workbook, { ...optionsOf(command, today), customer }, stopwatch.watch);
+  if (!made.ok) return refused(endingOf(made.because));
+  return ok({ json: { sheet: made.value.name }, text: `生成了“${made.value.name}”。\n`, save: true });
 }
 
 function endingOf(failure: Failure): Ending {

@@ -33,7 +33,6 @@ function again(session: Session, job: Job): void {
   else if (job === "clear" || job === "planClear") void session.askClear();
   else if (job === "sample") void session.insertSample();
   else if (job === "file") void session.fileRecord();
-  else if (job === "report") void session.reportWarnings();
   else void session.look();
 }
 

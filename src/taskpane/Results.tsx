@@ -67,6 +67,7 @@ export function Results(props: {
             change={narrow}
             goTo={goTo}
             record={(keys, type) => void session.makeRecords(keys, type)}
+            card={(key) => void session.makeCard(key)}
           />
         ) : (
           <ProblemTab problems={problems} notices={assessment.notices} goTo={goTo} />

@@ -12,7 +12,7 @@ export const jobName = {
   record: "正在生成回访表",
   takeBack: "正在撤回",
   file: "正在归档回访表",
-  report: "正在生成预警报告",
+  report: "正在生成工作表",
   goTo: "正在定位",
 } as const satisfies Record<Job, string>;
 
@@ -34,6 +34,7 @@ export const label = {
   takeBack: "撤回",
   file: "归档回访表",
   report: "预警报告",
+  card: "信息表",
   fileAnyway: "仍要归档",
   fileAgain: "补好了，再检查",
 } as const;
@@ -61,6 +62,7 @@ const sentences: Sentences = {
   sampled: ({ sheet }) => `已在新工作表“${sheet}”中放入示例台账，内容均为虚构。`,
   recorded: ({ drafts, left }) => recordedSentence(drafts, left),
   reported: ({ drafts: [{ name }], customers }) => `已生成“${name}”，列出有红色、橙色信号的 ${count(customers)} 户。`,
+  carded: ({ drafts: [{ name }] }) => `已生成“${name}”。`,
   tookBack: ({ sheets, kept }) =>
     `已撤回 ${count(sheets)} 张工作表。${kept.length > 0 ? `已有人填写、保留下来的：${kept.join("、")}。` : ""}`,
   filed: ({ filed: { number, customer, state, isKnown } }) =>

@@ -181,6 +181,9 @@ describe("the record after a filed one", () => {
     const first = await withRecord();
     const hand = fillIn(first.excel.book, first.sheet, { 措施: "补充资料", 完成期限: TODAY + 20 });
     hand.write("本年至今(万元)", 86, 2);
+    hand.write("法代", "有", 5);
+    hand.write("纳税证明", "未收");
+    hand.write("电费单", "未收");
     await filed(first);
     const second = await withRecord(first);
     expect(first.number).toBe("DH-20261123-001");
@@ -188,7 +191,9 @@ describe("the record after a filed one", () => {
     const next = handOn(second.excel.book, second.sheet);
     expect(next.read("本年至今(万元)", 3)).toBe(86);
     expect(next.read("本年至今(万元)", 2)).toBeUndefined();
-    expect(next.read("访前关注")).toContain("上次措施：补充资料，期限 2026-12-13");
+    expect(next.read("访前关注")).toMatch(
+      /上次措施：补充资料，期限 2026-12-13；上次查到：法代被执行；上次未收到：电费单、纳税证明；/,
+    );
   });
 });
 

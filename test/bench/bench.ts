@@ -98,14 +98,14 @@ async function measure(rows: number) {
     times.annotate.push(await timed(() => annotate(whole.workbook, options, unwatched)));
     ({ requests } = whole.excel.counters);
     largest = Math.max(whole.excel.counters.largestRequest, whole.excel.counters.largestResponse);
-    const other = start(bytes);
-    const draft = await draftAnnotation(other.workbook, options, unwatched);
+    const draft = await draftAnnotation(start(bytes).workbook, options, unwatched);
     const ledger = draft.ok ? draft.value.assessment.ledgers[0]?.ledger : undefined;
     if (!draft.ok || ledger === undefined) throw new Error("the bench's own ledger was refused");
     const { columns, formatsOf } = columnsToRead(ledger.layout);
     const written = draft.value.changes.reduce((sum, change) => sum + (change.kind === "column" ? rows : 0), 0);
     const readBack = draft.value.changes.reduce((sum, change) => sum + (holdsValues(change) ? rows : 0), 0);
     cells = (columns.length + formatsOf.length) * rows + written + readBack;
+    start(bytes);
     times.bare.push(await timed(() => bare({ columns, rows }, draft.value.changes)));
     times.judge.push(await timed(() => judge(ledger, draft.value.assessment.settings, ASOF)));
   }

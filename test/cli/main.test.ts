@@ -289,3 +289,39 @@ describe("warn", () => {
     expect(err).toContain("客户“没有的客户”没有红色或橙色的预警信号");
   });
 });
+
+describe("card", () => {
+  it("puts a customer's filed visits side by side, the newest first, with what is open", async () => {
+    const [customer, record] = ["松原里明达物流经营部", "回访_松原里明达物流经营部_20261123"];
+    const fileOne = async (sheet: string, month: number, day: number, text: string) => {
+      await run("visit", at("台账.xlsx"), "--customer", customer, "--type", "常规", "--in-place");
+      const book = opened(readFileSync(at("台账.xlsx")));
+      const hand = fillIn(book, sheet, { 检查日期: day, 检查结论: text, 纳税证明: "未收" });
+      hand.write("月电费(元)", month, 2);
+      writeFileSync(at("台账.xlsx"), book.save());
+      expect((await run("file", at("台账.xlsx"), "--record", sheet, "--in-place")).err).toBe("");
+    };
+    await fileOne(record, 5200, TODAY - 4, CONCLUSION);
+    const other =
+      "夜班恢复，新接两条干线订单，车辆月供按时，油费上涨由客户承担一半，账期缩短到四十五天，暂无新增负债。";
+    await fileOne(`${record}-2`, 6100, TODAY - 1, other);
+    const { code, out } = await run("card", at("台账.xlsx"), "--customer", customer, "-o", at("信息.xlsx"));
+    expect(code).toBe(0);
+    expect(out).toContain("生成了“客户信息_松原里明达物流经营部_20261123”。");
+    const sheet = opened(readFileSync(at("信息.xlsx"))).sheets.at(-1);
+    const rows = sheet?.values({ row: 0, column: 0, rows: sheet.used(true)?.rows ?? 0, columns: 12 }) ?? [];
+    const rowOf = (label: string) => rows.find(([first]) => first === label);
+    expect(rowOf("检查日期")?.slice(4, 8)).toEqual([TODAY - 1, undefined, TODAY - 4, undefined]);
+    expect(rowOf("月电费(元)")?.slice(4, 8)).toEqual([6100, undefined, 5200, undefined]);
+    expect(rowOf("未收资料")?.[1]).toBe("纳税证明");
+  });
+
+  it("needs to know which customer", async () => {
+    expect((await run("card", at("台账.xlsx"), "--customer", "辛样六")).code).toBe(0);
+    expect(existsSync(at("台账-信息表.xlsx"))).toBe(true);
+    expect((await run("card", at("台账.xlsx"))).err).toContain("card 需要 --customer");
+    expect((await run("card", at("台账.xlsx"), "--customer", "没有", "-o", at("无.xlsx"))).err).toContain(
+      "没有还有余额的客户“没有”",
+    );
+  });
+});

@@ -1,6 +1,8 @@
+import { makeCard } from "../../src/app/customerCard";
 import { makeRecords } from "../../src/app/visit";
+import { reportWarnings } from "../../src/app/warn";
 import { recordTypes } from "../../src/domain/record/variant";
-import { inExcel, opened, sampleFile, TODAY, unwatched } from "../embedded/workbooks";
+import { inExcel, opened, sampleFile, TODAY, unwatched, type Running } from "../embedded/workbooks";
 import { pagesPrinted, shownByLibreOffice } from "./libreOffice";
 
 /** The record of one customer of the sample ledger, alone in its workbook. */
@@ -16,6 +18,32 @@ async function recordAlone(customer: string, type: (typeof recordTypes)[number])
 
 const COMPANY = "松原里明达物流经营部";
 const PERSON = "辛样六";
+
+/** The last sheet that a run made, alone in its workbook. */
+async function lastAlone(make: (running: Running) => Promise<{ readonly ok: boolean }>): Promise<Uint8Array> {
+  const running = inExcel(opened(sampleFile()));
+  const made = await make(running);
+  const { book } = running.excel;
+  for (const sheet of book.sheets.slice(0, -1)) book.deleteSheet(sheet);
+  expect(made.ok).toBe(true);
+  return book.save();
+}
+
+const day = { today: TODAY, asOf: TODAY };
+
+describe("LibreOffice, asked to print other sheets", () => {
+  it("prints one customer's information on one page", async () => {
+    const file = await lastAlone(({ workbook }) => makeCard(workbook, { ...day, customer: COMPANY }, unwatched));
+    expect(pagesPrinted(file)).toBe(1);
+  }, 60_000);
+
+  it("prints the warnings of the sample ledger on two pages, those of one customer on one", async () => {
+    const all = await lastAlone(({ workbook }) => reportWarnings(workbook, day, unwatched));
+    expect(pagesPrinted(all)).toBe(2);
+    const one = await lastAlone(({ workbook }) => reportWarnings(workbook, { ...day, customer: PERSON }, unwatched));
+    expect(pagesPrinted(one)).toBe(1);
+  }, 60_000);
+});
 
 describe("LibreOffice, asked to print a visit record", () => {
   it.each(recordTypes.flatMap((type) => [[type, COMPANY] as const, [type, PERSON] as const]))(

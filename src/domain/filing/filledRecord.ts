@@ -37,8 +37,10 @@ export interface FilledRecord {
   readonly required: readonly Answer[];
   readonly signals: readonly SignalAnswer[];
   readonly questions: readonly Asked[];
-  /** Whether any document is ticked as received. */
-  readonly hasDocuments: boolean;
+  /** What was looked up and found, as "借款人被执行". */
+  readonly found: readonly string[];
+  /** Names of the documents ticked as received, and as still missing. */
+  readonly documents: { readonly received: readonly string[]; readonly missing: readonly string[] };
 }
 
 /** Columns of the form; what a person notes right of it is no answer. */
@@ -121,17 +123,42 @@ function questionsOf(cells: Cells): readonly Asked[] {
   );
 }
 
+const LOOKED_UP = ["被执行", "失信", "涉诉"];
+
+/** Lookups that found something, about whom and what. */
+function foundIn(cells: Cells): readonly string[] {
+  const head = cells.findIndex((row) => row.includes("对象") && row.includes("被执行"));
+  if (head < 0) return [];
+  const heads = cells[head] ?? [];
+  const end = cells.findIndex((row, index) => index > head && SECTION.test(String(row[0])));
+  return cells
+    .slice(head + 1, end < 0 ? cells.length : end)
+    .flatMap((row) =>
+      LOOKED_UP.filter((what) => row[heads.indexOf(what)] === "有").map((what) => `${String(row[0])}${what}`),
+    );
+}
+
+/** The texts left of each cell that holds a tick; headings of a table are none. */
+function leftOf(cells: Cells, tick: string): readonly string[] {
+  return cells.flatMap((row) =>
+    row.flatMap((value, column) => {
+      const name = row[column - 1];
+      return value === tick && isText(name) && name !== "资料" ? [name] : [];
+    }),
+  );
+}
+
 /** Reads a sheet as a visit record; undefined where it carries no record's number. `cells` begin at A1. */
 export function readFilledRecord(cells: Cells, sheet: string, dateSystem: DateSystem): FilledRecord | undefined {
   const number = recordNumber(cells);
   if (number === undefined) return undefined;
   const { all, required } = answersOf(cells);
-  const hasDocuments = cells.some((row) => row.includes("已收") && !row.includes("资料"));
   return {
     ...{ sheet, number, dateSystem, answers: all, required },
     signals: signalsOf(cells),
     questions: questionsOf(cells),
-    hasDocuments,
+    found: foundIn(cells),
+    documents: { received: leftOf(cells, "已收"), missing: leftOf(cells, "未收") },
   };
 }
 

@@ -17,7 +17,7 @@ export interface Visits {
 /** Contacts in a row without going there, after which the next one has to be on site. */
 const REMOTE_IN_A_ROW = 2;
 
-/** What the last record left open: signals turned down, and a measure with its deadline. */
+/** What the last record left open: a measure with its deadline, what lookups found, documents that are missing, signals turned down. */
 function agendaOf(record: FilledRecord): readonly string[] {
   const rejected = record.signals
     .filter(({ accepted }) => accepted.value === "不采纳")
@@ -25,13 +25,19 @@ function agendaOf(record: FilledRecord): readonly string[] {
   const deadline = dayIn(record, "完成期限");
   const measure = textOf(record, "措施");
   const open = deadline === undefined || measure === "" ? [] : [`上次措施：${measure}，期限 ${formatDay(deadline)}`];
-  return [...open, ...rejected];
+  const { missing } = record.documents;
+  return [
+    ...open,
+    ...record.found.map((found) => `上次查到：${found}`),
+    ...(missing.length === 0 ? [] : [`上次未收到：${missing.join("、")}`]),
+    ...rejected,
+  ];
 }
 
-/** The record of the customer's last visit that was filed, where it is still there. */
-export function lastFiled(customer: Customer, { lines, records }: Visits): FilledRecord | undefined {
-  const last = lines.filter((line) => isNamed(line, customer)).at(-1);
-  return last && records.get(last.number);
+/** The customer's filed records that are still there, the newest first. */
+export function filedRecords(customer: Customer, { lines, records }: Visits): readonly FilledRecord[] {
+  const own = lines.filter((line) => isNamed(line, customer)).reverse();
+  return own.flatMap(({ number }) => records.get(number) ?? []);
 }
 
 /** What the next record of a customer takes over from the visits that were filed; undefined for a customer without any. */

@@ -13,14 +13,25 @@ export function compactDay(day: Day): string {
   return `${String(year)}${String(month).padStart(2, "0")}${String(date).padStart(2, "0")}`;
 }
 
-/** The name of a record's sheet, `回访_客户名_20261123`: at most 31 characters, without what Excel forbids, with -2 and so on where it is taken. `taken` holds names in lower case. */
-export function recordSheetName(customer: string, day: Day, taken: ReadonlySet<string>): string {
+/** What begins a name, and which names in lower case are taken. */
+interface Naming {
+  readonly prefix: string;
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The name of a customer's sheet, `回访_客户名_20261123`: at most 31 characters, without what Excel forbids, with -2 and so on where it is taken. */
+export function customerSheetName(customer: string, day: Day, { prefix, taken }: Naming): string {
   const plain = customer.replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim();
   for (let number = 1; ; number++) {
     const end = `_${compactDay(day)}${number === 1 ? "" : `-${String(number)}`}`;
-    const name = RECORD_PREFIX + shortened(plain, LONGEST - RECORD_PREFIX.length - end.length) + end;
+    const name = prefix + shortened(plain, LONGEST - prefix.length - end.length) + end;
     if (!taken.has(name.toLowerCase())) return name;
   }
+}
+
+/** The name of a visit record's sheet. */
+export function recordSheetName(customer: string, day: Day, taken: ReadonlySet<string>): string {
+  return customerSheetName(customer, day, { prefix: RECORD_PREFIX, taken });
 }
 
 /** The name itself, with -2 and so on where it is taken. `taken` holds names in lower case. */

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "8px", margin: "4px 0" },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontVariantNumeric: "tabular-nums" },
-  maker: { display: "flex", gap: "6px", margin: "4px 0" },
+  maker: { display: "flex", flexWrap: "wrap", gap: "6px", margin: "4px 0" },
   signals: { margin: "6px 0 0", padding: "0 0 0 16px" },
 });
 
@@ -34,10 +34,12 @@ export function CustomerDetail({
   row,
   close,
   record,
+  card,
 }: {
   readonly row: CustomerRow;
   readonly close: () => void;
   readonly record: (type: RecordType) => void;
+  readonly card: () => void;
 }): ReactElement {
   const styles = useStyles();
   const { clocks, signals, customer } = row.judgement;
@@ -68,7 +70,7 @@ export function CustomerDetail({
           </div>
         ))}
       </dl>
-      <RecordMaker key={row.key} due={recordTypeFor(row.duty)} record={record} />
+      <SheetMaker key={row.key} due={recordTypeFor(row.duty)} record={record} card={card} />
       {signals.length > 0 && (
         <ul className={styles.signals} aria-label="信号">
           {signals.map(({ clause, text, level, row: at }) => (
@@ -80,13 +82,15 @@ export function CustomerDetail({
   );
 }
 
-/** Makes the record that is due, or one of another type. */
-function RecordMaker({
+/** Makes the record that is due or one of another type, or the customer's sheet of information. */
+function SheetMaker({
   due,
   record,
+  card,
 }: {
   readonly due: RecordType;
   readonly record: (type: RecordType) => void;
+  readonly card: () => void;
 }): ReactElement {
   const styles = useStyles();
   const [type, setType] = useState(due);
@@ -113,6 +117,9 @@ function RecordMaker({
         }}
       >
         {label.record}
+      </Button>
+      <Button size="small" title="把该客户的贷款、信号和历次回访列在一张表上" onClick={card}>
+        {label.card}
       </Button>
     </div>
   );

@@ -19,13 +19,15 @@ export interface CustomerTabProps {
   readonly goTo: (sheet: string, row: number, column: number) => void;
   /** Makes visit records for customers, by their keys; of the type that is due unless another is named. */
   readonly record: (keys: readonly string[], type?: RecordType) => void;
+  /** Puts all that is known of a customer, by its key, on a sheet. */
+  readonly card: (key: string) => void;
 }
 
 /** Whether a visit is overdue or due within a week. */
 const isDue = ({ status }: CustomerRow): boolean => status === "overdue" || status === "within7";
 
 /** The customers by urgency, narrowed by the filter; a click goes to the customer's first row. */
-export function CustomerTab({ rows, filter, change, goTo, record }: CustomerTabProps): ReactElement {
+export function CustomerTab({ rows, filter, change, goTo, record, card }: CustomerTabProps): ReactElement {
   const styles = useStyles();
   const shown = filterRows(rows, filter);
   const picked = filter.customer === undefined ? undefined : shown[0];
@@ -57,6 +59,9 @@ export function CustomerTab({ rows, filter, change, goTo, record }: CustomerTabP
           close={showAll}
           record={(type) => {
             record([picked.key], type);
+          }}
+          card={() => {
+            card(picked.key);
           }}
         />
       )}

@@ -61,3 +61,14 @@ export const warningReporting =
     tell({ kind: "happened", last: { is: "reported", drafts: [draft], customers } });
     return undefined;
   };
+
+/** Puts all that is known of one customer, by its key, on a sheet. */
+export const cardMaking =
+  ({ workbook, options, tell }: Around, customer: string): Work =>
+  async (watch) => {
+    const { makeCard } = await import("../../app/customerCard");
+    const made = await makeCard(workbook, { ...options, customer }, watch);
+    if (!made.ok) return made.because;
+    tell({ kind: "happened", last: { is: "carded", drafts: [made.value] } });
+    return undefined;
+  };

@@ -10,8 +10,8 @@ import type { RecordType } from "../../domain/record/variant";
 import type { Result } from "../../domain/result";
 import { customerAt, customersAt } from "../view/customerRows";
 import { everything } from "../view/filter";
-import { Jobs } from "./jobs";
-import { recordFiling, recordMaking, recordRemoval, warningReporting, type Around } from "./recordWork";
+import { Jobs, type Work } from "./jobs";
+import { cardMaking, recordFiling, recordMaking, recordRemoval, warningReporting, type Around } from "./recordWork";
 import { reduce } from "./reduce";
 import { opening, type Event, type Last, type State } from "./state";
 
@@ -129,11 +129,10 @@ export class Session {
   };
 
   /** Reports all red and orange warnings on a sheet, and shows it. */
-  readonly reportWarnings = async (): Promise<void> => {
-    await this.#jobs.run("report", warningReporting(this.#around()));
-    const { last } = this.#state;
-    if (last.is === "reported") await this.goTo(last.drafts[0].name, 0, 0);
-  };
+  readonly reportWarnings = (): Promise<void> => this.#makeSheet(warningReporting(this.#around()));
+
+  /** Puts all that is known of one customer, by its key, on a sheet, and shows it. */
+  readonly makeCard = (customer: string): Promise<void> => this.#makeSheet(cardMaking(this.#around(), customer));
 
   /** Shows a cell; row and column 0-based. */
   readonly goTo = (sheet: string, row: number, column: number): Promise<void> =>
@@ -194,6 +193,12 @@ export class Session {
       this.tell({ kind: "happened", last: { is: "nothing" } });
       this.tell({ kind: "filtered", filter: { ...everything, customer } });
     }
+  }
+
+  async #makeSheet(work: Work): Promise<void> {
+    await this.#jobs.run("report", work);
+    const { last } = this.#state;
+    if (last.is === "reported" || last.is === "carded") await this.goTo(last.drafts[0].name, 0, 0);
   }
 
   #around(): Around {

@@ -46,6 +46,7 @@ export type Last =
   | { readonly is: "recorded"; readonly drafts: readonly SheetDraft[]; readonly left: number }
   /** The warnings of so many customers were reported on a sheet, which can be taken back too. */
   | { readonly is: "reported"; readonly drafts: readonly [SheetDraft]; readonly customers: number }
+  | { readonly is: "carded"; readonly drafts: readonly [SheetDraft] }
   | { readonly is: "tookBack"; readonly sheets: number; readonly kept: readonly string[] }
   | { readonly is: "filed"; readonly filed: Filed }
   | { readonly is: "noCustomerHere"; readonly sheet: string; readonly rowNumber: number }

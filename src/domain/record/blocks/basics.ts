@@ -15,7 +15,7 @@ import { vocabulary } from "../vocabulary";
 const NAME_HEIGHT = 24;
 
 /** A day as the workbook counts it; 未记录 where the ledger does not say. */
-export function dayContent(day: Day | undefined, { dateSystem }: RecordFacts): Content {
+export function dayContent(day: Day | undefined, { dateSystem }: Pick<RecordFacts, "dateSystem">): Content {
   if (day === undefined) return "未记录";
   return dateSystem === 1904 ? day - OFFSET_1904 : day;
 }

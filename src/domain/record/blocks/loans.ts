@@ -12,7 +12,9 @@ const SHORT_DAY = "yy-mm-dd";
 const yuan = (amount: Money | undefined) => (amount === undefined ? "" : inYuan(amount));
 const tenThousands = (amount: Money | undefined) => (amount === undefined ? "" : inTenThousands(amount));
 
-function loanLine(drawdown: Drawdown, facts: RecordFacts): FormLine {
+type LoanFacts = Pick<RecordFacts, "drawdowns" | "judgement" | "dateSystem">;
+
+function loanLine(drawdown: Drawdown, facts: LoanFacts): FormLine {
   const { noteNo, contractNo, product, amount, balance, disbursed, matures, loanClass, overdueDays } = drawdown;
   return line(
     given(noteNo ?? contractNo ?? "", 2, { numberFormat: "@" }),
@@ -28,7 +30,7 @@ function loanLine(drawdown: Drawdown, facts: RecordFacts): FormLine {
 }
 
 /** ② The customer's live drawdowns: all of them, six lines and then their number, with the sum. */
-export function loans(facts: RecordFacts): Block {
+export function loans(facts: LoanFacts): Block {
   const { drawdowns, judgement } = facts;
   const rest = drawdowns.length - SHOWN;
   const more = rest > 0 ? `，另有 ${String(rest)} 笔见台账` : "";
