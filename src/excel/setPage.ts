@@ -1,10 +1,9 @@
 import type { PageDraft } from "../domain/change/change";
 
-/** Queues how a sheet is printed: A4, upright, as wide as the page, its margins, header, footer and page breaks. */
+/** Queues how a sheet is printed: A4, as wide as the page, its margins, header, footer and page breaks. */
 export function setPage(sheet: Excel.Worksheet, { margins, header, footer, breaks }: PageDraft): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.orientation = Excel.PageOrientation.portrait;
   pageLayout.leftMargin = margins.left;
   pageLayout.rightMargin = margins.right;
   pageLayout.topMargin = margins.top;

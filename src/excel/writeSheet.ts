@@ -81,6 +81,7 @@ function setSizes(sheet: Excel.Worksheet, { widths, heights = [] }: SheetDraft):
 /** What stays in view, and how the sheet is printed. */
 function setView(sheet: Excel.Worksheet, { frozenRows, landscape, page }: SheetDraft): void {
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
-  if (landscape) sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+  const { landscape: lying, portrait } = Excel.PageOrientation;
+  sheet.pageLayout.orientation = landscape ? lying : portrait;
   if (page !== undefined) setPage(sheet, page);
 }

@@ -6,7 +6,7 @@ import type { Day } from "../loan/day";
 import { inYuan } from "../loan/money";
 import type { RecordFacts } from "../record/facts";
 import { distinct } from "../record/facts";
-import { answer, DAY, given, head, label, line, MONEY, section, tall, type FormLine } from "../record/form";
+import { answer, DAY, given, head, label, line, MONEY, RATIO, section, tall, type FormLine } from "../record/form";
 import { layOut } from "../record/layOut";
 import { masked } from "../record/mask";
 import { dayContent } from "../record/blocks/basics";
@@ -92,6 +92,8 @@ const ofVisits = (
 
 const CONCLUSION_HEIGHT = 76;
 const NUMBER = "#,##0.##";
+/** Questions whose answers are shares of something. */
+const IS_RATIO = /率$|占比$|同比$|负担比$/;
 
 /** Visits side by side, the newest first: what they were, and every number that was asked. */
 function visitLines(facts: CustomerFacts): readonly FormLine[] {
@@ -107,7 +109,9 @@ function visitLines(facts: CustomerFacts): readonly FormLine[] {
     line(label("方式", 4), ...ofVisits(visits, (visit) => textOf(visit, "检查方式"))),
     line(label("措施", 4), ...ofVisits(visits, (visit) => textOf(visit, "措施"))),
     tall(CONCLUSION_HEIGHT, label("结论", 4), ...ofVisits(visits, (visit) => textOf(visit, "检查结论"))),
-    ...answered.map((question) => line(label(question, 4), ...ofVisits(visits, asked(question), NUMBER))),
+    ...answered.map((question) =>
+      line(label(question, 4), ...ofVisits(visits, asked(question), IS_RATIO.test(question) ? RATIO : NUMBER)),
+    ),
   ];
 }
 
