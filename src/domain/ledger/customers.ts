@@ -27,6 +27,8 @@ interface Collected {
   readonly key: string;
   readonly name: string;
   readonly index: number;
+  /** The id number in its first row; "" where there is none. */
+  readonly id: string;
   readonly drawdowns: Drawdown[];
 }
 
@@ -43,16 +45,17 @@ export class CustomerBook {
   }
 
   add(name: string, index: number, drawdown: Drawdown): void {
-    const key = this.keyOf(name, index);
+    const id = this.reader.id(index);
+    const key = this.keyOf(name, index, id);
     const known = this.byKey.get(key);
-    if (known === undefined) this.byKey.set(key, { key, name, index, drawdowns: [drawdown] });
+    if (known === undefined) this.byKey.set(key, { key, name, index, id: id ?? "", drawdowns: [drawdown] });
     else known.drawdowns.push(drawdown);
   }
 
   /** A row without an id belongs to the customer of its name. */
-  private keyOf(name: string, index: number): string {
+  private keyOf(name: string, index: number, idNumber: string | undefined): string {
     const plain = normalisedName(name);
-    const id = this.reader.id(index) ?? this.reader.text("customerId", index);
+    const id = idNumber ?? this.reader.text("customerId", index);
     const ofName = this.keyOfName.get(plain);
     if (id === undefined) return ofName ?? this.remember(plain, BY_NAME + plain);
     const key = BY_ID + id;
@@ -75,13 +78,13 @@ export class CustomerBook {
   /** The customers in the order of their first rows; names that may be one customer become problems. */
   customers(): readonly Customer[] {
     this.suggestSame();
-    return [...this.byKey.values()].map(({ key, name, index, drawdowns }) => ({
+    return [...this.byKey.values()].map(({ key, name, index, id, drawdowns }) => ({
       key,
       name,
       type: customerType({
         type: this.reader.text("customerType", index) ?? "",
         scale: this.reader.text("enterpriseScale", index) ?? "",
-        id: this.reader.id(index) ?? "",
+        id,
         name,
         product: drawdowns.map(({ product }) => product ?? "").join(" "),
         purpose: drawdowns.map(({ purpose }) => purpose ?? "").join(" "),

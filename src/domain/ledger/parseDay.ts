@@ -123,8 +123,13 @@ function fromRange(text: string): DayRead {
   return from.kind === "day" && to.kind === "day" ? { kind: "range", from: from.day, to: to.day } : notADate;
 }
 
+/** A serial number that was stored as text, with or without a time of day. */
+const textSerial = /^(\d{5})(?:\.\d+)?$/;
+
 /** Reads a day in any notation of a ledger. ledgers D.5 */
 export function parseDay(value: CellValue, dateSystem: DateSystem): DayRead {
   if (typeof value === "number") return Number.isFinite(value) && value >= 0 ? fromNumber(value, dateSystem) : notADate;
-  return typeof value === "string" ? fromText(value) : notADate;
+  if (typeof value !== "string") return notADate;
+  const serial = textSerial.exec(plainText(value));
+  return serial === null ? fromText(value) : fromNumber(Number(serial[1]), dateSystem);
 }

@@ -259,7 +259,8 @@ describe("customers", () => {
 
   it("are problems where Excel has rounded the id already", () => {
     const grid = [header, ...others, row("华星样品厂", 330_000_199_001_012_350, "JJ8")];
-    expect(ledgerOf(grid).problems.map(({ kind }) => kind)).toContain("roundedId");
+    const kinds = ledgerOf(grid).problems.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "roundedId")).toHaveLength(1);
   });
 
   it("are filled down through merged cells", () => {
