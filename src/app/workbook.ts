@@ -1,4 +1,5 @@
 import type { Change, Content } from "../domain/change/change";
+import type { StatePart } from "../domain/change/statePart";
 import type { OwnTraces } from "../domain/change/traces";
 import type { CellValue, Extent } from "../domain/ledger/cells";
 import type { ColumnCells, WorkbookSurvey } from "../domain/ledger/survey";
@@ -60,6 +61,9 @@ export interface Workbook {
 
   /** One sheet, whole, and where the named names point in it; undefined where there is no such sheet. */
   readSheet(sheet: string, names: readonly string[]): Promise<Result<SheetSeen | undefined, Failure>>;
+
+  /** What one part beside the sheets holds; undefined where there is none. It is written by a change of kind "state". Never trust it alone. */
+  readState(part: StatePart): Promise<Result<string | undefined, Failure>>;
 
   /** Applies all changes and verifies them by reading back, or leaves the workbook as it was. */
   apply(changes: readonly Change[], watch: Watch): Promise<Result<Applied, Failure>>;

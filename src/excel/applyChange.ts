@@ -4,6 +4,7 @@ import { sheetCost } from "./sheetCost";
 import { columnPoints, queueSheet, setLook } from "./writeSheet";
 import { writeStretch } from "./writeCells";
 import { readOwnRules } from "./readOwn";
+import { applyState } from "./statePart";
 import { queueRule } from "./writeRule";
 
 type Of<Kind extends Change["kind"]> = Extract<Change, { kind: Kind }>;
@@ -168,6 +169,9 @@ export async function applyChange(batch: Batch, change: Change): Promise<void> {
       return;
     case "filter":
       await applyFilter(batch, change);
+      return;
+    case "state":
+      await applyState(batch, change);
       return;
   }
 }

@@ -12,13 +12,14 @@ function cellsOf(change: Change): number {
 }
 
 function sheetOf(change: Change | undefined): string {
-  if (change === undefined) return "";
+  if (change === undefined || change.kind === "state") return "";
   return change.kind === "sheet" ? ((change.after ?? change.before)?.name ?? "") : change.sheet;
 }
 
 /** What a person would call the place of a change. */
 function placeOf(change: Change): string {
   if (change.kind === "column") return `${change.sheet}!${(change.after ?? change.before)?.heading ?? ""}`;
+  if (change.kind === "state") return "工作簿里的运行记录";
   return sheetOf(change);
 }
 
@@ -52,7 +53,7 @@ export async function applyChanges(changes: readonly Change[], watch: Watch): Pr
     },
   };
   const applied = await inExcel(
-    sheetOf(changes.find(({ kind }) => kind !== "sheet") ?? changes[0]),
+    sheetOf(changes.find(({ kind }) => kind !== "sheet" && kind !== "state") ?? changes[0]),
     async (context) => {
       const batch = new Batch(context, counted, total);
       for (const change of changes) {

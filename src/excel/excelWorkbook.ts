@@ -4,6 +4,7 @@ import { inExcel } from "./officeFailure";
 import { readColumns } from "./readColumns";
 import { readOwn } from "./readOwn";
 import { readSheet } from "./readSheet";
+import { readState } from "./statePart";
 import { readSurvey } from "./survey";
 
 /** The workbook that is open in Excel, through Office.js: nothing outside this folder names Excel. */
@@ -13,6 +14,7 @@ export function excelWorkbook(): Workbook {
     readColumns: (wanted, watch) => inExcel(wanted.sheet, (context) => readColumns(context, wanted, watch)),
     readOwn: (wanted, watch) => inExcel(wanted.sheet, (context) => readOwn(context, wanted, watch)),
     readSheet: (sheet, names) => inExcel(sheet, (context) => readSheet(context, sheet, names)),
+    readState: (part) => inExcel("", (context) => readState(context, part)),
     apply: applyChanges,
     goTo: (sheet, row, column) =>
       inExcel(sheet, async (context) => {

@@ -12,6 +12,7 @@ export function emptyWorkbook(more: Partial<Workbook> = {}): Workbook & { readon
     readColumns: () => Promise.resolve(ok({ firstRow: 0, rows: 0, values: new Map(), formats: new Map() })),
     readOwn: () => Promise.resolve(ok(noTraces)),
     readSheet: () => Promise.resolve(ok(undefined)),
+    readState: () => Promise.resolve(ok(undefined)),
     apply: () => Promise.resolve(ok({ changes: 0, cells: 0 })),
     goTo: (sheet, row, column) => {
       visited.push(`${sheet} ${String(row)} ${String(column)}`);

@@ -1,4 +1,5 @@
 import type { CellValue, Extent } from "../ledger/cells";
+import type { StatePart } from "./statePart";
 
 /** A formula in R1C1 notation, en-US, with its leading "=". Text that begins with "=" is a plain string, never this. */
 export interface Formula {
@@ -113,7 +114,9 @@ export type Change =
       readonly before: Extent;
       readonly after: Extent;
     }
-  | { readonly kind: "filter"; readonly sheet: string; readonly before: Extent; readonly after: Extent };
+  | { readonly kind: "filter"; readonly sheet: string; readonly before: Extent; readonly after: Extent }
+  /** What is kept in the file beside the sheets, as text. */
+  | { readonly kind: "state"; readonly part: StatePart; readonly before?: string; readonly after?: string };
 
 /** The change that takes this one back. */
 export function mirror(change: Change): Change {

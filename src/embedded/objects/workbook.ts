@@ -1,3 +1,4 @@
+import { CustomXmlPartCollection } from "./customXmlPart";
 import { ExcelObject } from "./excelObject";
 import { Functions } from "./functions";
 import { NamedItemCollection } from "./namedItem";
@@ -18,6 +19,9 @@ export class Workbook extends ExcelObject {
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.host, undefined);
+  }
+  get customXmlParts(): CustomXmlPartCollection {
+    return new CustomXmlPartCollection(this.host);
   }
   get protection(): WorkbookProtection {
     return new WorkbookProtection(this.host);

@@ -1,6 +1,7 @@
 import { areaText } from "./areas";
+import { CustomXml } from "./customXml";
 import { broken, FileFaultError } from "./fault";
-import type { Book, CellFormat, CellFormatPatch, Extent, NameState, Sheet } from "./model";
+import type { Book, CellFormat, CellFormatPatch, CustomXmlState, Extent, NameState, Sheet } from "./model";
 import {
   addContentType,
   addRelation,
@@ -39,6 +40,7 @@ export class XlsxBook implements Book {
   private readonly stylesPart: string;
   private readonly styleSheet: Styles;
   private readonly strings: SharedStrings;
+  private readonly xmlParts: CustomXml;
   private worksheets: Worksheet[];
   private active: Sheet;
   private nextId = 1;
@@ -49,6 +51,7 @@ export class XlsxBook implements Book {
     if (root === undefined) throw broken("xl/workbook.xml");
     this.workbook = new WorkbookPart(archive, root);
     if (this.workbook.xml.includes("purl.oclc.org/ooxml/spreadsheetml")) throw new FileFaultError({ kind: "strict" });
+    this.xmlParts = new CustomXml(archive, root);
     const relations = readRelations(archive, root);
     const target = (type: string) => relations.find((relation) => relation.type === type)?.target;
     this.stylesPart = target("styles") ?? "";
@@ -157,6 +160,22 @@ export class XlsxBook implements Book {
 
   deleteName(name: string, scope: string | undefined): void {
     this.workbook.deleteName(name, scope, this.sheetNames);
+  }
+
+  get customXml(): readonly CustomXmlState[] {
+    return this.xmlParts.states;
+  }
+
+  addCustomXml(xml: string): CustomXmlState {
+    return this.xmlParts.add(xml);
+  }
+
+  setCustomXml(id: string, xml: string): void {
+    this.xmlParts.set(id, xml);
+  }
+
+  deleteCustomXml(id: string): void {
+    this.xmlParts.delete(id);
   }
 
   format(style: number): CellFormat {

@@ -195,6 +195,15 @@ export interface Sheet {
   changePage(patch: PagePatch): void;
 }
 
+/** A custom XML part: data that travels with the file and shows nowhere. */
+export interface CustomXmlState {
+  /** With braces, as Excel gives it. */
+  readonly id: string;
+  /** Of the root element; "" for none. */
+  readonly namespaceUri: string;
+  readonly xml: string;
+}
+
 /** An opened .xlsx file. */
 export interface Book {
   readonly date1904: boolean;
@@ -208,6 +217,11 @@ export interface Book {
   readonly names: readonly NameState[];
   addName(name: NameState): void;
   deleteName(name: string, scope: string | undefined): void;
+  readonly customXml: readonly CustomXmlState[];
+  /** Throws a fault where the text is no XML, as does `setCustomXml`. */
+  addCustomXml(xml: string): CustomXmlState;
+  setCustomXml(id: string, xml: string): void;
+  deleteCustomXml(id: string): void;
   format(style: number): CellFormat;
   /** The style that differs from `style` in these points; an existing equal one is reused. */
   styleWith(style: number, patch: CellFormatPatch): number;

@@ -10,7 +10,8 @@ export interface Relationship {
   readonly target: string | undefined;
 }
 
-const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** What begins the type of every relationship between parts. */
+export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Where the relationships of a part stand. */
 export function relationsOf(part: string): string {
@@ -74,6 +75,13 @@ export function addContentType(archive: Archive, part: string, contentType: stri
   const root = parseXml(xml, TYPES);
   const element = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
   archive.set(TYPES, splice(xml, [root.innerEnd, root.innerEnd], element));
+}
+
+/** Whether the package says what parts of one extension hold, unless told otherwise. */
+export function hasDefaultType(archive: Archive, extension: string): boolean {
+  return childrenOf(parseXml(archive.text(TYPES), TYPES), "Default").some(
+    ({ attributes }) => attributes.get("Extension")?.toLowerCase() === extension,
+  );
 }
 
 /** Forgets the kind of a part that was taken out. */
