@@ -46,7 +46,12 @@ export const defaultSettings: Settings = {
     strictOnSite: false,
   },
   notice: { firstCheckWorkingDays: 7, eventWorkingDays: 2, maturityCheckDays: 30, soonDays: 7, laterDays: 30 },
-  filing: { conclusionLength: 30, similarity: 0.85, visitsADay: 8, workingDays: 5 },
+  filing: { conclusionLength: 30, similarity: 0.85, visitsADay: 8, workingDays: 5, rejectedDays: 90, remoteInARow: 2 },
+  visitSignals: {
+    ...{ turnoverDrop: 0.2, turnoverDropOrange: 0.4, powerDrop: 0.3, powerDropOrange: 0.5 },
+    ...{ staffDrop: 0.2, attendance: 0.6, receivablesRise: 0.3, receivableShare: 0.5, stockDaysRise: 0.5 },
+    ...{ cashMonths: 3, debtRatio: 0.7, debtRatioOrange: 0.85, guaranteesRise: 0.3, collateralDrop: 0.2 },
+  },
   highRiskIndustries: [
     "房地产",
     "建筑",

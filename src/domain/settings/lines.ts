@@ -5,9 +5,16 @@ import { noticeLines } from "./noticeLines";
 import type { NumberLine } from "./numberLine";
 import type { Settings } from "./settings";
 import { thresholdLines } from "./thresholdLines";
+import { visitSignalLines } from "./visitSignalLines";
 
 /** Every number but the interval matrix, in the order of the sheet. */
-export const numberLines: readonly NumberLine[] = [...noticeLines, ...thresholdLines, ...modifierLines, ...filingLines];
+export const numberLines: readonly NumberLine[] = [
+  ...noticeLines,
+  ...thresholdLines,
+  ...modifierLines,
+  ...filingLines,
+  ...visitSignalLines,
+];
 
 /** The customer types as the sheet and the own column call them. */
 export const customerTypeName = {

@@ -1,5 +1,5 @@
 /** The groups of plain numbers within the settings. */
-export type NumberGroup = "thresholds" | "modifiers" | "notice" | "filing";
+export type NumberGroup = "thresholds" | "modifiers" | "notice" | "filing" | "visitSignals";
 
 /** One number that a bank may set: where it lives, what the sheet calls it, and what it may be. */
 export interface NumberLine {

@@ -161,6 +161,7 @@ export function readSettings(cells: Cells, dateSystem: DateSystem): Result<Setti
     modifiers: { ...modifiers, strictOnSite: sheet.isOn(STRICT_LABEL) ?? modifiers.strictOnSite },
     notice: numbersOf(sheet, "notice"),
     filing: numbersOf(sheet, "filing"),
+    visitSignals: numbersOf(sheet, "visitSignals"),
     highRiskIndustries: industriesOf(sheet),
     optionalColumns: new Set(optionalHeadings.filter((heading) => sheet.isOn(`增加列：${heading}`) ?? false)),
     wholeRowColour: sheet.isOn(WHOLE_ROW_LABEL) ?? defaultSettings.wholeRowColour,

@@ -77,6 +77,27 @@ export interface Settings {
     readonly visitsADay: number;
     /** Working days after the visit within which it is filed. */
     readonly workingDays: number;
+    /** Days for which a signal that was turned down with a reason stays quiet, unless its facts change. signals F.4 */
+    readonly rejectedDays: number;
+    /** Contacts in a row without going there, after which the next has to be on site. practices A08 */
+    readonly remoteInARow: number;
+  };
+  /** From where on the answers of a visit are signals; shares of 1. signals F.2 */
+  readonly visitSignals: {
+    readonly turnoverDrop: number;
+    readonly turnoverDropOrange: number;
+    readonly powerDrop: number;
+    readonly powerDropOrange: number;
+    readonly staffDrop: number;
+    readonly attendance: number;
+    readonly receivablesRise: number;
+    readonly receivableShare: number;
+    readonly stockDaysRise: number;
+    readonly cashMonths: number;
+    readonly debtRatio: number;
+    readonly debtRatioOrange: number;
+    readonly guaranteesRise: number;
+    readonly collateralDrop: number;
   };
   readonly highRiskIndustries: readonly string[];
   /** Optional own columns that are switched on, by heading without the prefix. */

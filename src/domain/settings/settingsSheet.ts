@@ -87,6 +87,9 @@ function linesOf(settings: Settings, dateSystem: DateSystem): readonly Line[] {
     section("回访表归档", ...VALUE_HEADINGS),
     ...numbers("filing"),
     blank,
+    section("回访信号", ...VALUE_HEADINGS),
+    ...numbers("visitSignals"),
+    blank,
     section("选项", ...VALUE_HEADINGS),
     ...switchLines.map(({ label, note, isOn }): Line => ({
       cells: [label, isOn(settings) ? "是" : "否", "", "", note, ""],
