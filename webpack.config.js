@@ -145,17 +145,21 @@ function web(env, mode, target) {
   };
 }
 
-/** The command line for Node: dist/cli/ledger.js, and dist/cli/sample.js that makes the sample ledger's file. */
+/** The command line for Node: dist/cli/ledger.js, dist/cli/sample.js that makes the sample ledger's file, and dist/cli/excel.js that runs scripts of Office.js. */
 function cli(mode) {
   return {
     ...common(mode),
     name: "cli",
     target: "node20",
-    entry: { ledger: at("src/cli/ledger.ts"), sample: at("src/cli/sample.ts") },
+    entry: { ledger: at("src/cli/ledger.ts"), sample: at("src/cli/sample.ts"), excel: at("src/cli/excel.ts") },
     node: { __dirname: false },
     output: { path: at("dist/cli"), filename: "[name].js", clean: true },
     module: { rules: rules("style-loader") },
-    plugins: [new CopyPlugin({ patterns: [{ from: path.join(officeFiles, "excel-web-16.00.js") }] })],
+    plugins: [
+      new CopyPlugin({
+        patterns: [{ from: path.join(officeFiles, "excel-web-16.00.js") }, { from: at("src/cli/script/inside.cjs") }],
+      }),
+    ],
     optimization: { minimize: false },
   };
 }

@@ -29,7 +29,7 @@ export function readInput(file: string): Result<Uint8Array, string> {
 }
 
 /** Whether two names are one file, by whatever links. */
-function isSameFile(one: string, other: string): boolean {
+export function isSameFile(one: string, other: string): boolean {
   if (!fs.existsSync(other)) return path.resolve(one) === path.resolve(other);
   const [a, b] = [fs.statSync(one), fs.statSync(other)];
   return a.ino === b.ino && a.dev === b.dev && a.ino !== 0 ? true : fs.realpathSync(one) === fs.realpathSync(other);

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/loan/day";
-import type { RequestBody, ResponseBody } from "./client/protocol";
+import type { EventMessage, RequestBody, ResponseBody } from "./client/protocol";
+import { LTSC_2021 } from "./client/apiSets";
 import { Host, type Selection } from "./objects/host";
 import { described, Interpreter } from "./objects/interpreter";
 import { Refusal, type ErrorCode } from "./objects/refusal";
@@ -26,6 +27,10 @@ export interface EmbeddedExcel {
   /** Members that were asked for and are not served, such as "Range.sort". */
   readonly gaps: ReadonlySet<string>;
   readonly selection: Selection;
+  /** The minor version of ExcelApi that is played: what came later is not there. */
+  readonly api: number;
+  /** What happened since the last call that the client asked to be told of. */
+  takeEvents(): readonly EventMessage[];
   /** Answers one request, both as JSON text. */
   execute(request: string): string;
   /** While the user is typing in a cell, Excel refuses every request. */
@@ -69,6 +74,12 @@ class Running implements EmbeddedExcel {
   }
   get selection(): Selection {
     return this.host.selection;
+  }
+  get api(): number {
+    return this.host.api;
+  }
+  takeEvents(): readonly EventMessage[] {
+    return this.host.events.take();
   }
 
   execute(request: string): string {
@@ -120,7 +131,10 @@ class Running implements EmbeddedExcel {
   }
 }
 
-/** Opens a book in an embedded Excel. `today` answers TODAY(). */
-export function embeddedExcel(book: Book, { today }: { readonly today: () => Day }): EmbeddedExcel {
-  return new Running(new Host(book, today));
+/** Opens a book in an embedded Excel. `today` answers TODAY(); `api` is the minor version of ExcelApi to play, that of Office LTSC 2021 unless another is named. */
+export function embeddedExcel(
+  book: Book,
+  { today, api = LTSC_2021 }: { readonly today: () => Day; readonly api?: number },
+): EmbeddedExcel {
+  return new Running(new Host(book, { today, api }));
 }

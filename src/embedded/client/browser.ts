@@ -1,11 +1,15 @@
+import { isSetSupported, LTSC_2021 } from "./apiSets";
 import type { Execute } from "./protocol";
-import { routeRequests, type ClientLibrary } from "./session";
+import { routeRequests, type ClientLibrary, type TakeEvents } from "./session";
 
 /** What Excel itself would do for the add-in. */
 export interface HostServices {
   readonly execute: Execute;
   /** Brings the task pane into view. */
   readonly showPane: () => void;
+  /** The minor version of ExcelApi that the embedded Excel plays. */
+  readonly api?: number;
+  readonly takeEvents?: TakeEvents;
 }
 
 /** A command as the add-in registered it, by the manifest's FunctionName; ends when the add-in says that it is completed. */
@@ -32,28 +36,28 @@ class Commands {
     });
 }
 
-/** The newest set of members that the embedded Excel plays. */
-const NEWEST_MINOR = 14;
-
-function isSetSupported(set: string, version = "1.1"): boolean {
-  const [major = 1, minor = 0] = version.split(".").map(Number);
-  return set !== "ExcelApi" || (major === 1 && minor <= NEWEST_MINOR);
-}
-
 function ready(info: unknown, callback: unknown): Promise<unknown> {
   if (typeof callback === "function") Reflect.apply(callback, undefined, [info]);
   return Promise.resolve(info);
 }
 
 /** Makes `Office` of a page with Microsoft's client library (excel-web-16.00.js) what an add-in expects of it in Excel, and sends every request of `Excel` to the embedded one. */
-export function installOffice(page: Window, { execute, showPane }: HostServices): RunCommand {
+export function installOffice(
+  page: Window,
+  { execute, showPane, api = LTSC_2021, takeEvents }: HostServices,
+): RunCommand {
   const commands = new Commands();
   const info = { host: "Excel", platform: "OfficeOnline" };
   const office = {
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline" },
     onReady: (callback?: unknown) => ready(info, callback),
-    context: { ...info, requirements: { isSetSupported }, contentLanguage: "zh-CN", displayLanguage: "zh-CN" },
+    context: {
+      ...info,
+      requirements: { isSetSupported: isSetSupported(api) },
+      contentLanguage: "zh-CN",
+      displayLanguage: "zh-CN",
+    },
     actions: { associate: commands.associate },
     addin: {
       showAsTaskpane: () => {
@@ -63,6 +67,6 @@ export function installOffice(page: Window, { execute, showPane }: HostServices)
     },
   };
   Reflect.set(page, "Office", office);
-  routeRequests((page as unknown as { readonly OfficeExtension: ClientLibrary }).OfficeExtension, execute);
+  routeRequests((page as unknown as { readonly OfficeExtension: ClientLibrary }).OfficeExtension, execute, takeEvents);
   return commands.run;
 }

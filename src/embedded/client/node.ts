@@ -39,5 +39,9 @@ let library: ClientLibrary | undefined;
 /** Loads Microsoft's client library into this process, `Excel` becoming global, and connects it to an embedded Excel. `file` is the library's excel-web-16.00.js. */
 export function connect(excel: EmbeddedExcel, file: string): void {
   library ??= load(file);
-  routeRequests(library, (request) => excel.execute(request));
+  routeRequests(
+    library,
+    (request) => excel.execute(request),
+    () => excel.takeEvents(),
+  );
 }

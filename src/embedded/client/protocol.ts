@@ -64,5 +64,14 @@ export interface ResponseBody {
   readonly Error?: ResponseError;
 }
 
+/** One event as the client library takes it: `message` is JSON text that the library turns into the handler's arguments. */
+export interface EventMessage {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  /** The id of the object that the handler was registered on, "Workbook" for a handler on a collection of the workbook. */
+  readonly targetId: string;
+  readonly message: string;
+}
+
 /** Carries one request to the embedded Excel and its answer back, both as JSON text. */
 export type Execute = (request: string) => string | Promise<string>;

@@ -1,4 +1,4 @@
-import type { Execute } from "./protocol";
+import type { EventMessage, Execute } from "./protocol";
 
 /** One request as the client library hands it over; the body is JSON text. */
 interface RequestMessage {
@@ -23,7 +23,13 @@ type SessionBase = new () => object;
 export interface ClientLibrary {
   readonly SessionBase: SessionBase;
   readonly ClientRequestContext: { defaultRequestUrlAndHeaders: unknown };
+  /** Lets event handlers be registered without the channel on which Office itself reports. */
+  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+  _testTriggerRichApiMessageEvent(told: { readonly entries: readonly EventMessage[] }): void;
 }
+
+/** What happened since the last request that handlers wait for. */
+export type TakeEvents = () => readonly EventMessage[];
 
 function executorOf(execute: Execute): RequestExecutor {
   return {
@@ -35,14 +41,30 @@ function executorOf(execute: Execute): RequestExecutor {
   };
 }
 
-/** Sends every `context.sync()` of the client library to `execute`. */
-export function routeRequests(library: ClientLibrary, execute: Execute): void {
+/** Tells the handlers what happened, after the answer that it came of. */
+function telling(library: ClientLibrary, execute: Execute, takeEvents: TakeEvents): Execute {
+  return async (request) => {
+    const answer = await execute(request);
+    const entries = takeEvents();
+    if (entries.length > 0) {
+      setTimeout(() => {
+        library._testTriggerRichApiMessageEvent({ entries });
+      }, 0);
+    }
+    return answer;
+  };
+}
+
+/** Sends every `context.sync()` of the client library to `execute`, and what `takeEvents` gives afterwards to its handlers. */
+export function routeRequests(library: ClientLibrary, execute: Execute, takeEvents: TakeEvents = () => []): void {
+  library._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  const answered = telling(library, execute, takeEvents);
   class EmbeddedSession extends library.SessionBase {
     _resolveRequestUrlAndHeaderInfo(): Promise<unknown> {
       return Promise.resolve({ url: "https://embedded.invalid/", headers: {} });
     }
     _createRequestExecutorOrNull(): RequestExecutor {
-      return executorOf(execute);
+      return executorOf(answered);
     }
   }
   library.ClientRequestContext.defaultRequestUrlAndHeaders = new EmbeddedSession();

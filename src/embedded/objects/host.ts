@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/loan/day";
 import { evaluator, recalculate } from "../calc/recalculate";
 import type { Book, Extent, Scalar, Sheet } from "../xlsx/model";
+import { Events } from "./events";
 import type { ExcelObject } from "./excelObject";
 
 /** What the user has selected. */
@@ -23,13 +24,17 @@ export class Host {
   /** Whether it moved the selection or showed another sheet. */
   moved = false;
   private stale = true;
+  /** The minor version of ExcelApi that is played. */
+  readonly api: number;
+  readonly events = new Events();
   private readonly today: () => Day;
   private readonly selected = new Map<Sheet, Extent>();
   private lastReference = 0;
 
-  constructor(book: Book, today: () => Day) {
+  constructor(book: Book, { today, api }: { readonly today: () => Day; readonly api: number }) {
     this.book = book;
     this.today = today;
+    this.api = api;
   }
 
   /** Call after every change of cells: formulas are computed again when somebody looks. */

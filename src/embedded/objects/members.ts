@@ -1,4 +1,4 @@
-import { newerMembers } from "../client/newerMembers";
+import { isInSet } from "../client/apiSets";
 import { ExcelCollection, ExcelObject } from "./excelObject";
 import { notServed, Refusal } from "./refusal";
 
@@ -24,9 +24,9 @@ function refuse(object: ExcelObject, member: string): never {
   throw notServed(name);
 }
 
-/** Refuses what Excel 2021 does not have. */
-function gate(object: ExcelObject, member: string): void {
-  if (newerMembers.has(`${object.className}.${member}`)) throw new Refusal("ApiNotFound");
+/** Refuses what came after the set that is played. */
+function gate({ className, host }: ExcelObject, member: string): void {
+  if (!isInSet(className, member, host.api)) throw new Refusal("ApiNotFound");
 }
 
 function hasAccessor(descriptor: PropertyDescriptor | undefined, accessor: "get" | "set"): boolean {
@@ -53,6 +53,7 @@ export function setMember(object: ExcelObject, name: string, value: unknown): vo
 export function callMember(object: ExcelObject, name: string, given: readonly unknown[]): unknown {
   const member = memberName(name);
   gate(object, member);
+  if (object.host.events.register(object.className, member)) return undefined;
   const method: unknown = served(object, member)?.value;
   if (typeof method !== "function") refuse(object, member);
   return Reflect.apply(method as (...given: unknown[]) => unknown, object, given);
