@@ -1,6 +1,8 @@
-import { deflateSync, inflateSync } from "fflate";
+import { deflateSync } from "fflate";
 import { crc32 } from "./crc32";
-import { broken, FileFaultError } from "./fault";
+import { broken } from "./fault";
+import { bytesOfPart, textOfPart } from "./partText";
+import { unpack } from "./unpack";
 import { readDirectory, type Entry } from "./zipDirectory";
 import { methods } from "./zipFormat";
 import { writeArchive, type Packed } from "./zipWriter";
@@ -10,14 +12,16 @@ const NO_TIME = 0x00210000;
 /** Quick, and nearly as small as what Excel writes. */
 const LEVEL = 3;
 
-const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 interface Part {
+  readonly name: string;
   readonly entry: Entry | undefined;
-  content: Uint8Array | undefined;
-  isChanged: boolean;
+  readonly content: Uint8Array | undefined;
 }
+
+/** Names of parts are told apart without regard to case. */
+const keyOf = (name: string) => name.toLowerCase();
 
 /** The archive of a workbook: parts are unpacked when they are asked for; on saving, parts that were not set keep their packed bytes. */
 export class Archive {
@@ -28,70 +32,51 @@ export class Archive {
   constructor(bytes: Uint8Array | undefined) {
     this.bytes = bytes;
     for (const entry of bytes === undefined ? [] : readDirectory(bytes)) {
-      if (this.parts.has(entry.name)) throw broken(entry.name);
-      this.parts.set(entry.name, { entry, content: undefined, isChanged: false });
+      if (this.has(entry.name)) throw broken(entry.name);
+      this.parts.set(keyOf(entry.name), { name: entry.name, entry, content: undefined });
     }
-  }
-
-  get names(): readonly string[] {
-    return [...this.parts.keys()];
   }
 
   has(name: string): boolean {
-    return this.parts.has(name);
+    return this.parts.has(keyOf(name));
   }
 
-  /** The unpacked part; the caller must not change it. */
-  read(name: string): Uint8Array {
-    const part = this.parts.get(name);
-    if (part === undefined) throw broken(name);
-    if (part.content !== undefined) return part.content;
-    return this.unpack(part, name);
+  private read(name: string): Uint8Array {
+    const part = this.parts.get(keyOf(name));
+    if (part?.content !== undefined) return part.content;
+    if (part?.entry === undefined || this.bytes === undefined) throw broken(name);
+    return unpack(this.bytes, part.entry);
   }
 
-  /** A part as text, kept so that it need not be unpacked again. */
+  /** A part's XML in UTF-8, its elements without a prefix; the caller must not change it. */
+  xml(name: string): Uint8Array {
+    return bytesOfPart(this.read(name), name);
+  }
+
+  /** As `xml`, as text. */
   text(name: string): string {
-    const content = this.read(name);
-    const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
-    if (isWide) return new TextDecoder(content[0] === 0xff ? "utf-16le" : "utf-16be").decode(content);
-    return decoder.decode(content);
-  }
-
-  private unpack({ entry }: Part, name: string): Uint8Array {
-    if (entry === undefined || this.bytes === undefined) throw broken(name);
-    const packed = this.bytes.subarray(entry.dataStart, entry.dataStart + entry.packed);
-    if ((entry.flags & 1) !== 0) throw new FileFaultError({ kind: "encrypted" });
-    if (entry.method === methods.stored) return packed;
-    if (entry.method !== methods.deflated) throw broken(name);
-    try {
-      const content = inflateSync(packed, { out: new Uint8Array(entry.size) });
-      if (content.length === entry.size) return content;
-    } catch {
-      throw broken(name);
-    }
-    throw broken(name);
+    return textOfPart(this.read(name), name);
   }
 
   set(name: string, content: Uint8Array | string): void {
+    const known = this.parts.get(keyOf(name));
     const bytes = typeof content === "string" ? encoder.encode(content) : content;
-    this.parts.set(name, { entry: this.parts.get(name)?.entry, content: bytes, isChanged: true });
+    this.parts.set(keyOf(name), { name: known?.name ?? name, entry: known?.entry, content: bytes });
     this.isChanged = true;
   }
 
   delete(name: string): void {
-    this.isChanged = this.parts.delete(name) || this.isChanged;
+    this.isChanged = this.parts.delete(keyOf(name)) || this.isChanged;
   }
 
   /** The whole archive; the very bytes that were opened where nothing was set or deleted. */
   save(): Uint8Array {
     if (!this.isChanged && this.bytes !== undefined) return this.bytes;
-    const packed = [...this.parts].map(([name, part]) => this.pack(name, part));
-    return writeArchive(packed);
+    return writeArchive([...this.parts.values()].map((part) => this.pack(part)));
   }
 
-  private pack(name: string, part: Part): Packed {
-    const { entry, content } = part;
-    if (!part.isChanged && entry !== undefined && this.bytes !== undefined) {
+  private pack({ name, entry, content }: Part): Packed {
+    if (content === undefined && entry !== undefined && this.bytes !== undefined) {
       const { method, time, crc, size, attributes } = entry;
       const data = this.bytes.subarray(entry.dataStart, entry.dataStart + entry.packed);
       return { name, method, time, crc, size, attributes, data };

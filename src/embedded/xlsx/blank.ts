@@ -1,5 +1,6 @@
 import { XlsxBook } from "./book";
 import type { Book } from "./model";
+import { PLAIN_STYLES } from "./newParts";
 import { Archive } from "./archive";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -21,13 +22,7 @@ const parts: Readonly<Record<string, string>> = {
   "xl/_rels/workbook.xml.rels":
     `<Relationships xmlns="${inPackage}/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/>` +
     `<Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-  "xl/styles.xml":
-    `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="等线"/><family val="2"/></font></fonts>` +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-    '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>',
+  "xl/styles.xml": PLAIN_STYLES,
   "xl/worksheets/sheet1.xml":
     `<worksheet xmlns="${main}" xmlns:r="${relations}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/><sheetData/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>',

@@ -2,6 +2,7 @@ import { areaText } from "./areas";
 import { CustomXml } from "./customXml";
 import { broken, FileFaultError } from "./fault";
 import type { Book, CellFormat, CellFormatPatch, CustomXmlState, Extent, NameState, Sheet } from "./model";
+import { NEW_SHEET, PLAIN_STYLES, SHEET_TYPE, STYLES_TYPE } from "./newParts";
 import {
   addContentType,
   addRelation,
@@ -10,6 +11,7 @@ import {
   readRelations,
   type Relationship,
 } from "./package";
+import { checkContentTypes, checkSheets } from "./soundness";
 import { SharedStrings } from "./sharedStrings";
 import { Styles } from "./styles";
 import { WorkbookPart } from "./workbookPart";
@@ -17,13 +19,6 @@ import type { SheetEntry } from "./sheetPlace";
 import { Worksheet } from "./worksheet";
 import type { XmlElement } from "./xml";
 import type { Archive } from "./archive";
-
-const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const NEW_SHEET =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-  '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
-  '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
 
 const visibilities: Readonly<Record<string, Sheet["visibility"]>> = { hidden: "hidden", veryHidden: "veryHidden" };
 
@@ -47,6 +42,7 @@ export class XlsxBook implements Book {
 
   constructor(archive: Archive) {
     this.archive = archive;
+    checkContentTypes(archive);
     const root = readRelations(archive, "").find(({ type }) => type === "officeDocument")?.target;
     if (root === undefined) throw broken("xl/workbook.xml");
     this.workbook = new WorkbookPart(archive, root);
@@ -54,17 +50,19 @@ export class XlsxBook implements Book {
     this.xmlParts = new CustomXml(archive, root);
     const relations = readRelations(archive, root);
     const target = (type: string) => relations.find((relation) => relation.type === type)?.target;
-    this.stylesPart = target("styles") ?? "";
+    this.stylesPart = target("styles") ?? "xl/styles.xml";
     this.styleSheet = readStyles(archive, this.stylesPart, target("theme"));
     this.strings = new SharedStrings(archive, target("sharedStrings"));
     this.worksheets = this.openSheets(relations);
+    checkSheets(this.sheetNames, this.worksheets);
     this.active = this.firstActive();
   }
 
   private openSheets(relations: readonly Relationship[]): Worksheet[] {
     return this.workbook.sheets.flatMap((element) => {
       const relation = relationOf(element, relations);
-      return relation?.type === "worksheet" ? [this.openSheet(element, relation)] : [];
+      if (relation === undefined) throw broken(this.workbook.part);
+      return relation.type === "worksheet" ? [this.openSheet(element, relation)] : [];
     });
   }
 
@@ -94,8 +92,8 @@ export class XlsxBook implements Book {
   ): Worksheet {
     const number = String(this.nextId++).padStart(4, "0");
     const id = `{00000000-0001-0000-${number}-000000000000}`;
-    const { archive, styleSheet: styles, strings } = this;
-    return new Worksheet({ id, part, relationId, archive, styles, strings, tableParts }, entry);
+    const { archive, styleSheet: styles, strings, date1904 } = this;
+    return new Worksheet({ id, part, relationId, archive, styles, strings, date1904, tableParts }, entry);
   }
 
   get date1904(): boolean {
@@ -123,9 +121,8 @@ export class XlsxBook implements Book {
   }
 
   addSheet(name: string): Sheet {
-    const taken = new Set(this.archive.names.map((part) => part.toLowerCase()));
     let number = this.sheetNames.length + 1;
-    while (taken.has(`xl/worksheets/sheet${String(number)}.xml`)) number += 1;
+    while (this.archive.has(`xl/worksheets/sheet${String(number)}.xml`)) number += 1;
     const part = `xl/worksheets/sheet${String(number)}.xml`;
     const sheetId = 1 + Math.max(0, ...this.workbook.sheets.map(({ attributes }) => Number(attributes.get("sheetId"))));
     this.archive.set(part, NEW_SHEET);
@@ -193,7 +190,7 @@ export class XlsxBook implements Book {
       this.storeFilterName(sheet);
       sheet.store();
     }
-    if (this.styleSheet.isChanged) this.archive.set(this.stylesPart, this.styleSheet.text);
+    if (this.styleSheet.isChanged) this.storeStyles();
     if (this.worksheets.some(({ formulasChanged }) => formulasChanged)) this.dropCalculationChain();
     return this.archive.save();
   }
@@ -210,6 +207,15 @@ export class XlsxBook implements Book {
     }
   }
 
+  /** A workbook may come without formats; the first that it gets brings the part for them. */
+  private storeStyles(): void {
+    if (!this.archive.has(this.stylesPart)) {
+      addContentType(this.archive, this.stylesPart, STYLES_TYPE);
+      addRelation(this.archive, this.workbook.part, { type: "styles", target: `/${this.stylesPart}` });
+    }
+    this.archive.set(this.stylesPart, this.styleSheet.text);
+  }
+
   private dropCalculationChain(): void {
     const relation = readRelations(this.archive, this.workbook.part).find(({ type }) => type === "calcChain");
     if (relation?.target === undefined) return;
@@ -220,9 +226,8 @@ export class XlsxBook implements Book {
 }
 
 function readStyles(archive: Archive, part: string, theme: string | undefined): Styles {
-  if (!archive.has(part)) throw broken("xl/styles.xml");
   const themeXml = theme !== undefined && archive.has(theme) ? archive.text(theme) : undefined;
-  return new Styles(archive.text(part), themeXml);
+  return new Styles(archive.has(part) ? archive.text(part) : PLAIN_STYLES, themeXml);
 }
 
 function relationOf(element: XmlElement, relations: readonly Relationship[]): Relationship | undefined {

@@ -103,11 +103,10 @@ export class CustomXml {
   }
 
   private freeNumber(): string {
-    const taken = new Set(this.archive.names.map((name) => name.toLowerCase()));
+    const isTaken = (number: number) =>
+      ["item", "itemProps"].some((name) => this.archive.has(`customXml/${name}${String(number)}.xml`));
     let number = 1;
-    while (taken.has(`customxml/item${String(number)}.xml`) || taken.has(`customxml/itemprops${String(number)}.xml`)) {
-      number += 1;
-    }
+    while (isTaken(number)) number += 1;
     return String(number);
   }
 

@@ -2,19 +2,25 @@ import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
 import type { Scalar } from "./model";
 import { cellTypes, type ScannedCells } from "./scannedCells";
 import { plainString, type SharedStrings } from "./sharedStrings";
-import { decodeEscapes, unescapeXml } from "./xml";
+import { decodeEscapes, unescapeXml, withoutSections } from "./xml";
 
 /** The days between 1970-01-01 and serial 0. */
 const UNIX_EPOCH = 25_569;
+/** Days by which a serial of the 1904 system is behind. */
+const OFFSET_1904 = 1_462;
 
 /** How values other than numbers and shared strings are read from their text. */
 const readers: Readonly<Record<number, (text: string) => Scalar>> = {
-  [cellTypes.text]: (text) => decodeEscapes(unescapeXml(text)),
+  [cellTypes.number]: plainText,
+  [cellTypes.text]: plainText,
   [cellTypes.inline]: plainString,
-  [cellTypes.truth]: (text) => ["1", "true"].includes(text.trim()),
-  [cellTypes.error]: (text) => ({ error: unescapeXml(text) }),
-  [cellTypes.day]: serialOf,
+  [cellTypes.truth]: (text) => ["1", "true"].includes(plainText(text).trim()),
+  [cellTypes.error]: (text) => ({ error: plainText(text).trim() }),
 };
+
+function plainText(xml: string): string {
+  return decodeEscapes(unescapeXml(withoutSections(xml)));
+}
 
 /** The first index of a range whose number is not below `wanted`, else the range's end; numbers ascend. */
 function lowest(range: readonly [number, number], wanted: number, numberAt: (index: number) => number): number {
@@ -31,14 +37,16 @@ function lowest(range: readonly [number, number], wanted: number, numberAt: (ind
 export class FileCells {
   readonly scanned: ScannedCells;
   private readonly strings: SharedStrings;
+  private readonly date1904: boolean;
   /** The row that was sought last and its index: rows are mostly asked for one after the other. */
   private lastRow = 0;
   private lastIndex = 0;
   private sharedKnown: ReadonlyMap<string, string> | undefined;
 
-  constructor(scanned: ScannedCells, strings: SharedStrings) {
+  constructor(scanned: ScannedCells, { strings, date1904 }: { strings: SharedStrings; date1904: boolean }) {
     this.scanned = scanned;
     this.strings = strings;
+    this.date1904 = date1904;
   }
 
   /** The index of the first row of the file at or below a row. */
@@ -73,9 +81,12 @@ export class FileCells {
     const type = scanned.types.at(cell);
     if (type === cellTypes.empty) return undefined;
     const [start, end] = [scanned.valueStarts.at(cell), scanned.valueEnds.at(cell)];
-    if (type === cellTypes.number) return scanned.number(start, end);
+    const number = type === cellTypes.number ? scanned.number(start, end) : NaN;
+    // What stands for a number and is none is shown as it stands, so that it is seen.
+    if (!Number.isNaN(number)) return number;
     if (type === cellTypes.shared) return this.strings.at(scanned.number(start, end) ?? Infinity);
-    return readers[type]?.(scanned.text(start, end));
+    const text = scanned.text(start, end);
+    return type === cellTypes.day ? serialOf(plainText(text), this.date1904) : readers[type]?.(text);
   }
 
   /** The place of a cell in the list of formulas; -1 where it has none. */
@@ -175,10 +186,12 @@ function sharedIndex(xml: string): string | undefined {
 }
 
 function textOf(formulaXml: string): string {
-  return decodeEscapes(unescapeXml(/>([\s\S]*)<\//.exec(formulaXml)?.[1] ?? ""));
+  return plainText(/^<[^>]*>([\s\S]*)<\//.exec(formulaXml)?.[1] ?? "");
 }
 
-/** The serial number of an ISO 8601 day or time. */
-function serialOf(text: string): number {
-  return Date.parse(text.endsWith("Z") ? text : `${text}Z`) / 86_400_000 + UNIX_EPOCH;
+/** The serial number of an ISO 8601 day or time; text that is neither stays text. */
+function serialOf(text: string, date1904: boolean): number | string {
+  const days = Date.parse(text.endsWith("Z") ? text : `${text}Z`) / 86_400_000;
+  const serial = days + UNIX_EPOCH - (date1904 ? OFFSET_1904 : 0);
+  return Number.isNaN(serial) ? text : serial;
 }

@@ -67,28 +67,29 @@ export function dropRelation(archive: Archive, part: string, id: string): void {
   if (element !== undefined) archive.set(name, splice(xml, [element.start, element.end], ""));
 }
 
-const TYPES = "[Content_Types].xml";
+/** The part that says what each part is. */
+export const CONTENT_TYPES = "[Content_Types].xml";
 
 /** Says what kind of content a new part holds. */
 export function addContentType(archive: Archive, part: string, contentType: string): void {
-  const xml = archive.text(TYPES);
-  const root = parseXml(xml, TYPES);
+  const xml = archive.text(CONTENT_TYPES);
+  const root = parseXml(xml, CONTENT_TYPES);
   const element = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
-  archive.set(TYPES, splice(xml, [root.innerEnd, root.innerEnd], element));
+  archive.set(CONTENT_TYPES, splice(xml, [root.innerEnd, root.innerEnd], element));
 }
 
 /** Whether the package says what parts of one extension hold, unless told otherwise. */
 export function hasDefaultType(archive: Archive, extension: string): boolean {
-  return childrenOf(parseXml(archive.text(TYPES), TYPES), "Default").some(
+  return childrenOf(parseXml(archive.text(CONTENT_TYPES), CONTENT_TYPES), "Default").some(
     ({ attributes }) => attributes.get("Extension")?.toLowerCase() === extension,
   );
 }
 
 /** Forgets the kind of a part that was taken out. */
 export function dropContentType(archive: Archive, part: string): void {
-  const xml = archive.text(TYPES);
-  const element = childrenOf(parseXml(xml, TYPES), "Override").find(
+  const xml = archive.text(CONTENT_TYPES);
+  const element = childrenOf(parseXml(xml, CONTENT_TYPES), "Override").find(
     ({ attributes }) => attributes.get("PartName") === `/${part}`,
   );
-  if (element !== undefined) archive.set(TYPES, splice(xml, [element.start, element.end], ""));
+  if (element !== undefined) archive.set(CONTENT_TYPES, splice(xml, [element.start, element.end], ""));
 }

@@ -1,5 +1,6 @@
 import { broken } from "./fault";
 import { cellTypes, ScannedCells } from "./scannedCells";
+import { XmlBytes } from "./xmlBytes";
 
 const typeByName: Readonly<Record<string, number>> = {
   n: cellTypes.number,
@@ -18,7 +19,7 @@ const EQUALS = 61;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const BLANK = 32;
-const [C, E, F, R, S, T] = [99, 101, 102, 114, 115, 116];
+const [C, R, S, T] = [99, 114, 115, 116];
 
 const nowhere: readonly [number, number] = [0, 0];
 
@@ -33,52 +34,29 @@ function rowStyle(tag: string): number {
 }
 
 /** Goes through the inside of a sheetData element once, byte by byte. */
-class Scanner {
+class Scanner extends XmlBytes {
   readonly found: ScannedCells;
-  private readonly xml: Uint8Array;
-  private readonly part: string;
   private nextRow = 0;
   private column = 0;
   private style = 0;
   private type: number = cellTypes.number;
 
   constructor(xml: Uint8Array, part: string) {
-    this.xml = xml;
-    this.part = part;
+    super(xml, part);
     this.found = new ScannedCells(xml);
   }
 
   scan(): void {
     let at = this.xml.indexOf(LESS);
     while (at >= 0) {
-      const next = this.isTag(at, "row") ? this.scanRow(at) : this.find(GREATER, at) + 1;
+      const next = this.isTag(at, "row") ? this.scanRow(at) : this.beyond(at);
       at = this.xml.indexOf(LESS, next);
     }
   }
 
-  /** Where a byte stands next; what is sought is near. */
-  private find(byte: number, from: number): number {
-    const { xml } = this;
-    for (let at = from; at < xml.length; at++) if (xml[at] === byte) return at;
-    throw broken(this.part);
-  }
-
-  /** Whether the tag at `at` (a "<") has this name. */
-  private isTag(at: number, name: string): boolean {
-    for (let index = 0; index < name.length; index++) {
-      if (this.xml[at + 1 + index] !== name.charCodeAt(index)) return false;
-    }
-    return this.endsName(at + 1 + name.length);
-  }
-
-  private endsName(at: number): boolean {
-    const after = this.xml[at] ?? 0;
-    return after === GREATER || after === SLASH || after <= BLANK;
-  }
-
   private scanRow(start: number): number {
     const { found } = this;
-    const tagEnd = this.find(GREATER, start) + 1;
+    const tagEnd = this.tagEnd(start);
     const tag = found.text(start, tagEnd);
     const said = /\sr=["'](\d+)["']/.exec(tag)?.[1];
     const row = said === undefined ? this.nextRow : Number(said) - 1;
@@ -101,7 +79,7 @@ class Scanner {
       at = this.find(LESS, at);
       if (this.xml[at + 1] === SLASH) return this.find(GREATER, at) + 1;
       const isCell = this.xml[at + 1] === C && this.endsName(at + 2);
-      at = isCell ? this.scanCell(at) : this.find(GREATER, at) + 1;
+      at = isCell ? this.scanCell(at) : this.beyond(at);
     }
   }
 
@@ -134,34 +112,25 @@ class Scanner {
   private inside(from: number): number {
     const { xml } = this;
     let value: readonly [number, number] = nowhere;
-    for (let at = this.find(LESS, from); ; at = this.find(LESS, at)) {
-      const name = xml[at + 1];
-      const tagEnd = this.find(GREATER, at) + 1;
-      if (name === SLASH) {
-        this.value(value[0], value[1]);
-        return tagEnd;
-      }
-      const isEmpty = xml[tagEnd - 2] === SLASH;
-      const closing = isEmpty ? tagEnd : this.closing(at, tagEnd);
-      const end = isEmpty ? tagEnd : this.find(GREATER, closing) + 1;
-      if (name === F) this.formula(at, end);
-      else if (!isEmpty && name !== E) value = [tagEnd, closing];
-      at = end;
+    let at = this.find(LESS, from);
+    while (xml[at + 1] !== SLASH) {
+      const inner = this.innerOf(at);
+      if (this.isTag(at, "f")) this.formula(at, inner.after);
+      else if (inner.start < inner.after && this.isValue(at)) value = [inner.start, inner.end];
+      at = this.find(LESS, inner.after);
     }
+    this.value(value[0], value[1]);
+    return this.tagEnd(at);
+  }
+
+  private isValue(at: number): boolean {
+    return this.isTag(at, "v") || this.isTag(at, "is");
   }
 
   private formula(start: number, end: number): void {
     this.found.formulaCells.push(this.found.cells - 1);
     this.found.formulaStarts.push(start);
     this.found.formulaEnds.push(end);
-  }
-
-  /** Where the end tag of the element that begins at `at` begins. */
-  private closing(at: number, from: number): number {
-    const name = ["f", "v", "is"].find((one) => this.isTag(at, one)) ?? "extLst";
-    for (let next = this.find(LESS, from); ; next = this.find(LESS, next + 1)) {
-      if (this.xml[next + 1] === SLASH && this.isTag(next + 1, name)) return next;
-    }
   }
 
   /** Column, style and type from a cell's start tag; what is not said follows from the place. Gives where the tag ends. */
@@ -192,13 +161,16 @@ class Scanner {
     return typeByName[this.found.text(from, end)] ?? cellTypes.number;
   }
 
+  /** The column that an address names; a cell of another row has strayed. */
   private columnAt(from: number, end: number): number {
     let column = 0;
-    for (let at = from; at < end; at++) {
+    let at = from;
+    for (; at < end; at++) {
       const letter = (this.xml[at] ?? 0) & 0xdf;
       if (letter < 65 || letter > 90) break;
       column = column * 26 + letter - 64;
     }
+    if (this.digits(at, end) !== this.nextRow) throw broken(this.part);
     return column - 1;
   }
 

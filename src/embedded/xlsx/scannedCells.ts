@@ -1,3 +1,4 @@
+import { unescapeXml, withoutSections } from "./xml";
 import { bytes16, bytes32, bytes8 } from "./growing";
 
 /** What kind of value a cell's XML holds. */
@@ -73,7 +74,7 @@ export class ScannedCells {
     return decoder.decode(this.xml.subarray(start, end));
   }
 
-  /** A number between two places; undefined for nothing but blanks. */
+  /** A number between two places; undefined for nothing but blanks, NaN for what is no number. */
   number(start: number, end: number): number | undefined {
     if (start === end) return undefined;
     if (end - start > MOST_DIGITS) return numberOf(this.text(start, end));
@@ -88,5 +89,8 @@ export class ScannedCells {
 }
 
 function numberOf(text: string): number | undefined {
-  return text.trim() === "" ? undefined : Number(text);
+  const plain = unescapeXml(withoutSections(text)).trim();
+  if (plain === "") return undefined;
+  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
+  return Number.isFinite(number) ? number : NaN;
 }

@@ -1,12 +1,12 @@
 import type { Archive } from "./archive";
 import { broken } from "./fault";
 import { bytes32 } from "./growing";
-import { decodeEscapes, unescapeXml } from "./xml";
+import { endOfSection, isSection } from "./sections";
+import { decodeEscapes, unescapeXml, withoutSections } from "./xml";
 
 const decoder = new TextDecoder();
 
 const LESS = 60;
-const COLON = 58;
 const [S, I] = [115, 105];
 
 /** Whether the name "si" stands here, whole. */
@@ -20,9 +20,9 @@ export function plainString(xml: string): string {
   const plain = /^<t(?: xml:space="preserve")?>([^<]*)<\/t>$/.exec(xml)?.[1];
   if (plain !== undefined) return decodeEscapes(unescapeXml(plain));
   let text = "";
-  for (const match of xml
-    .replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, "")
-    .matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)) {
+  for (const match of withoutSections(xml)
+    .replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, "")
+    .matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t\s*>/g)) {
     text += match[1] ?? "";
   }
   return decodeEscapes(unescapeXml(text));
@@ -35,11 +35,17 @@ export class SharedStrings {
   private readonly texts: (string | undefined)[] = [];
 
   constructor(archive: Archive, part: string | undefined) {
-    this.xml = part === undefined || !archive.has(part) ? new Uint8Array() : archive.read(part);
+    this.xml = part === undefined || !archive.has(part) ? new Uint8Array() : archive.xml(part);
     const { xml } = this;
     for (let at = xml.indexOf(LESS); at >= 0; at = xml.indexOf(LESS, at + 1)) {
-      if (isItem(xml, at + 1) || (xml[at + 2] === COLON && isItem(xml, at + 3))) this.starts.push(at);
+      if (isSection(xml, at)) at = endOfSection(xml, at, part ?? "") - 1;
+      else if (isItem(xml, at + 1)) this.starts.push(at);
     }
+  }
+
+  /** How many strings the table has. */
+  get count(): number {
+    return this.starts.length;
   }
 
   at(index: number): string {

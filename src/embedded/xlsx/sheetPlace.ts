@@ -11,6 +11,7 @@ export interface SheetPlace {
   readonly archive: Archive;
   readonly styles: Styles;
   readonly strings: SharedStrings;
+  readonly date1904: boolean;
   /** Full names of the parts of its tables. */
   readonly tableParts: readonly string[];
 }

@@ -1,7 +1,6 @@
 import { broken } from "./fault";
 
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 const GREATER = 62;
 const SLASH = 47;
@@ -28,15 +27,6 @@ function lastOf(bytes: Uint8Array, text: string): number {
   return at;
 }
 
-/** A worksheet whose elements carry a prefix (<x:row>) is read as if they did not. */
-function withoutPrefix(bytes: Uint8Array): Uint8Array {
-  const head = decoder.decode(bytes.subarray(0, 2_000));
-  const prefix = /<(\w+):worksheet[\s>]/.exec(head)?.[1];
-  if (prefix === undefined) return bytes;
-  const text = decoder.decode(bytes).replaceAll(`<${prefix}:`, "<").replaceAll(`</${prefix}:`, "</");
-  return encoder.encode(text.replace(`xmlns:${prefix}=`, "xmlns="));
-}
-
 /** What stands before a worksheet's cells, the inside of its sheetData element, and what stands after. */
 export interface SplitSheet {
   readonly head: string;
@@ -44,9 +34,8 @@ export interface SplitSheet {
   readonly tail: string;
 }
 
-/** Splits a worksheet part around its cells; `part` is named where it has none. */
-export function splitSheet(part: Uint8Array, name: string): SplitSheet {
-  const bytes = withoutPrefix(part);
+/** Splits a worksheet part around its cells; `name` is what a fault is said to lie in. */
+export function splitSheet(bytes: Uint8Array, name: string): SplitSheet {
   const start = firstOf(bytes, "<sheetData");
   if (start < 0) throw broken(name);
   const text = (from: number, end = bytes.length) => decoder.decode(bytes.subarray(from, end));

@@ -42,6 +42,11 @@ export class Styles {
     return this.lists.text;
   }
 
+  /** How many formats cells may have; the first is there even where the file names none. */
+  get count(): number {
+    return Math.max(1, this.lists.list("cellXfs").length);
+  }
+
   private numberFormat(id: number): string {
     const own = this.lists.list("numFmts").find(({ attributes }) => Number(attributes.get("numFmtId")) === id);
     return own?.attributes.get("formatCode") ?? builtInFormat(id) ?? "General";

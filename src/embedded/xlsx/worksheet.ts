@@ -24,6 +24,7 @@ import { scanCells } from "./scan";
 import { readFilter, setFilter } from "./sheetFilter";
 import type { SheetEntry, SheetPlace } from "./sheetPlace";
 import { sheetBytes } from "./sheetBytes";
+import { checkCells } from "./soundness";
 import { SheetTables } from "./sheetTables";
 import { freeze, readFrozen, type Frozen } from "./sheetView";
 import { SheetXml } from "./sheetXml";
@@ -45,10 +46,12 @@ export class Worksheet implements Sheet {
   constructor(place: SheetPlace, entry: SheetEntry) {
     this.place = place;
     this.entry = entry;
-    const { head, data, tail } = splitSheet(place.archive.read(place.part), place.part);
+    const { head, data, tail } = splitSheet(place.archive.xml(place.part), place.part);
     this.xml = new SheetXml(head, tail, place.part);
     this.columns = new Columns(this.xml);
-    const file = new FileCells(scanCells(data, place.part), place.strings);
+    const scanned = scanCells(data, place.part);
+    checkCells(scanned, { strings: place.strings.count, formats: place.styles.count, part: place.part });
+    const file = new FileCells(scanned, place);
     this.cells = new Cells(file, (column) => this.columns.style(column));
     this.rows = new Rows(file);
     this.merged = new Merges(this.xml);

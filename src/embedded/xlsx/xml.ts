@@ -158,13 +158,20 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
   return element?.children.find((child) => child.name === name);
 }
 
+/** XML without comments and instructions, CDATA as plain character data. */
+export function withoutSections(xml: string): string {
+  if (!/<[!?]/.test(xml)) return xml;
+  return xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, (_all, text?: string) =>
+    (text ?? "").replace(/[&<>]/g, (sign) => escapes[sign] ?? sign),
+  );
+}
+
 /** The element's own character data. */
 export function textOf(xml: string, element: XmlElement | undefined): string {
   if (element === undefined) return "";
   const inner = xml.slice(element.innerStart, element.innerEnd);
   if (!inner.includes("<")) return unescapeXml(inner);
-  const plain = inner.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_all, text: string) => escapeXml(text));
-  return unescapeXml(plain.replace(/<[^>]*>/g, ""));
+  return unescapeXml(withoutSections(inner).replace(/<[^>]*>/g, ""));
 }
 
 /** The text with one stretch replaced. */

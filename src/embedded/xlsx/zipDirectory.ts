@@ -1,4 +1,4 @@
-import { broken, FileFaultError } from "./fault";
+import { broken, FileFaultError, WHOLE_ARCHIVE } from "./fault";
 import { CENTRAL, CENTRAL_SIZE, END, END_SIZE, LOCAL, LOCAL_SIZE } from "./zipFormat";
 
 /** One file within the archive, as its directory describes it. */
@@ -29,16 +29,22 @@ function findEnd(view: DataView): number {
   for (let at = view.byteLength - END_SIZE; at >= 0 && at > view.byteLength - 66_000; at--) {
     if (view.getUint32(at, true) === END) return at;
   }
-  throw broken("zip");
+  throw broken(WHOLE_ARCHIVE);
 }
 
+const isBomb = (size: number, packed: number) => size > RATIO_COUNTS_FROM && size > packed * HIGHEST_RATIO;
+
+/** Refuses parts that are too large to unpack, alone or together. */
 function checkSizes(entries: readonly Entry[]): void {
   let total = 0;
+  let allPacked = 0;
   for (const { name, size, packed } of entries) {
     total += size;
-    const isBomb = size > RATIO_COUNTS_FROM && size > packed * HIGHEST_RATIO;
-    if (size > LARGEST_PART || total > LARGEST_BOOK || isBomb)
+    allPacked += packed;
+    const isLarge = size > LARGEST_PART || total > LARGEST_BOOK;
+    if (isLarge || isBomb(size, packed) || isBomb(total, allPacked)) {
       throw new FileFaultError({ kind: "tooLarge", part: name });
+    }
   }
 }
 
@@ -48,12 +54,14 @@ export function readDirectory(bytes: Uint8Array): readonly Entry[] {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > MOST_ENTRIES || at === FAR) throw new FileFaultError({ kind: "tooLarge", part: "zip" });
+  if (count > MOST_ENTRIES || at === FAR) throw new FileFaultError({ kind: "tooLarge", part: WHOLE_ARCHIVE });
   const entries: Entry[] = [];
   for (let index = 0; index < count; index++) {
-    if (at + CENTRAL_SIZE > bytes.length || view.getUint32(at, true) !== CENTRAL) throw broken("zip");
+    if (at + CENTRAL_SIZE > bytes.length || view.getUint32(at, true) !== CENTRAL) throw broken(WHOLE_ARCHIVE);
+    const length = CENTRAL_SIZE + [28, 30, 32].reduce((sum, field) => sum + view.getUint16(at + field, true), 0);
+    if (at + length > bytes.length) throw broken(WHOLE_ARCHIVE);
     entries.push(readEntry(view, at));
-    at += CENTRAL_SIZE + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += length;
   }
   checkSizes(entries);
   return entries;
@@ -77,8 +85,8 @@ function readEntry(view: DataView, at: number): Entry {
 
 /** Where the packed bytes begin behind a local record; all of them must lie within the file. */
 function dataStart(view: DataView, local: number, packed: number): number {
-  if (local + LOCAL_SIZE > view.byteLength || view.getUint32(local, true) !== LOCAL) throw broken("zip");
+  if (local + LOCAL_SIZE > view.byteLength || view.getUint32(local, true) !== LOCAL) throw broken(WHOLE_ARCHIVE);
   const start = local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (start + packed > view.byteLength) throw broken("zip");
+  if (start + packed > view.byteLength) throw broken(WHOLE_ARCHIVE);
   return start;
 }

@@ -31,7 +31,7 @@ describe("a workbook that is opened and saved", () => {
 
   it("keeps the raw text of every cell that was not edited", () => {
     const rows =
-      '<row r="1" spans="1:3" ht="20.5" customHeight="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="0"><v>1.50</v></c></row><row r="3"><c r="C3"><f>A1&amp;"x"</f><v>9</v></c></row>';
+      '<row r="1" spans="1:3" ht="20.5" customHeight="1"><c r="A1" t="str"><v>0</v></c><c r="B1" s="0"><v>1.50</v></c></row><row r="3"><c r="C3"><f>A1&amp;"x"</f><v>9</v></c></row>';
     const book = opened(withRows(rows));
     book.sheets[0]?.setValue(4, 0, "新");
     const xml = partsOf(book.save()).get(SHEET) ?? "";
