@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
+  manyCustomers: { fontSize: tokens.fontSizeBase400 },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   balance: {
     fontSize: "11px",
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
 
 /** Five cards of 320 pixels leave no room for a full one. */
 const THIN_SPACE = "\u2009";
+/** Nor for five digits in the large type. */
+const MANY = 10_000;
 
 function Card(props: {
   readonly total: GroupTotal;
@@ -60,7 +63,7 @@ function Card(props: {
       onClick={props.press}
     >
       <span className={styles.name}>{riskGroupName[group].replace(" ", THIN_SPACE)}</span>
-      <span className={styles.customers}>
+      <span className={mergeClasses(styles.customers, customers >= MANY && styles.manyCustomers)}>
         {count(customers)}
         <span className={styles.unseen}> 户，余额 </span>
       </span>

@@ -8,11 +8,13 @@ export function inTenThousands(amount: Money): string {
   return `${hundredths.format(inYuan(amount) / 1e4)}万`;
 }
 
-/** An amount in at most six characters: "1,280万", from a 亿 on "1.28亿". */
+/** An amount in at most six characters: "1,280万", from a 亿 on "1.28亿", from 1,000 亿 on "1,580亿". */
 export function compactAmount(amount: Money): string {
   const tenThousands = Math.round(inYuan(amount) / 1e4);
   if (Math.abs(tenThousands) < 1e4) return `${whole.format(tenThousands)}万`;
-  return `${(tenThousands / 1e4).toPrecision(3)}亿`;
+  const hundredMillions = tenThousands / 1e4;
+  const isLong = Math.abs(hundredMillions) >= 999.5;
+  return `${isLong ? whole.format(hundredMillions) : hundredMillions.toPrecision(3)}亿`;
 }
 
 /** A count with its thousands set apart. */
