@@ -1,12 +1,13 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { InterceptorEffectEnum, LocaleType, LogLevel, Univer, type ICellData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { INTERCEPTOR_POINT, SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import chinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
 import type { Day } from "../domain/loan/day";
 import type { EmbeddedExcel } from "../embedded/excel";
-import type { Sheet } from "../embedded/xlsx/model";
+import type { Book, Sheet } from "../embedded/xlsx/model";
+import { CellDrawer } from "./cellDrawer";
 import { BOOK_ID, snapshot } from "./snapshot";
 
 /** The display of a workbook; nothing is edited in it. */
@@ -24,7 +25,10 @@ const COLUMNS_LEFT = 2;
 type Facade = ReturnType<typeof FUniver.newAPI>;
 type FWorksheet = ReturnType<NonNullable<ReturnType<Facade["getActiveWorkbook"]>>["getActiveSheet"]>;
 
-function start(container: HTMLElement): Facade {
+/** Draws one cell of a sheet by its id. */
+type DrawCell = (sheetId: string, row: number, column: number) => ICellData | undefined;
+
+function start(container: HTMLElement): Univer {
   const univer = new Univer({
     logLevel: LogLevel.ERROR,
     theme: defaultTheme,
@@ -44,7 +48,39 @@ function start(container: HTMLElement): Facade {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  return FUniver.newAPI(univer);
+  return univer;
+}
+
+/** Lets the grid ask what stands in a cell when it comes into view. Univer knows the service only once it has a workbook. */
+function askForCells(univer: Univer, drawCell: DrawCell): void {
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      id: "cells",
+      effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
+      handler: (cell, { subUnitId, row, col }, next) => next(drawCell(subUnitId, row, col) ?? cell),
+    });
+}
+
+/** Draws the cells of whichever sheet is asked for, as the workbook stood when it was made. */
+class BookDrawer {
+  private readonly drawers = new Map<string, CellDrawer | undefined>();
+  private readonly book: Book;
+  private readonly today: Day;
+
+  constructor(book: Book, today: Day) {
+    this.book = book;
+    this.today = today;
+  }
+
+  readonly draw: DrawCell = (sheetId, row, column) => {
+    if (!this.drawers.has(sheetId)) {
+      const sheet = this.book.sheets.find(({ id }) => id === sheetId);
+      this.drawers.set(sheetId, sheet && new CellDrawer(this.book, sheet, this.today));
+    }
+    return this.drawers.get(sheetId)?.draw(row, column);
+  };
 }
 
 /** Calls back when the hand has left key or mouse, after the grid has taken notice. */
@@ -66,10 +102,22 @@ function showSelection(univer: Facade, { selection: { sheet, extent } }: Embedde
   return worksheet;
 }
 
+/** What the reader saw of a workbook before it is drawn anew. */
+function viewOf(
+  univer: Facade,
+): { readonly sheetId: string; readonly row: number; readonly column: number } | undefined {
+  const standing = univer.getActiveWorkbook()?.getActiveSheet();
+  if (standing === undefined) return undefined;
+  const { sheetViewStartRow: row, sheetViewStartColumn: column } = standing.getScrollState();
+  return { sheetId: standing.getSheetId(), row, column };
+}
+
 /** Puts a grid into the page; what the reader selects in it becomes the selection of the embedded Excel. */
 export function createGrid(container: HTMLElement, today: () => Day, onSelected: () => void): Grid {
-  const univer = start(container);
   let shown: EmbeddedExcel | undefined;
+  let drawer: BookDrawer | undefined;
+  const engine = start(container);
+  const univer = FUniver.newAPI(engine);
   const sheetOf = (id: string): Sheet | undefined => shown?.book.sheets.find((sheet) => sheet.id === id);
 
   // Univer's own event of the selection starts some seconds after the page; what was selected is read when the hand leaves key or mouse.
@@ -92,17 +140,16 @@ export function createGrid(container: HTMLElement, today: () => Day, onSelected:
   };
 
   const draw = (excel: EmbeddedExcel): void => {
-    const standing = shown === excel ? univer.getActiveWorkbook()?.getActiveSheet() : undefined;
-    const scroll = standing?.getScrollState();
-    const isSameSheet = standing?.getSheetId() === excel.book.activeSheet.id;
+    const view = shown === excel ? viewOf(univer) : undefined;
     excel.calculate();
+    const isFirst = shown === undefined;
     univer.disposeUnit(BOOK_ID);
     shown = excel;
-    univer.createWorkbook(snapshot(excel.book, today())).setEditable(false);
+    drawer = new BookDrawer(excel.book, today());
+    univer.createWorkbook(snapshot(excel.book)).setEditable(false);
+    if (isFirst) askForCells(engine, (sheetId, row, column) => drawer?.draw(sheetId, row, column));
     const worksheet = showSelection(univer, excel);
-    if (isSameSheet && scroll !== undefined) {
-      worksheet?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
-    }
+    if (view?.sheetId === excel.book.activeSheet.id) worksheet?.scrollToCell(view.row, view.column);
   };
 
   return { draw, follow };
