@@ -35,16 +35,6 @@ export function isSameFile(one: string, other: string): boolean {
   return a.ino === b.ino && a.dev === b.dev && a.ino !== 0 ? true : fs.realpathSync(one) === fs.realpathSync(other);
 }
 
-const suffix = {
-  check: "",
-  annotate: "-已标注",
-  clear: "-已清除",
-  visit: "-回访表",
-  file: "-已归档",
-  warn: "-预警报告",
-  card: "-信息表",
-} as const;
-
 /** Where the result goes: never onto the input unless that was asked for, and by default never onto any file that is there. */
 export function chooseOutput({ verb, input, output, inPlace }: Command): Result<string, string> {
   if (inPlace) return ok(input);
@@ -53,7 +43,7 @@ export function chooseOutput({ verb, input, output, inPlace }: Command): Result<
     return hitsInput ? refused(`${output} 就是原文件。要覆盖原文件请用 --in-place。`) : ok(output);
   }
   const { dir, name } = path.parse(input);
-  const chosen = path.join(dir, `${name}${suffix[verb]}.xlsx`);
+  const chosen = path.join(dir, `${name}${verb.suffix ?? ""}.xlsx`);
   return fs.existsSync(chosen) ? refused(`${chosen} 已经存在。请用 -o 指定另一个文件名。`) : ok(chosen);
 }
 

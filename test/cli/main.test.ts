@@ -175,6 +175,7 @@ describe("wrong input", () => {
     ["no file", ["check"], /缺少要处理的/],
     ["a file that is not there", ["check", "没有.xlsx"], /找不到/],
     ["an unknown option", ["check", "a.xlsx", "--color"], /不认识的选项 --color/],
+    ["an option of another verb", ["check", "a.xlsx", "--reason", "x"], /check 没有选项 --reason，它用于 file/],
     ["a day that is none", ["check", "a.xlsx", "--as-of", "2026-02-30"], /--as-of 应写成/],
     ["an option without its value", ["check", "a.xlsx", "--sheet"], /--sheet 后面缺少内容/],
   ];

@@ -1,0 +1,11 @@
+import type { Verb } from "./verb";
+import { annotate } from "./verbs/annotate";
+import { card } from "./verbs/card";
+import { check } from "./verbs/check";
+import { clear } from "./verbs/clear";
+import { file } from "./verbs/file";
+import { visit } from "./verbs/visit";
+import { warn } from "./verbs/warn";
+
+/** All that the command line can do, in the order of the usage. */
+export const verbs: readonly Verb[] = [check, annotate, clear, visit, file, warn, card];

@@ -1,0 +1,25 @@
+import { annotate as annotateLedgers } from "../../app/annotate";
+import { ok } from "../../domain/result";
+import { annotateJson, summary } from "../report";
+import { refusedBy, type Outcome, type Running, type Verb } from "../verb";
+
+async function perform({ workbook, excel, options, stopwatch }: Running): Promise<Outcome> {
+  const done = await annotateLedgers(workbook, options, stopwatch.watch);
+  if (!done.ok) return refusedBy(done.because);
+  const { assessment, kept } = done.value;
+  const { requests, bytesSent, bytesReceived } = excel.counters;
+  const milliseconds = { open: 0, read: 0, judge: 0, write: 0, save: 0 };
+  const json = annotateJson(assessment, { requests, bytesSent, bytesReceived, milliseconds });
+  const left = kept
+    .map(({ sheet, address, text }) => `${sheet}!${address} 是人工填写的“${text}”，没有改动。\n`)
+    .join("");
+  return ok({ json, text: summary(assessment) + left, save: true });
+}
+
+export const annotate: Verb = {
+  name: "annotate",
+  usage: "[-o 结果.xlsx | --in-place] [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]",
+  says: "写入标注",
+  suffix: "-已标注",
+  parse: () => ok(perform),
+};

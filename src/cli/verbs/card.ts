@@ -1,0 +1,23 @@
+import { makeCard } from "../../app/customerCard";
+import { ok, refused } from "../../domain/result";
+import { refusedBy, type Outcome, type Running, type Verb } from "../verb";
+
+async function perform({ workbook, options, stopwatch }: Running, customer: string): Promise<Outcome> {
+  const made = await makeCard(workbook, { ...options, customer }, stopwatch.watch);
+  if (!made.ok) return refusedBy(made.because);
+  return ok({ json: { sheet: made.value.name }, text: `生成了“${made.value.name}”。\n`, save: true });
+}
+
+export const card: Verb = {
+  name: "card",
+  usage: "--customer 客户名称 [-o 结果.xlsx | --in-place]",
+  says: "生成一户的贷后管理信息表",
+  suffix: "-信息表",
+  values: ["--customer"],
+  parse: ({ values }) => {
+    const customer = values.get("--customer");
+    return customer === undefined
+      ? refused("card 需要 --customer 客户名称。")
+      : ok((running) => perform(running, customer));
+  },
+};
