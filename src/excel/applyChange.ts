@@ -1,15 +1,14 @@
 import type { Change, OwnColumn, Rule, SheetDraft } from "../domain/change/change";
 import type { Batch } from "./batch";
+import { applyNewColumns } from "./newColumns";
 import { sheetCost } from "./sheetCost";
-import { columnPoints, queueSheet, setLook } from "./writeSheet";
+import { queueSheet } from "./writeSheet";
 import { writeStretch } from "./writeCells";
 import { readOwnRules } from "./readOwn";
 import { applyState } from "./statePart";
 import { queueRule } from "./writeRule";
 
 type Of<Kind extends Change["kind"]> = Extract<Change, { kind: Kind }>;
-
-const OWN_HEADING = { fill: "#1F4E79", color: "#FFFFFF", bold: true, align: "center", wrap: true } as const;
 
 const steps = 1_000;
 
@@ -27,33 +26,15 @@ function queueRemoval(context: Excel.RequestContext, change: Of<"column">, befor
   range.format.useStandardWidth = true;
 }
 
-function queueHeading(context: Excel.RequestContext, change: Of<"column">, after: OwnColumn): void {
-  const sheet = context.workbook.worksheets.getItem(change.sheet);
-  const heading = sheet.getRangeByIndexes(change.headingRow, change.column, 1, 1);
-  setLook(heading, OWN_HEADING);
-  heading.format.verticalAlignment = "Center";
-  heading.format.columnWidth = columnPoints(after.width);
-  heading.values = [[after.heading]];
-  heading.dataValidation.prompt = { showPrompt: true, title: after.heading, message: after.hint };
-  if (after.cells.length === 0) return;
-  const cells = sheet.getRangeByIndexes(change.firstRow, change.column, after.cells.length, 1);
-  cells.numberFormat = after.numberFormat as unknown as string[][];
-}
-
 async function applyColumn(batch: Batch, change: Of<"column">): Promise<void> {
-  const { sheet, column, firstRow, before, after } = change;
+  const { before, after } = change;
   if (before !== undefined) {
     await batch.add({ cells: 1, bytes: steps }, () => {
       queueRemoval(batch.context, change, before);
       return undefined;
     });
   }
-  if (after === undefined) return;
-  await batch.add({ cells: 1, bytes: 3 * steps }, () => {
-    queueHeading(batch.context, change, after);
-    return undefined;
-  });
-  await writeStretch(batch, { sheet, column, firstRow, contents: after.cells });
+  if (after !== undefined) await applyNewColumns(batch, [{ ...change, after }]);
 }
 
 /** Cells that are emptied again take back the usual number format. */

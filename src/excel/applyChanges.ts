@@ -4,6 +4,7 @@ import { mirror, type Change } from "../domain/change/change";
 import { ok, refused, type Result } from "../domain/result";
 import { applyChange } from "./applyChange";
 import { Batch } from "./batch";
+import { applyNewColumns, stepsOf } from "./newColumns";
 import { inExcel } from "./officeFailure";
 
 function cellsOf(change: Change): number {
@@ -56,9 +57,10 @@ export async function applyChanges(changes: readonly Change[], watch: Watch): Pr
     sheetOf(changes.find(({ kind }) => kind !== "sheet" && kind !== "state") ?? changes[0]),
     async (context) => {
       const batch = new Batch(context, counted, total);
-      for (const change of changes) {
-        attempted.push(change);
-        await applyChange(batch, change);
+      for (const step of stepsOf(changes)) {
+        attempted.push(...("columns" in step ? step.columns : [step.change]));
+        if ("columns" in step) await applyNewColumns(batch, step.columns);
+        else await applyChange(batch, step.change);
       }
       await batch.send();
     },

@@ -13,6 +13,14 @@ export interface ColumnStretch {
   readonly contents: readonly Content[];
 }
 
+/** Neighbouring columns, equally long, that are to hold these contents; row and column 0-based. */
+export interface ColumnBlock {
+  readonly sheet: string;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly columns: readonly (readonly Content[])[];
+}
+
 /** Text that Excel would take for a formula, a number, a day or a truth value unless told that it is text. */
 const NOT_TEXT_ALONE = /^[\s=+\-@'\d.,(%$¥￥€£#]|^(true|false)$/i;
 
@@ -58,74 +66,98 @@ const MANY_PARTS = 400;
 /** Queues the contents, in pieces that fit the requests, each checked by what Excel says it holds. */
 export async function writeStretch(batch: Batch, stretch: ColumnStretch): Promise<void> {
   const pieces = parts(stretch);
-  for (const piece of pieces.length > MANY_PARTS ? [stretch] : pieces) await writePiece(batch, piece);
+  for (const { contents, ...place } of pieces.length > MANY_PARTS ? [stretch] : pieces) {
+    const first = contents[0] ?? "";
+    const isFill = isFormula(first) && contents.every((content) => joins(first, content));
+    if (isFill) await fill(batch, { ...place, formula: first.r1c1, rows: contents.length });
+    else await writeBlock(batch, { ...place, columns: [contents] });
+  }
 }
 
-async function writePiece(batch: Batch, piece: ColumnStretch): Promise<void> {
+/** Queues neighbouring columns together, as many rows at a time as fit a request; what was written is read back whole. */
+export async function writeBlock(batch: Batch, block: ColumnBlock): Promise<void> {
+  const rows = block.columns[0]?.length ?? 0;
+  const width = block.columns.length;
   let at = 0;
-  while (at < piece.contents.length) {
-    if (batch.room <= 0) await batch.send();
-    const { count, bytes } = fitting(piece.contents, at, batch.room);
-    const part = { ...piece, firstRow: piece.firstRow + at, contents: piece.contents.slice(at, at + count) };
-    await batch.add({ cells: count, bytes }, () => queuePart(batch.context, part));
+  while (at < rows) {
+    if (batch.room < width) await batch.send();
+    const { count, bytes } = fitting(block, at, Math.max(1, Math.floor(batch.room / width)));
+    const columns = block.columns.map((contents) => contents.slice(at, at + count));
+    const part = { ...block, firstRow: block.firstRow + at, columns };
+    await batch.add({ cells: count * width, bytes }, () => queueBlock(batch.context, part));
     at += count;
   }
 }
 
-/** How many contents from `at` on fit into so much room. */
-function fitting(contents: readonly Content[], at: number, room: number): { count: number; bytes: number } {
+/** How many rows from `at` on fit, up to so many. */
+function fitting({ columns }: ColumnBlock, at: number, most: number): { count: number; bytes: number } {
+  const end = Math.min(columns[0]?.length ?? 0, at + most);
   let bytes = 0;
-  let count = 0;
-  while (count < room && at + count < contents.length) {
-    bytes += bytesOf(contents[at + count] ?? "");
-    if (bytes > BYTES_A_REQUEST && count > 0) break;
-    count += 1;
+  let row = at;
+  while (row < end) {
+    for (const contents of columns) bytes += bytesOf(contents[row] ?? "");
+    if (bytes > BYTES_A_REQUEST && row > at) break;
+    row += 1;
   }
-  return { count, bytes };
+  return { count: row - at, bytes };
 }
 
-function queuePart(context: Excel.RequestContext, part: ColumnStretch): Check {
-  const { sheet, column, firstRow, contents } = part;
-  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow, column, contents.length, 1);
-  const first = contents[0] ?? "";
-  if (isFormula(first) && contents.every((content) => joins(first, content))) {
-    range.formulasR1C1 = first.r1c1 as unknown as string[][];
-    return checkFill(range, part, first.r1c1);
-  }
-  if (contents.some(isFormula)) {
-    range.formulasR1C1 = contents.map((content) => [written(content)]);
-    range.load("formulasR1C1");
-    return () => {
-      compare(part, range.formulasR1C1);
-    };
-  }
-  range.values = contents.map((content) => [written(content)]);
-  range.load("values");
+function queueBlock(context: Excel.RequestContext, block: ColumnBlock): Check {
+  const { sheet, column, firstRow, columns } = block;
+  const rows = columns[0]?.length ?? 0;
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const range = worksheet.getRangeByIndexes(firstRow, column, rows, columns.length);
+  const aspect = columns.some((contents) => contents.some(isFormula)) ? "formulasR1C1" : "values";
+  range[aspect] = Array.from({ length: rows }, (_, row) => columns.map((contents) => written(contents[row] ?? "")));
+  range.load(aspect);
   return () => {
-    compare(part, range.values);
+    compare(block, range[aspect]);
   };
 }
 
+/** A stretch of one column that one formula fills. */
+interface Filling extends Omit<ColumnStretch, "contents"> {
+  readonly formula: string;
+  readonly rows: number;
+}
+
+async function fill(batch: Batch, filling: Filling): Promise<void> {
+  let at = 0;
+  while (at < filling.rows) {
+    if (batch.room <= 0) await batch.send();
+    const rows = Math.min(batch.room, filling.rows - at);
+    const part = { ...filling, firstRow: filling.firstRow + at, rows };
+    await batch.add({ cells: rows, bytes: filling.formula.length }, () => queueFill(batch.context, part));
+    at += rows;
+  }
+}
+
 /** A filled formula is read back at both ends of its stretch: between them Excel repeats it by itself. */
-function checkFill(range: Excel.Range, part: ColumnStretch, formula: string): Check {
+function queueFill(context: Excel.RequestContext, filling: Filling): Check {
+  const { sheet, column, firstRow, formula, rows } = filling;
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow, column, rows, 1);
+  range.formulasR1C1 = formula as unknown as string[][];
   const ends = [range.getCell(0, 0), range.getLastCell()];
   for (const end of ends) end.load("formulasR1C1");
   return () => {
     ends.forEach((end, index) => {
-      const row = index === 0 ? part.firstRow : part.firstRow + part.contents.length - 1;
-      if (end.formulasR1C1[0]?.[0] !== formula) throw notAsWritten(part, row);
+      const row = index === 0 ? firstRow : firstRow + rows - 1;
+      if (end.formulasR1C1[0]?.[0] !== formula) throw notAsWritten(filling, row);
     });
   };
 }
 
-function compare(part: ColumnStretch, held: readonly (readonly unknown[])[]): void {
-  part.contents.forEach((content, index) => {
-    const wanted = isFormula(content) ? content.r1c1 : content;
-    const found = held[index]?.[0];
-    if (found !== wanted && !isSameNumber(found, wanted)) throw notAsWritten(part, part.firstRow + index);
+function compare(block: ColumnBlock, held: readonly (readonly unknown[])[]): void {
+  block.columns.forEach((contents, right) => {
+    contents.forEach((content, down) => {
+      const wanted = isFormula(content) ? content.r1c1 : content;
+      const found = held[down]?.[right];
+      if (found === wanted || isSameNumber(found, wanted)) return;
+      throw notAsWritten({ sheet: block.sheet, column: block.column + right }, block.firstRow + down);
+    });
   });
 }
 
-function notAsWritten({ sheet, column }: ColumnStretch, row: number): Refusal {
+function notAsWritten({ sheet, column }: Pick<ColumnStretch, "sheet" | "column">, row: number): Refusal {
   return new Refusal({ kind: "notAsWritten", address: `${sheet}!${cellAddress(row, column)}` });
 }
