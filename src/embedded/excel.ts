@@ -42,10 +42,15 @@ export interface EmbeddedExcel {
   on(event: ExcelEvent, listener: () => void): () => void;
 }
 
-const encoder = new TextEncoder();
-
-/** Bytes of a text in UTF-8. */
-const byteLength = (text: string): number => encoder.encode(text).length;
+/** Bytes of a text in UTF-8, counted without making them; JSON text has no surrogate without its other half. */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
 
 function refusalOf(code: ErrorCode): ResponseBody {
   return { Results: [], Error: { ...described(new Refusal(code)), Location: "", ActionIndex: -1 } };

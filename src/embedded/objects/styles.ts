@@ -40,11 +40,16 @@ export function restyleEach(place: Place, patchAt: (row: number, column: number)
 /** The style that a patch makes of a style, worked out once for each pair. */
 function patchedStyles({ host }: Place): (style: number, patch: CellFormatPatch) => number {
   const known = new Map<CellFormatPatch, Map<number, number>>();
-  return (style, patch) => {
+  const find = (style: number, patch: CellFormatPatch): number => {
     const byStyle = known.get(patch) ?? new Map<number, number>();
     const after = byStyle.get(style) ?? host.book.styleWith(style, patch);
     byStyle.set(style, after);
     known.set(patch, byStyle);
     return after;
+  };
+  let last: { style: number; patch: CellFormatPatch; after: number } | undefined;
+  return (style, patch) => {
+    if (last?.style !== style || last.patch !== patch) last = { style, patch, after: find(style, patch) };
+    return last.after;
   };
 }

@@ -9,7 +9,8 @@ export class Cells {
   readonly file: FileCells;
   readonly edited = new Map<number, EditedColumn>();
   private readonly columnStyle: (column: number) => number | undefined;
-  private usedKnown: { values: Extent | undefined; all: Extent | undefined } | undefined;
+  /** Used areas that have been asked for since the last change, by whether only values counted. */
+  private readonly usedKnown = new Map<boolean, Extent | undefined>();
   /** Whether a formula was added, changed or taken out: the calculation chain of the file is then out of date. */
   formulasChanged = false;
 
@@ -104,7 +105,11 @@ export class Cells {
       edited.write(row, content.value, content.formula);
       edited.setStyle(row, style);
     }
-    this.usedKnown = undefined;
+    this.forgetUsed();
+  }
+
+  private forgetUsed(): void {
+    if (this.usedKnown.size > 0) this.usedKnown.clear();
   }
 
   /** Before a cell that spells out a shared formula changes, the cells that rely on it get it for themselves. */
@@ -136,7 +141,7 @@ export class Cells {
     const isNew = kind === edits.removed || (kind === edits.none && this.file.cellIndex(row, column) < 0);
     if (isNew) edited.write(row, undefined, undefined);
     edited.setStyle(row, style);
-    this.usedKnown = undefined;
+    this.forgetUsed();
   }
 
   /** Gives each cell of an area the style that `change` makes of the one it has. */
@@ -155,7 +160,7 @@ export class Cells {
     const edited = this.column(column);
     if (edited.formula(row) !== undefined) this.formulasChanged = true;
     edited.remove(row);
-    this.usedKnown = undefined;
+    this.forgetUsed();
   }
 
   /** Cells whose formula gives one result. */
@@ -171,8 +176,8 @@ export class Cells {
 
   /** The smallest area that holds every cell with a value or formula, or every cell that exists. */
   used(valuesOnly: boolean): Extent | undefined {
-    this.usedKnown ??= { values: usedExtent(this, true), all: usedExtent(this, false) };
-    return valuesOnly ? this.usedKnown.values : this.usedKnown.all;
+    if (!this.usedKnown.has(valuesOnly)) this.usedKnown.set(valuesOnly, usedExtent(this, valuesOnly));
+    return this.usedKnown.get(valuesOnly);
   }
 }
 

@@ -12,6 +12,8 @@ interface Stretch {
 export class Columns {
   private readonly sheet: SheetXml;
   private known: readonly Stretch[] | undefined;
+  /** By column: one more than its style, 0 where it has none; nothing that is set here changes it. */
+  private readonly styles: number[] = [];
 
   constructor(sheet: SheetXml) {
     this.sheet = sheet;
@@ -31,8 +33,8 @@ export class Columns {
   }
 
   style(column: number): number | undefined {
-    const style = this.at(column)?.get("style");
-    return style === undefined ? undefined : Number(style);
+    const known = (this.styles[column] ??= 1 + Number(this.at(column)?.get("style") ?? -1));
+    return known === 0 ? undefined : known - 1;
   }
 
   width(column: number): number | undefined {

@@ -1,6 +1,6 @@
 import type { Cells } from "./cells";
 import type { Extent } from "./model";
-import { edits, keepsFileFormula } from "./overlay";
+import { edits, keepsFileFormula, type EditedColumn } from "./overlay";
 import { cellTypes } from "./scannedCells";
 
 /** The smallest area around the cells that were included. */
@@ -28,24 +28,49 @@ export function usedExtent(cells: Cells, valuesOnly: boolean): Extent | undefine
   const bounds = new Bounds();
   includeFile(cells, valuesOnly, bounds);
   for (const [column, edited] of cells.edited) {
-    for (const row of edited.rows()) {
-      const isHeld = edited.value(row) !== undefined || edited.formula(row) !== undefined;
-      if (edited.kind(row) === edits.written && (isHeld || !valuesOnly)) bounds.include(row, column);
+    const counts = (row: number) => edited.kind(row) === edits.written && (!valuesOnly || isHeld(edited, row));
+    const first = firstFrom(0, edited.length, counts);
+    if (first < edited.length) {
+      bounds.include(first, column);
+      bounds.include(lastFrom(edited.length - 1, first, counts), column);
     }
   }
   return bounds.extent;
 }
 
+function isHeld(edited: EditedColumn, row: number): boolean {
+  return edited.value(row) !== undefined || edited.formula(row) !== undefined;
+}
+
+/** The first index from `from` on that counts; `end` where none does. */
+function firstFrom(from: number, end: number, counts: (index: number) => boolean): number {
+  let index = from;
+  while (index < end && !counts(index)) index += 1;
+  return index;
+}
+
+/** The last index from `from` back that counts; `first` is known to. */
+function lastFrom(from: number, first: number, counts: (index: number) => boolean): number {
+  let index = from;
+  while (index > first && !counts(index)) index -= 1;
+  return index;
+}
+
+/** Of each row of the file its outermost cells that count. */
 function includeFile(cells: Cells, valuesOnly: boolean, bounds: Bounds): void {
   const { file } = cells;
   const { scanned } = file;
+  let row = 0;
+  const counts = (cell: number): boolean => {
+    const isWanted = !valuesOnly || scanned.types.at(cell) !== cellTypes.empty || file.hasFormula(cell);
+    return isWanted && (!cells.isEdited || keepsFileFormula(cells.kind(row, scanned.columns.at(cell))));
+  };
   for (let index = 0; index < scanned.rows; index++) {
-    const row = scanned.rowNumbers.at(index);
+    row = scanned.rowNumbers.at(index);
     const [from, end] = scanned.cellsOf(index);
-    for (let cell = from; cell < end; cell++) {
-      const isWanted = !valuesOnly || scanned.types.at(cell) !== cellTypes.empty || file.hasFormula(cell);
-      const column = scanned.columns.at(cell);
-      if (isWanted && keepsFileFormula(cells.kind(row, column))) bounds.include(row, column);
-    }
+    const first = firstFrom(from, end, counts);
+    if (first === end) continue;
+    bounds.include(row, scanned.columns.at(first));
+    bounds.include(row, scanned.columns.at(lastFrom(end - 1, first, counts)));
   }
 }
