@@ -42,12 +42,16 @@ export interface EmbeddedExcel {
   on(event: ExcelEvent, listener: () => void): () => void;
 }
 
-/** Bytes of a text in UTF-8, counted without making them; JSON text has no surrogate without its other half. */
+const encoder = new TextEncoder();
+const scratch = new Uint8Array(1 << 20);
+
+/** Bytes of a text in UTF-8. */
 function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  let bytes = 0;
+  for (let at = 0; at < text.length;) {
+    const { read, written } = encoder.encodeInto(at === 0 ? text : text.slice(at), scratch);
+    at += read;
+    bytes += written;
   }
   return bytes;
 }

@@ -1,4 +1,4 @@
-/** A typed array that grows as numbers are pushed; read `at` only below `length`. */
+/** A typed array that grows as numbers are pushed or set. */
 export class Growing<Numbers extends Uint8Array | Uint16Array | Uint32Array> {
   length = 0;
   private numbers: Numbers;
@@ -18,6 +18,18 @@ export class Growing<Numbers extends Uint8Array | Uint16Array | Uint32Array> {
     this.numbers[this.length++] = value;
   }
 
+  /** Sets any entry; what was skipped before it is 0. */
+  set(index: number, value: number): void {
+    if (index >= this.numbers.length) {
+      const larger = this.make(Math.max(2 * this.numbers.length, index + 1));
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    if (index >= this.length) this.length = index + 1;
+    this.numbers[index] = value;
+  }
+
+  /** 0 beyond the last entry that was set. */
   at(index: number): number {
     return this.numbers[index] ?? 0;
   }

@@ -1,3 +1,4 @@
+import { bytes32, bytes8 } from "./growing";
 import type { Scalar, StoredFormula } from "./model";
 
 /** What became of a cell since the file was opened. A recomputed cell keeps the file's formula and has another result. */
@@ -10,10 +11,10 @@ export function keepsFileFormula(kind: number): boolean {
 
 /** The edited cells of one column, by row. */
 export class EditedColumn {
-  private readonly kinds: number[] = [];
+  private readonly kinds = bytes8();
   private readonly values: (Scalar | undefined)[] = [];
   private readonly formulas: (StoredFormula | undefined)[] = [];
-  private readonly styles: number[] = [];
+  private readonly styles = bytes32();
 
   /** One more than the last row that was edited. */
   get length(): number {
@@ -21,7 +22,7 @@ export class EditedColumn {
   }
 
   kind(row: number): number {
-    return this.kinds[row] ?? edits.none;
+    return this.kinds.at(row);
   }
 
   value(row: number): Scalar | undefined {
@@ -33,7 +34,7 @@ export class EditedColumn {
   }
 
   style(row: number): number {
-    return this.styles[row] ?? 0;
+    return this.styles.at(row);
   }
 
   /** Whether any cell of the column may hold a formula that was written since. */
@@ -42,7 +43,7 @@ export class EditedColumn {
   }
 
   write(row: number, value: Scalar | undefined, formula: StoredFormula | undefined): void {
-    this.kinds[row] = edits.written;
+    this.kinds.set(row, edits.written);
     if (value !== undefined || row < this.values.length) this.values[row] = value;
     if (formula !== undefined || row < this.formulas.length) this.formulas[row] = formula;
   }
@@ -53,21 +54,21 @@ export class EditedColumn {
 
   /** Another result of the formula that the file has. */
   recompute(row: number, value: Scalar | undefined, style: number): void {
-    this.kinds[row] = edits.recomputed;
+    this.kinds.set(row, edits.recomputed);
     this.values[row] = value;
-    this.styles[row] = style;
+    this.styles.set(row, style);
   }
 
   /** The style of a cell; a cell that was not edited otherwise keeps everything else as the file has it. */
   setStyle(row: number, style: number): void {
-    if (this.kind(row) === edits.none) this.kinds[row] = edits.restyled;
-    this.styles[row] = style;
+    if (this.kind(row) === edits.none) this.kinds.set(row, edits.restyled);
+    this.styles.set(row, style);
   }
 
   remove(row: number): void {
     this.write(row, undefined, undefined);
-    this.kinds[row] = edits.removed;
-    this.styles[row] = 0;
+    this.kinds.set(row, edits.removed);
+    this.styles.set(row, 0);
   }
 
   /** Rows that were edited, in order. */
