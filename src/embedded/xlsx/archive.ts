@@ -1,23 +1,21 @@
-import { deflateSync } from "fflate";
-import { crc32 } from "./crc32";
 import { broken } from "./fault";
 import { bytesOfPart, textOfPart } from "./partText";
+import type { Write } from "./output";
+import { pack, packWritten, whole, type Packing } from "./pack";
 import { unpack } from "./unpack";
 import { readDirectory, type Entry } from "./zipDirectory";
-import { methods } from "./zipFormat";
 import { writeArchive, type Packed } from "./zipWriter";
 
 /** 1980-01-01 00:00, the date of new entries: the same book and the same edits give the same bytes. */
 const NO_TIME = 0x00210000;
-/** Quick, and nearly as small as what Excel writes. */
-const LEVEL = 3;
 
 const encoder = new TextEncoder();
 
 interface Part {
   readonly name: string;
   readonly entry: Entry | undefined;
-  readonly content: Uint8Array | undefined;
+  /** What it was set to; a large part is written anew each time it is wanted. */
+  readonly content: Uint8Array | Write | undefined;
 }
 
 /** Names of parts are told apart without regard to case. */
@@ -43,6 +41,7 @@ export class Archive {
 
   private read(name: string): Uint8Array {
     const part = this.parts.get(keyOf(name));
+    if (typeof part?.content === "function") return whole(part.content);
     if (part?.content !== undefined) return part.content;
     if (part?.entry === undefined || this.bytes === undefined) throw broken(name);
     return unpack(this.bytes, part.entry);
@@ -58,7 +57,7 @@ export class Archive {
     return textOfPart(this.read(name), name);
   }
 
-  set(name: string, content: Uint8Array | string): void {
+  set(name: string, content: Uint8Array | string | Write): void {
     const known = this.parts.get(keyOf(name));
     const bytes = typeof content === "string" ? encoder.encode(content) : content;
     this.parts.set(keyOf(name), { name: known?.name ?? name, entry: known?.entry, content: bytes });
@@ -81,16 +80,10 @@ export class Archive {
       const data = this.bytes.subarray(entry.dataStart, entry.dataStart + entry.packed);
       return { name, method, time, crc, size, attributes, data };
     }
-    const whole = content ?? new Uint8Array();
-    const data = deflateSync(whole, { level: LEVEL });
-    return {
-      name,
-      method: methods.deflated,
-      time: entry?.time ?? NO_TIME,
-      crc: crc32(whole),
-      size: whole.length,
-      attributes: 0,
-      data,
-    };
+    return { name, time: entry?.time ?? NO_TIME, attributes: 0, ...packing(content) };
   }
+}
+
+function packing(content: Part["content"]): Packing {
+  return typeof content === "function" ? packWritten(content) : pack(content ?? new Uint8Array());
 }

@@ -22,11 +22,11 @@ function pickFour(place: number, bits: number): number {
   return pick(place + 3, bits) ^ pick(place + 2, bits >>> 8) ^ pick(place + 1, bits >>> 16) ^ pick(place, bits >>> 24);
 }
 
-/** The check sum that a zip archive keeps of each part (CRC-32, eight bytes at a time). */
-export function crc32(bytes: Uint8Array): number {
+/** The check sum that a zip archive keeps of each part (CRC-32, eight bytes at a time); `before` is that of the bytes which come before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % STRIDE);
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (; at < whole; at += STRIDE) {
     crc = pickFour(4, view.getInt32(at, true) ^ crc) ^ pickFour(0, view.getInt32(at + 4, true));

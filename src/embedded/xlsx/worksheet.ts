@@ -23,7 +23,7 @@ import { splitSheet } from "./splitSheet";
 import { scanCells } from "./scan";
 import { readFilter, setFilter } from "./sheetFilter";
 import type { SheetEntry, SheetPlace } from "./sheetPlace";
-import { sheetBytes } from "./sheetBytes";
+import { writeSheet } from "./writeSheetXml";
 import { checkCells } from "./soundness";
 import { SheetTables } from "./sheetTables";
 import { freeze, readFrozen, type Frozen } from "./sheetView";
@@ -235,7 +235,10 @@ export class Worksheet implements Sheet {
   store(): void {
     const cellsChanged = this.cells.isEdited || this.rows.heights.size > 0;
     if (!cellsChanged && !this.xml.isChanged) return;
-    const whole = sheetBytes(this.xml, this.cells, cellsChanged ? this.rows.heights : undefined);
-    this.place.archive.set(this.place.part, whole);
+    const { xml, cells } = this;
+    const heights = cellsChanged ? this.rows.heights : undefined;
+    this.place.archive.set(this.place.part, (output) => {
+      writeSheet(output, { xml, cells, heights });
+    });
   }
 }
