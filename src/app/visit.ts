@@ -1,18 +1,15 @@
 import type { SheetDraft } from "../domain/change/change";
-import { hasOpenRecord, lastVisit, type Visits } from "../domain/filing/lastVisit";
+import { hasOpenRecord, type Visits } from "../domain/filing/lastVisit";
 import { nextNumber } from "../domain/filing/nextNumber";
-import type { Drawdown } from "../domain/ledger/ledger";
-import type { DateSystem, WorkbookSurvey } from "../domain/ledger/survey";
-import { sum } from "../domain/loan/money";
+import type { WorkbookSurvey } from "../domain/ledger/survey";
+import { isInScope, type Scope } from "../domain/record/scope";
+import type { RecordType } from "../domain/record/variant";
 import { ok, refused, type Result } from "../domain/result";
-import { recordSheet } from "../domain/record/record";
-import { compactDay, recordSheetName } from "../domain/record/sheetName";
-import { isInScope, type EventFacts, type Scope } from "../domain/record/scope";
-import { recordTypeFor, subjectOf, type RecordType } from "../domain/record/variant";
 import type { Judgement } from "../domain/risk/judgement";
 import { layGround, type Groundwork } from "./assess";
 import type { Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { planRecords, readBackgrounds, type Desk, type MadeRecord, type Making, type Visited } from "./planRecords";
 import { readVisits } from "./register";
 import type { Applied, Watch, Workbook } from "./workbook";
 
@@ -33,14 +30,6 @@ export interface VisitOptions extends RunOptions {
   readonly withHints: boolean;
 }
 
-/** A record that was made. */
-export interface MadeRecord {
-  readonly sheet: string;
-  readonly customer: string;
-  readonly type: RecordType;
-  readonly number: string;
-}
-
 /** What a run made. */
 export interface MadeRecords {
   readonly records: readonly MadeRecord[];
@@ -53,12 +42,6 @@ export interface MadeRecords {
 
 /** Records that one run makes at most. */
 export const MOST_RECORDS = 200;
-
-/** A customer to be visited and where its ledger stands. */
-interface Visited {
-  readonly judgement: Judgement;
-  readonly sheet: string;
-}
 
 function isChosen(judgement: Judgement, chosen: Chosen): boolean {
   if ("customer" in chosen) {
@@ -76,54 +59,9 @@ function visitedIn({ ledgers }: Assessment, chosen: Chosen): readonly Visited[] 
     .flatMap(({ ledger, judgements }) =>
       judgements
         .filter((judgement) => isChosen(judgement, chosen))
-        .map((judgement) => ({ judgement, sheet: ledger.layout.sheet })),
+        .map((judgement) => ({ judgement, layout: ledger.layout })),
     )
     .sort((one, other) => one.judgement.daysUntil - other.judgement.daysUntil);
-}
-
-const isLive = ({ standing }: Drawdown) => standing === "live";
-
-function eventOf(scope: Scope, visited: readonly Visited[]): EventFacts {
-  const customers = visited.map(({ judgement }) => judgement.customer.name);
-  return { scope, customers, balance: sum(visited.map(({ judgement }) => judgement.balance)) };
-}
-
-/** What a run of records stands on. */
-interface Desk {
-  readonly assessment: Assessment;
-  readonly dateSystem: DateSystem;
-  /** Names of sheets in lower case; grows by the new ones. */
-  readonly taken: Set<string>;
-  readonly visits: Visits;
-  /** The running number of the first record. */
-  readonly firstNumber: number;
-}
-
-/** Plans one sheet a customer. */
-function planRecords(
-  visited: readonly Visited[],
-  { assessment, dateSystem, taken, visits, firstNumber }: Desk,
-  { type, chosen, withHints }: VisitOptions,
-): readonly { readonly record: MadeRecord; readonly draft: SheetDraft }[] {
-  const { asOf, settings } = assessment;
-  const event = "scope" in chosen ? eventOf(chosen.scope, visited) : undefined;
-  return visited.map(({ judgement, sheet: ledgerSheet }, index) => {
-    const { customer, duty } = judgement;
-    const name = recordSheetName(customer.name, asOf, taken);
-    taken.add(name.toLowerCase());
-    const number = `DH-${compactDay(asOf)}-${String(firstNumber + index).padStart(3, "0")}`;
-    const recordType = type ?? (event === undefined ? recordTypeFor(duty.kind) : "突发");
-    const drawdowns = customer.drawdowns.filter(isLive);
-    const facts = {
-      ...{ judgement, drawdowns, asOf, settings, dateSystem, number, event, withHints },
-      subject: subjectOf(customer.type),
-      type: recordType,
-      ledger: { sheet: ledgerSheet, row: drawdowns[0]?.row ?? 0 },
-      last: lastVisit(customer, visits),
-    };
-    const record = { sheet: name, customer: customer.name, type: recordType, number };
-    return { record, draft: recordSheet(facts, name) };
-  });
 }
 
 const namesOf = ({ sheets }: WorkbookSurvey) => new Set(sheets.map(({ sheet }) => sheet.toLowerCase()));
@@ -143,7 +81,9 @@ export async function makeRecords(
   const visited = withoutRecord(visitedIn(ground.value.assessment, options.chosen), options.chosen, visits.value);
   if (!visited.ok) return visited;
   const now = visited.value.slice(0, MOST_RECORDS);
-  const planned = planRecords(now, deskOf(ground.value, visits.value), options);
+  const backgrounds = await readBackgrounds(workbook, now, watch);
+  if (!backgrounds.ok) return backgrounds;
+  const planned = planRecords(now, deskOf(ground.value, visits.value, backgrounds.value), makingOf(options));
   const applied = await workbook.apply(
     planned.map(({ draft }) => ({ kind: "sheet", after: draft })),
     watch,
@@ -157,10 +97,14 @@ export async function makeRecords(
   });
 }
 
-function deskOf({ assessment, survey }: Groundwork, visits: Visits): Desk {
+function makingOf({ chosen, type, withHints }: VisitOptions): Making {
+  return { withHints, ...(type === undefined ? {} : { type }), ...("scope" in chosen ? { scope: chosen.scope } : {}) };
+}
+
+function deskOf({ assessment, survey }: Groundwork, visits: Visits, backgrounds: Desk["backgrounds"]): Desk {
   const numbers = [...visits.records.keys(), ...visits.lines.map(({ number }) => number)];
   const firstNumber = nextNumber(assessment.asOf, numbers);
-  return { assessment, dateSystem: survey.dateSystem, taken: namesOf(survey), visits, firstNumber };
+  return { assessment, dateSystem: survey.dateSystem, taken: namesOf(survey), visits, firstNumber, backgrounds };
 }
 
 /** Those that are meant; in a batch without those that have an open record. */

@@ -1,7 +1,7 @@
 import type { PageDraft } from "../domain/change/change";
 
 /** Queues how a sheet is printed: A4, as wide as the page, its margins, header, footer and page breaks. */
-export function setPage(sheet: Excel.Worksheet, { margins, header, footer, breaks }: PageDraft): void {
+export function setPage(sheet: Excel.Worksheet, { margins, header, footer, breaks, mostPages }: PageDraft): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.leftMargin = margins.left;
@@ -11,7 +11,8 @@ export function setPage(sheet: Excel.Worksheet, { margins, header, footer, break
   pageLayout.headerMargin = margins.header;
   pageLayout.footerMargin = margins.footer;
   pageLayout.centerHorizontally = true;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  const tall = mostPages === undefined ? {} : { verticalFitToPages: mostPages };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...tall };
   const bands = pageLayout.headersFooters.defaultForAllPages;
   bands.leftHeader = header.left;
   bands.rightHeader = header.right;

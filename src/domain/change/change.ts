@@ -54,6 +54,8 @@ export interface PageDraft {
   readonly footer: string;
   /** 0-based rows that begin a page. */
   readonly breaks: readonly number[];
+  /** Pages that the sheet is made small enough for; as many as it takes where absent. */
+  readonly mostPages?: number;
 }
 
 /** A sheet of ours, whole. */

@@ -4,6 +4,7 @@ import type { Day } from "../loan/day";
 import type { DateSystem } from "../ledger/survey";
 import type { Judgement } from "../risk/judgement";
 import type { Settings } from "../settings/settings";
+import type { Background } from "./background";
 import type { EventFacts } from "./scope";
 import type { RecordType, Subject } from "./variant";
 
@@ -22,6 +23,7 @@ export interface RecordFacts {
   readonly judgement: Judgement;
   /** The live drawdowns, in ledger order. */
   readonly drawdowns: readonly Drawdown[];
+  readonly background: Background;
   readonly subject: Subject;
   readonly type: RecordType;
   readonly asOf: Day;

@@ -134,10 +134,41 @@ export function requiredPlaces(lines: readonly FormLine[]): readonly string[] {
   );
 }
 
-/** A form as a sheet that prints as it stands. */
-export function layOut(form: readonly FormLine[], { name, page }: { name: string; page: PageDraft }): SheetDraft {
+/** Points that A4 upright leaves for lines between the margins. */
+const PAGE_HEIGHT = 740;
+/** The least height of a usual line: one line of small type. */
+const LEAST_HEIGHT = 12.5;
+/** A form longer than a page by no more than this is made smaller; beyond, it gets a second page. */
+const SHRINKS_TO_ONE = 1.4;
+
+const sum = (points: readonly number[]) => points.reduce((all, one) => all + one, 0);
+
+/** The height of usual lines with which some lines fill one page and no more. */
+function heightFor(lines: readonly FormLine[]): number {
+  const own = lines.flatMap(({ height }) => height ?? []);
+  const usual = lines.length - own.length;
+  return usual === 0 ? HEIGHT : Math.floor((2 * (PAGE_HEIGHT - sum(own))) / usual) / 2;
+}
+
+/** How a form is brought to its pages: usual lines get lower first; where that is not enough, the print is made smaller. */
+function pagesOf(lines: readonly FormLine[]): { height: number; page: Pick<PageDraft, "breaks" | "mostPages"> } {
+  const second = lines.findIndex(({ newPage }) => newPage === true);
+  const pages = second < 0 ? [lines] : [lines.slice(0, second), lines.slice(second)];
+  const fitting = Math.min(HEIGHT, ...pages.map(heightFor));
+  const height = Math.max(LEAST_HEIGHT, fitting);
+  if (second >= 0 && fitting >= LEAST_HEIGHT) return { height, page: { breaks: [second] } };
+  const all = sum(lines.map((one) => one.height ?? height));
+  return { height, page: { breaks: [], mostPages: second < 0 && all <= PAGE_HEIGHT * SHRINKS_TO_ONE ? 1 : 2 } };
+}
+
+/** A form as a sheet that prints as it stands; one that is `isOnPages` takes two pages at most. */
+export function layOut(
+  form: readonly FormLine[],
+  { name, page, isOnPages = false }: { name: string; page: PageDraft; isOnPages?: boolean },
+): SheetDraft {
   const lines = form.map(starred);
   const placed = place(lines);
+  const fit = isOnPages ? pagesOf(lines) : { height: HEIGHT, page: {} };
   const whole = { row: 0, column: 0, rows: lines.length, columns: FORM_COLUMNS };
   const body = { ...whole, row: 1, rows: lines.length - 1 };
   return {
@@ -159,12 +190,12 @@ export function layOut(form: readonly FormLine[], { name, page }: { name: string
     frozenRows: 0,
     merges: stretches(placed, ({ span }) => (span > 1 ? "" : undefined)),
     heights: [
-      { at: whole, points: HEIGHT },
+      { at: whole, points: fit.height },
       ...lines.flatMap(({ height }, row) =>
         height === undefined ? [] : [{ at: { ...whole, row, rows: 1 }, points: height }],
       ),
     ],
     rules: missingRules(placed, body),
-    page: { ...page, breaks: lines.flatMap(({ newPage }, row) => (newPage === true ? [row] : [])) },
+    page: { ...page, ...fit.page },
   };
 }

@@ -9,3 +9,14 @@ export function masked(id: string): string {
   const hidden = "*".repeat(id.length - SHOWN_FIRST - SHOWN_LAST);
   return id.slice(0, SHOWN_FIRST) + hidden + id.slice(-SHOWN_LAST);
 }
+
+/** Figures from which on a run of them is taken for a telephone number. */
+const PHONE = /\d[\d -]{5,}\d/g;
+
+/** A text with the middle of every telephone number in it hidden. */
+export function maskedPhone(text: string): string {
+  return text.replace(PHONE, (number) => {
+    const hidden = number.length - SHOWN_FIRST - SHOWN_LAST;
+    return hidden <= 0 ? number : number.slice(0, SHOWN_FIRST) + "*".repeat(hidden) + number.slice(-SHOWN_LAST);
+  });
+}

@@ -2,7 +2,7 @@ import type { SheetDraft } from "../change/change";
 import { basics } from "./blocks/basics";
 import { conclusion, needs, signOff } from "./blocks/conclusion";
 import { documents } from "./blocks/documents";
-import { event, maturity } from "./blocks/events";
+import { collection, event, maturity } from "./blocks/events";
 import { guarantee } from "./blocks/guarantee";
 import { loans } from "./blocks/loans";
 import { lookups } from "./blocks/lookups";
@@ -25,7 +25,9 @@ interface Part {
 
 const always = () => true;
 const isShort = ({ type, subject }: RecordFacts) =>
-  type === "首次" || type === "到期" || type === "突发" || subject === "个人消费";
+  ["首次", "到期", "突发", "催收"].includes(type) || subject === "个人消费";
+/** The questions of an ordinary visit, which special occasions leave out. */
+const asksAll = ({ type }: RecordFacts) => !["到期", "突发", "催收"].includes(type);
 
 /** The ten blocks in their order, and the two of special occasions. visit-forms E.2, E.3 */
 const parts: readonly Part[] = [
@@ -33,8 +35,9 @@ const parts: readonly Part[] = [
   { title: "贷款情况", isIn: always, block: loans },
   { title: "突发事件", isIn: ({ type }) => type === "突发", block: event },
   { title: "访前查询", isIn: always, block: lookups },
-  { title: "资金用途", isIn: ({ type }) => type !== "到期" && type !== "突发", block: useOfFunds },
-  { title: "经营与财务十问", isIn: ({ type }) => type !== "到期" && type !== "突发", block: questions },
+  { title: "资金用途", isIn: asksAll, block: useOfFunds },
+  { title: "经营与财务十问", isIn: asksAll, block: questions },
+  { title: "催收情况", isIn: ({ type }) => type === "催收", block: collection },
   { title: "到期安排", isIn: ({ type }) => type === "到期", block: maturity },
   { title: "资料与交叉验证", isIn: ({ type }) => type !== "突发", block: documents, newPage: true },
   { title: "担保", isIn: ({ type }) => type !== "首次" && type !== "突发", block: guarantee },
@@ -91,7 +94,11 @@ export function recordSheet(facts: RecordFacts, name: string): SheetDraft {
   const lines = withProgress([titleLine(facts), ...linesOf(facts), linkLine(facts)]);
   const bank = distinct(facts.drawdowns.map(({ branch }) => branch));
   const header = { left: bank, right: `编号 ${facts.number}` };
-  return layOut(lines, { name, page: { margins: MARGINS, header, footer: "第 &P 页，共 &N 页", breaks: [] } });
+  return layOut(lines, {
+    name,
+    page: { margins: MARGINS, header, footer: "第 &P 页，共 &N 页", breaks: [] },
+    isOnPages: true,
+  });
 }
 
 /** In points. */

@@ -16,8 +16,8 @@ export interface Scope {
 /** Whom an event hits, for the record of each of them. */
 export interface EventFacts {
   readonly scope: Scope;
-  /** Their names, in the order of their records. */
-  readonly customers: readonly string[];
+  /** In the order of their records. */
+  readonly customers: readonly { readonly name: string; readonly balance: Money }[];
   readonly balance: Money;
 }
 
@@ -35,7 +35,10 @@ const NAMED = 5;
 
 /** Whom the event hits, in a sentence. */
 export function scopeSentence({ scope: { field, word }, customers, balance }: EventFacts): string {
-  const named = customers.slice(0, NAMED).join("、");
+  const named = customers
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join("、");
   const more = customers.length > NAMED ? " 等" : "";
   const owed = inTenThousands(balance).toLocaleString("zh-CN", { maximumFractionDigits: 2 });
   return `${scopeName[field]}含“${word}”的 ${String(customers.length)} 户，余额 ${owed} 万元：${named}${more}`;

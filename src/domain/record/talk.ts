@@ -11,6 +11,7 @@ const bySubject: Readonly<Record<Subject, string>> = {
 const byType: Readonly<Partial<Record<RecordType, string>>> = {
   首次: "这笔款用得怎么样？付给了哪几家？合同、发票方便给我看一下吗？",
   到期: "这笔贷款快到期了，打算用哪笔钱来还？大概哪天能到账？",
+  催收: "我们来一起看看怎么把欠款理顺：眼下最难的是哪一块？先能还多少、哪天能到？",
   突发: "听说最近有点情况，我们很关心，能说说现在怎么样、我们能做些什么吗？",
 };
 

@@ -2,12 +2,12 @@ import type { CustomerType } from "../ledger/ledger";
 import type { DutyKind } from "../visits/duty";
 
 /** Why a record is made. */
-export type RecordType = "首次" | "常规" | "到期" | "突发" | "复核";
+export type RecordType = "首次" | "常规" | "到期" | "突发" | "复核" | "催收";
 
 /** Whom it is about: the questions differ. */
 export type Subject = "法人" | "个人经营" | "个人消费";
 
-export const recordTypes: readonly RecordType[] = ["首次", "常规", "到期", "突发", "复核"];
+export const recordTypes: readonly RecordType[] = ["首次", "常规", "到期", "突发", "复核", "催收"];
 
 const subjects: Readonly<Record<CustomerType, Subject>> = {
   corporate: "法人",

@@ -31,6 +31,7 @@ export const defaultSettings: Settings = {
     nonPerformingShare: 0.1,
     largePayment: tenThousandYuan(100),
     largePaymentShare: 0.1,
+    largeReceivables: 0.5,
   },
   modifiers: {
     highRiskOnSite: 2,

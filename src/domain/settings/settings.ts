@@ -40,6 +40,8 @@ export interface Settings {
     /** A payment from this amount on, or above this share of the balance, is large. */
     readonly largePayment: Money;
     readonly largePaymentShare: number;
+    /** Receivables above this share of the turnover have to be explained. */
+    readonly largeReceivables: number;
     /** Guarantee circle and overdue thresholds belong to their clauses and are not set here. */
   };
   readonly modifiers: {

@@ -99,7 +99,17 @@ export const thresholdLines: readonly NumberLine[] = [
     unit: "%",
     least: 0,
     most: 100,
-    note: "回访表中单笔支付超过余额的这一比例时标为大额",
+    note: "回访表中单笔支付超过放款金额的这一比例时标为大额",
+    source: PRACTICE,
+  },
+  {
+    group: "thresholds",
+    key: "largeReceivables",
+    label: "应收款占比线",
+    unit: "%",
+    least: 0,
+    most: 1_000,
+    note: "回访表中应收账款超过营业额的这一比例时要求写明构成",
     source: PRACTICE,
   },
 ];

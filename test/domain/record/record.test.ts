@@ -1,36 +1,11 @@
 import fc from "fast-check";
 import { recordSheet } from "../../../src/domain/record/record";
-import type { RecordFacts } from "../../../src/domain/record/facts";
 import { compactDay, recordSheetName } from "../../../src/domain/record/sheetName";
-import { recordTypeFor, recordTypes, subjectOf, type RecordType } from "../../../src/domain/record/variant";
-import { defaultSettings } from "../../../src/domain/settings/defaults";
+import { recordTypeFor, recordTypes, type RecordType } from "../../../src/domain/record/variant";
 import { a1ToR1c1 } from "../../../src/embedded/calc/notation";
 import { parseFormula } from "../../../src/embedded/calc/parse";
-import { ASOF, judgedOne, type Told } from "../risk/ledgers";
-
-function facts(told: Told = {}, type: RecordType = "常规", more: Partial<RecordFacts> = {}): RecordFacts {
-  const judgement = judgedOne(told);
-  return {
-    judgement,
-    drawdowns: judgement.customer.drawdowns,
-    subject: subjectOf(judgement.customer.type),
-    type,
-    asOf: ASOF,
-    settings: defaultSettings,
-    dateSystem: 1900,
-    number: "DH-20261123-001",
-    ledger: { sheet: "台账", row: 4 },
-    last: undefined,
-    event: undefined,
-    withHints: true,
-    ...more,
-  };
-}
-
-const textsOf = (given: RecordFacts) =>
-  recordSheet(given, "回访").cells.flatMap((row) =>
-    row.filter((cell): cell is string => typeof cell === "string" && cell !== ""),
-  );
+import { ASOF } from "../risk/ledgers";
+import { factsOf as facts, textsOf } from "./facts";
 
 describe("the name of a record's sheet", () => {
   it.each([

@@ -8,7 +8,7 @@ import { dutyName } from "../../visits/duty";
 import { workday } from "../../visits/workdays";
 import { distinct, type RecordFacts } from "../facts";
 import { answer, DAY, given, label, line, tall, type Block } from "../form";
-import { masked } from "../mask";
+import { masked, maskedPhone } from "../mask";
 import { vocabulary } from "../vocabulary";
 
 /** Two lines of a long name, in points. */
@@ -30,6 +30,8 @@ export function basics(facts: RecordFacts): Block {
   const { judgement, drawdowns, last } = facts;
   const method = answer(2, { key: "method", choices: vocabulary.method, required: true });
   const { customer, clocks, duty, group } = judgement;
+  const told = maskedPhone(facts.background.phone ?? "");
+  const phone = { ...answer(2, { key: "phone", numberFormat: "@" }), content: told };
   const day = (value: Day | undefined) => given(dayContent(value, facts), 2, { numberFormat: DAY });
   return [
     tall(
@@ -48,9 +50,10 @@ export function basics(facts: RecordFacts): Block {
     line(
       ...[label("受访人"), answer(2, { key: "respondent", required: true })],
       ...[label("身份"), answer(2, { key: "respondentRole", choices: vocabulary.respondent, required: true })],
-      ...[label("联系电话"), answer(2, { key: "phone", numberFormat: "@" })],
+      ...[label("联系电话"), phone],
       ...[label("管户经理"), given(distinct(drawdowns.map(({ manager }) => manager)), 2)],
     ),
+    line(...[label("经营地址"), given(facts.background.address ?? "", 5)], ...[label("未上门原因"), answer(5)]),
     line(
       ...[label("上次联系"), day(clocks.lastContact)],
       ...[label("上次上门"), day(clocks.lastOnSite)],

@@ -22,7 +22,12 @@ function signalLines({ judgement }: RecordFacts): readonly FormLine[] {
           answer(5),
         ),
       ),
+    ...moreSignals(signals.length - SIGNALS),
   ];
+}
+
+function moreSignals(rest: number): readonly FormLine[] {
+  return rest > 0 ? [line(given(`另有 ${String(rest)} 条较轻的信号，见台账“贷后_预警”列和访前关注`, 12))] : [];
 }
 
 function leastClass({ judgement }: RecordFacts): LoanClass {
@@ -68,6 +73,12 @@ export function needs(): Block {
 
 const SIGNING = 24;
 
+/** One person who signs twice is noticed on the sheet itself. practices A92 */
+const fourEyes = (at: PlaceOf) => {
+  const [one, other] = [at("inspector"), at("coInspector")];
+  return `IF(OR(${one}="",${other}=""),"检查人和协（复）查人应为两人",IF(TRIM(${one})=TRIM(${other}),"检查人和协（复）查人是同一人，请更换一人","已由两人检查"))`;
+};
+
 /** ⑩ Who signs: inspector and co-inspector are two persons. */
 export function signOff(): Block {
   const signed = (who: string, key: string) => [label(who), answer(2, { key, required: true })];
@@ -78,6 +89,7 @@ export function signOff(): Block {
       ...signed("协(复)查", "coInspector"),
       ...[label("复查意见"), answer(2, { choices: vocabulary.opinion })],
     ),
+    line(label("四眼核对"), derived(11, fourEyes, "General")),
     tall(SIGNING, label("负责人"), answer(11)),
     tall(SIGNING, label("风险部门"), answer(11)),
     tall(SIGNING, label("领导审批"), answer(11)),

@@ -14,6 +14,13 @@ const forBusiness = [
   "纳税证明",
 ];
 const forPersons = ["银行流水", "收入证明", "水电费单"];
+/** After a disbursement the papers that prove where the money went. practices A41 */
+const ofPayments = ["支付凭证", "账户清单", "购销合同", "发票", "入库验收", "其他凭证"];
+
+function papersOf({ subject, type }: RecordFacts): readonly string[] {
+  if (type === "首次") return ofPayments;
+  return subject === "个人消费" ? forPersons : forBusiness;
+}
 
 const COLUMNS = 3;
 
@@ -29,8 +36,9 @@ function document(name: string): readonly FormCell[] {
 const heads = [head("资料"), head("已收"), head("期间"), head("原件")];
 
 /** ⑥ Documents received, and whether those who were asked say the same; after a disbursement the evidence alone. */
-export function documents({ subject, type }: RecordFacts): Block {
-  const names = subject === "个人消费" ? forPersons : forBusiness;
+export function documents(facts: RecordFacts): Block {
+  const { type } = facts;
+  const names = papersOf(facts);
   const rows = Array.from({ length: names.length / COLUMNS }, (_, row) =>
     names.slice(row * COLUMNS, (row + 1) * COLUMNS),
   );

@@ -1,20 +1,23 @@
 import { levelName } from "../../risk/group";
+import { namesIn } from "../background";
 import { distinct, type RecordFacts } from "../facts";
 import { answer, given, head, label, line, tall, type Block, type FormLine } from "../form";
 import type { Subject } from "../variant";
 import { vocabulary } from "../vocabulary";
 
-const related: Readonly<Record<Subject, readonly string[]>> = {
-  法人: ["借款人", "法代", "股东"],
-  个人经营: ["借款人", "经营实体", "配偶"],
-  个人消费: ["借款人", "配偶"],
-};
+/** Who is looked up, and its name where the ledger tells it. */
+interface LookedUp {
+  readonly who: string;
+  readonly name: string;
+}
 
 /** Characters of a name that fit on one line; a longer one takes two. */
 const NAME_LENGTH = 9;
 const TWO_LINES = 24;
+/** Persons and companies of one kind that get a line each; further ones share the last. */
+const LINES_A_KIND = 3;
 
-function lookup(who: string, name: string): FormLine {
+function lookup({ who, name }: LookedUp): FormLine {
   const fit = name.length > NAME_LENGTH ? { height: TWO_LINES } : {};
   const cells = line(
     label(who),
@@ -23,18 +26,54 @@ function lookup(who: string, name: string): FormLine {
     answer(1, { choices: vocabulary.found }),
     answer(1, { choices: vocabulary.found }),
     answer(1, { choices: vocabulary.found }),
-    answer(2, { choices: vocabulary.credit }),
+    answer(1, { choices: vocabulary.yesNo }),
+    answer(1, { choices: vocabulary.credit }),
     answer(2, { numberFormat: "yyyy-mm-dd" }),
   );
   return { ...cells, ...fit };
 }
 
-/** ③ What is looked up before the visit, about whom, and what the open signals say to look at. */
-export function lookups({ judgement, drawdowns, subject, last }: RecordFacts): Block {
-  const guarantors = distinct(drawdowns.map(({ guarantor }) => guarantor));
+/** One line a name as far as there is room; one without a name, to be written in, where the ledger tells none. */
+function linesFor(who: string, names: readonly string[], isWanted: boolean): readonly LookedUp[] {
+  if (names.length === 0) return isWanted ? [{ who, name: "" }] : [];
+  const alone = names.length > LINES_A_KIND ? names.slice(0, LINES_A_KIND - 1) : names;
+  const rest = names.slice(alone.length);
+  return [...alone, ...(rest.length > 0 ? [rest.join("、")] : [])].map((name) => ({ who, name }));
+}
+
+/** Whom the record of a customer looks up: the borrower, and those who stand behind and for it. practices A04 */
+function subjectsOf({ judgement, drawdowns, subject, background }: RecordFacts): readonly LookedUp[] {
+  const { name } = judgement.customer;
+  const others = (text: string | undefined) => namesIn(text).filter((one) => one !== name);
+  const isSubject = (...subjects: readonly Subject[]) => subjects.includes(subject);
+  const leaders = [...new Set([...others(background.legalRep), ...others(background.actualController)])];
+  const guarantors = namesIn(distinct(drawdowns.map(({ guarantor }) => guarantor)));
+  return [
+    { who: "借款人", name },
+    ...linesFor("用款企业", others(background.userCompany), isSubject("个人经营")),
+    ...linesFor("法代", leaders, isSubject("法人")),
+    ...linesFor("股东", others(background.shareholders), isSubject("法人")),
+    ...linesFor("配偶", others(background.spouse), isSubject("个人经营", "个人消费")),
+    ...linesFor("保证人", guarantors, false),
+  ];
+}
+
+/** What is to be looked at on the visit: what was left open, and the signals. */
+function agendaOf({ judgement, last }: RecordFacts): string {
   const signals = judgement.signals.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`);
   const remote = last?.mustBeOnSite === true ? ["已连续两次未上门，本次应上门"] : [];
   const agenda = [...remote, ...(last?.agenda ?? []), ...signals];
+  return agenda.length === 0 ? "无预警信号" : agenda.join("；");
+}
+
+/** Signs of the agenda that fit on one line of the form. */
+const SIGNS_A_LINE = 48;
+const LINE = 12;
+
+/** ③ What is looked up before the visit, about whom, and what the open signals say to look at. */
+export function lookups(facts: RecordFacts): Block {
+  const agenda = agendaOf(facts);
+  const lines = Math.min(4, Math.ceil(agenda.length / SIGNS_A_LINE));
   return [
     line(
       head("对象"),
@@ -43,11 +82,12 @@ export function lookups({ judgement, drawdowns, subject, last }: RecordFacts): B
       head("被执行"),
       head("失信"),
       head("涉诉"),
-      head("征信变化", 2),
+      head("征信授权"),
+      head("征信变化"),
       head("查询日期", 2),
     ),
-    ...related[subject].map((who, index) => lookup(who, index === 0 ? judgement.customer.name : "")),
-    ...(guarantors === "" ? [] : [lookup("保证人", guarantors)]),
-    tall(24, label("访前关注"), given(agenda.length === 0 ? "无预警信号" : agenda.join("；"), 11)),
+    ...subjectsOf(facts).map(lookup),
+    line(label("查询人"), answer(2), label("变更信息"), answer(8)),
+    tall(Math.max(2, lines) * LINE, label("访前关注"), given(agenda, 11)),
   ];
 }

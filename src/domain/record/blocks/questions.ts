@@ -5,6 +5,7 @@ import {
   given,
   head,
   label,
+  line,
   RATIO,
   type Block,
   type FormCell,
@@ -60,6 +61,10 @@ const business: readonly Question[] = [
   asked("guaranteesGiven", "对外担保(万元)"),
   { key: "informal", text: "民间借贷", choices: vocabulary.informal },
   asked("powerBill", "月电费(元)"),
+  asked("payableDays", "应付账期(天)"),
+  asked("stockDays", "存货周转(天)"),
+  asked("margin", "毛利率(%)"),
+  { key: "pressure", text: "还款压力", choices: vocabulary.pressure },
 ];
 
 const trade: readonly Question[] = [
@@ -135,11 +140,61 @@ function half(
   ];
 }
 
+/** What is told rather than counted: last time's words stand beside this time's. practices A13-A22 */
+interface Told {
+  readonly text: string;
+  readonly choices?: readonly string[];
+  readonly isIn: (type: RecordType) => boolean;
+}
+
+const always = () => true;
+const laterOn = (type: RecordType) => type !== "首次";
+
+const toldBy: Readonly<Record<Subject, readonly Told[]>> = {
+  法人: [
+    { text: "主营地址变动", isIn: always },
+    { text: "其他经营地址", isIn: laterOn },
+    { text: "上游供应商", isIn: laterOn },
+    { text: "下游客户", isIn: laterOn },
+    { text: "营业额变动", isIn: laterOn },
+    { text: "投资和担保", isIn: always },
+    { text: "还款来源压力", isIn: always },
+  ],
+  个人经营: [
+    { text: "项目地址变动", isIn: always },
+    { text: "淡旺季同业", isIn: laterOn },
+    { text: "还款来源压力", isIn: always },
+    { text: "人身家庭变化", choices: vocabulary.personal, isIn: always },
+  ],
+  个人消费: [
+    { text: "工作居住变动", isIn: always },
+    { text: "人身家庭变化", choices: vocabulary.personal, isIn: always },
+  ],
+};
+
+function toldLine({ text, choices }: Told, before: CellValue): FormLine {
+  return line(label(text, 2), answer(5, choices === undefined ? {} : { choices }), head("上次"), given(before, 4));
+}
+
+/** Receivables above this share of the turnover, or above the loan itself, have to be explained. practices A16 */
+function receivablesLine({ settings: { thresholds } }: RecordFacts): FormLine {
+  const share = String(thresholds.largeReceivables);
+  const tenThousand = "10000";
+  const isLarge = (at: PlaceOf) =>
+    `OR(N(${at("receivableShare")})>${share},N(${at("receivables")})*${tenThousand}>N(${at("balance")}))`;
+  return line(
+    label("应收款构成", 2),
+    answer(7),
+    derived(3, (at) => `IF(N(${at("receivables")})=0,"",IF(${isLarge(at)},"应收款大，请写明构成","不大"))`, "General"),
+  );
+}
+
 const nothing: readonly FormCell[] = [given("", 6)];
 const heads = [head("询问", 2), head("本次"), head("上次"), head("变化"), head("核实")];
 
 /** ⑤ The questions, two a line, each with last time's answer and the change worked out. */
-export function questions({ subject, type, last }: RecordFacts): Block {
+export function questions(facts: RecordFacts): Block {
+  const { subject, type, last } = facts;
   const halfOf = (question: Question) => half(question, last?.answers.get(question.text) ?? "");
   const asks = questionsFor(subject, type);
   const rows = Math.ceil(asks.length / 2);
@@ -147,5 +202,11 @@ export function questions({ subject, type, last }: RecordFacts): Block {
     const right = asks[rows + index];
     return { cells: [...halfOf(left), ...(right === undefined ? nothing : halfOf(right))] };
   });
-  return [{ cells: [...heads, ...heads] }, ...lines];
+  const told = toldBy[subject].filter(({ isIn }) => isIn(type));
+  return [
+    { cells: [...heads, ...heads] },
+    ...lines,
+    ...(subject === "法人" && laterOn(type) ? [receivablesLine(facts)] : []),
+    ...told.map((one) => toldLine(one, last?.answers.get(one.text) ?? "")),
+  ];
 }
