@@ -1,34 +1,14 @@
-import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import { broken, FileFaultError } from "./fault";
+import { inflate } from "./inflate";
 import type { Entry } from "./zipDirectory";
 import { methods } from "./zipFormat";
 
-/** Packed parts beyond this size are unpacked step by step, so that one that says too small a size is found out before it has cost much: bytes grow a thousandfold at most. */
-const LARGE = 500_000;
-const STEP = 128 * 1024;
-
-/** Unpacks no more than the directory says. */
-function inflate(packed: Uint8Array, { name, size }: Entry): Uint8Array {
-  if (packed.length <= LARGE) return inflateSync(packed, { out: new Uint8Array(size) });
-  const content = new Uint8Array(size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw broken(name);
-    content.set(chunk, length);
-    length += chunk.length;
-  });
-  for (let at = 0; at < packed.length; at += STEP) {
-    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-  }
-  return content.subarray(0, length);
-}
-
 function inflated(packed: Uint8Array, entry: Entry): Uint8Array {
   try {
-    return inflate(packed, entry);
-  } catch {
-    // Whatever the library stumbled over: the part is not what its directory says.
+    return inflate(packed, entry.size);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     throw broken(entry.name);
   }
 }
