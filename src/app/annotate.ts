@@ -113,7 +113,7 @@ async function readTraces(
   watch: Watch,
 ): Promise<Result<OwnTraces, Failure>> {
   const { used } = surveyOf(ground.survey, layout);
-  const placed = placeColumns(layout, columnsWanted(ground.assessment.settings));
+  const placed = placeColumns(layout, columnsWanted(ground.assessment.settings, layout));
   if (placed === undefined || used === undefined) return ok(noTraces);
   const columns = columnsToTrace(layout, placed, used.column + used.columns);
   const { sheet, headerRows, lastUsedRow: lastRow } = layout;

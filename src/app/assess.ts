@@ -7,6 +7,7 @@ import type { WorkbookSurvey } from "../domain/ledger/survey";
 import type { Day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
 import { futureVisits, judge } from "../domain/risk/judge";
+import { opinionProblems } from "../domain/risk/opinions";
 import { notices } from "../domain/settings/notices";
 import type { Settings } from "../domain/settings/settings";
 import type { Assessment, AssessedLedger, RunOptions } from "./assessment";
@@ -113,7 +114,8 @@ async function assessLedger(
   watch.progress("judge", 0, 1);
   const ledger = readLedger(layout, cells.value, merges);
   const judgements = judge(ledger, settings, asOf);
-  const problems = [...ledger.problems, ...futureVisits(ledger, asOf)].sort((one, other) => one.row - other.row);
+  const said = [...futureVisits(ledger, asOf), ...opinionProblems(ledger, judgements, asOf)];
+  const problems = [...ledger.problems, ...said].sort((one, other) => one.row - other.row);
   watch.progress("judge", 1, 1);
   return ok({ ledger, judgements, problems });
 }

@@ -49,7 +49,8 @@ function isChosen(judgement: Judgement, chosen: Chosen): boolean {
   }
   if ("scope" in chosen) return isInScope(judgement, chosen.scope);
   if ("customers" in chosen) return chosen.customers.has(judgement.customer.key);
-  const { daysUntil } = judgement;
+  const { daysUntil, status } = judgement;
+  if (status === "deferred") return false;
   return chosen.dueWithin === 0 ? daysUntil < 0 : daysUntil <= chosen.dueWithin;
 }
 

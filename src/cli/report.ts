@@ -70,7 +70,7 @@ export function groupCounts(ledgers: readonly AssessedLedger[]): Readonly<Record
 
 /** Customers in each visit status; those without a live drawdown need none. */
 export function statusCounts(ledgers: readonly AssessedLedger[]): Readonly<Record<VisitStatus, number>> {
-  const counts = { overdue: 0, within7: 0, within30: 0, later: 0, none: 0 };
+  const counts = { overdue: 0, within7: 0, within30: 0, later: 0, deferred: 0, none: 0 };
   for (const { ledger, judgements } of ledgers) {
     for (const { status } of judgements) counts[status] += 1;
     counts.none += ledger.customers.length - judgements.length;

@@ -52,6 +52,9 @@ function queueHeading(context: Excel.RequestContext, { sheet, headingRow, firstR
   if (after.cells.length === 0) return;
   const cells = worksheet.getRangeByIndexes(firstRow, column, after.cells.length, 1);
   cells.numberFormat = after.numberFormat as unknown as string[][];
+  if (after.choices !== undefined) {
+    cells.dataValidation.rule = { list: { inCellDropDown: true, source: after.choices.join(",") } };
+  }
 }
 
 /** Neighbours that hold values alone in one run; a column with formulas by itself. */

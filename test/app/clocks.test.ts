@@ -10,7 +10,14 @@ import { inExcel, opened, sampleFile, TODAY, unwatched, type Running } from "../
 
 const FIRST_OWN = 22;
 const column = (heading: string) => FIRST_OWN + ownColumnHeadings.indexOf(`贷后_${heading}`);
-const statusNames = { overdue: "已逾期", within7: "7天内", within30: "30天内", later: "未到期", none: "无需回访" };
+const statusNames = {
+  overdue: "已逾期",
+  within7: "7天内",
+  within30: "30天内",
+  later: "未到期",
+  deferred: "暂缓",
+  none: "无需回访",
+};
 
 async function annotatedAsOf(asOf: Day) {
   const running: Running = inExcel(opened(sampleFile()));

@@ -34,6 +34,8 @@ export interface OwnColumn {
   readonly numberFormat: string;
   /** In characters of the standard font. */
   readonly width: number;
+  /** The closed list of values that the cells offer. */
+  readonly choices?: readonly string[];
 }
 
 /** A conditional format of ours: a formula rule over one contiguous range, relative to its top-left cell, A1 notation. */

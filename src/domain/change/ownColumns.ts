@@ -1,8 +1,10 @@
+import type { Layout } from "../ledger/ledger";
 import { riskGroupName } from "../risk/group";
 import { reasonsText, warningText } from "../risk/reasonText";
 import type { Settings } from "../settings/settings";
 import type { Content } from "./change";
 import { isFormula } from "./content";
+import { hasOpinionColumns, opinionColumns } from "./opinionColumns";
 import { optionalColumns } from "./optionalColumns";
 import type { OwnColumnSpec } from "./ownColumn";
 import { blankOr, DAY_FORMAT, isNumber, isText, live, ofJudged, serial } from "./ownContents";
@@ -115,12 +117,13 @@ export const ownColumns: readonly OwnColumnSpec[] = [
   },
 ];
 
-/** The columns that these settings ask for, in order. */
-export function columnsWanted(settings: Settings): readonly OwnColumnSpec[] {
-  return [...ownColumns, ...optionalColumns.filter(({ heading }) => settings.optionalColumns.has(heading))];
+/** The columns that a ledger is to have under these settings, in order. */
+export function columnsWanted(settings: Settings, layout: Pick<Layout, "ownColumns">): readonly OwnColumnSpec[] {
+  const chosen = optionalColumns.filter(({ heading }) => settings.optionalColumns.has(heading));
+  return [...ownColumns, ...chosen, ...(hasOpinionColumns(settings, layout) ? opinionColumns : [])];
 }
 
 /** Every column of ours by its heading without the prefix, switched on or not. */
 export const ownColumnOf: ReadonlyMap<string, OwnColumnSpec> = new Map(
-  [...ownColumns, ...optionalColumns].map((spec) => [spec.heading, spec]),
+  [...ownColumns, ...optionalColumns, ...opinionColumns].map((spec) => [spec.heading, spec]),
 );

@@ -1,4 +1,5 @@
 import type { Layout } from "../ledger/ledger";
+import type { Content, OwnColumn } from "./change";
 import { OWN_PREFIX, type OwnColumnSpec } from "./ownColumn";
 import { contentAt, lastRowOf, type OwnTraces } from "./traces";
 
@@ -40,7 +41,9 @@ export function isFree(
   });
 }
 
-/** The heading as it stands on the sheet. */
-export function headingOf(spec: OwnColumnSpec): string {
-  return OWN_PREFIX + spec.heading;
+/** A column as it stands on the sheet with these cells. */
+export function ownColumn(spec: OwnColumnSpec, cells: readonly Content[]): OwnColumn {
+  const { hint, numberFormat, width, choices } = spec;
+  const heading = OWN_PREFIX + spec.heading;
+  return { heading, hint, numberFormat, width, cells, ...(choices === undefined ? {} : { choices }) };
 }

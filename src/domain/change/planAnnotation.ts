@@ -7,7 +7,8 @@ import type { Change, Content } from "./change";
 import { sameContent } from "./content";
 import type { ClockColumn, OwnColumnSpec, RowFacts } from "./ownColumn";
 import { columnsWanted } from "./ownColumns";
-import { headingOf, isFree, placeColumns, type Placed } from "./placement";
+import { DEFERRED_HEADING } from "./opinionColumns";
+import { isFree, ownColumn, placeColumns, type Placed } from "./placement";
 import { planRemoval, typedCells, type TypedCell } from "./planRemoval";
 import { planReach } from "./planReach";
 import { planRules } from "./planRules";
@@ -33,12 +34,14 @@ export interface AnnotationPlan {
 /** Plans the own columns, their rules, and the table's or filter's reach; undefined where there is no room on the right. A second plan over its own result is empty. */
 export function planAnnotation(facts: AnnotationFacts): AnnotationPlan | undefined {
   const { layout } = facts.ledger;
-  const placed = placeColumns(layout, columnsWanted(facts.settings));
+  const placed = placeColumns(layout, columnsWanted(facts.settings, layout));
   const headingRow = layout.headerRows[1];
   if (placed === undefined || !isFree(facts.traces, placed, [headingRow, facts.ledger.lastDataRow])) return undefined;
 
   const contents = columnContents(facts, placed);
-  const kept = placed.flatMap(({ spec, column }) => typedCells(layout, facts.traces, { spec, column }));
+  const kept = placed.flatMap(({ spec, column }) =>
+    spec.isPersons === true ? [] : typedCells(layout, facts.traces, { spec, column }),
+  );
   const columns = placed.flatMap((one, index) => planColumn(facts, one, { cells: contents[index] ?? [], kept }));
   const switchedOff = [...layout.ownColumns].filter(([heading]) =>
     placed.every(({ spec }) => spec.heading !== heading),
@@ -57,8 +60,11 @@ export function planAnnotation(facts: AnnotationFacts): AnnotationPlan | undefin
 
 /** The clocks' formulas for columns that stand where they stand. */
 function formulasFor(placed: readonly Placed[]): ReturnType<typeof clockFormulas> {
-  const at = (heading: string) => placed.find(({ spec }) => spec.heading === heading)?.column ?? 0;
+  const found = (heading: string) => placed.find(({ spec }) => spec.heading === heading)?.column;
+  const at = (heading: string) => found(heading) ?? 0;
+  const deferredUntil = found(DEFERRED_HEADING);
   return clockFormulas({
+    ...(deferredUntil === undefined ? {} : { deferredUntil }),
     contactMonths: at("联系间隔(月)"),
     onSiteMonths: at("上门间隔(月)"),
     lastContact: at("上次联系日"),
@@ -122,10 +128,10 @@ function planColumn(
 ): readonly Change[] {
   const { sheet, headerRows, firstDataRow: firstRow } = ledger.layout;
   if (isNew) {
-    const { hint, numberFormat, width } = spec;
-    const after = { heading: headingOf(spec), hint, numberFormat, width, cells };
+    const after = ownColumn(spec, cells);
     return [{ kind: "column", sheet, column, headingRow: headerRows[1], firstRow, after }];
   }
+  if (spec.isPersons === true) return [];
   const stays = new Set(kept.filter((cell) => cell.column === column).map(({ row }) => row));
   const rows = Math.max(cells.length, lastRowOf(traces, column) - firstRow + 1);
   const before = Array.from({ length: rows }, (_, index) => contentAt(traces, firstRow + index, column));

@@ -1,9 +1,10 @@
 import { cellAddress } from "../ledger/cells";
 import type { Layout } from "../ledger/ledger";
-import type { Change, Content, OwnColumn } from "./change";
+import type { Change, Content } from "./change";
 import { isFormula } from "./content";
-import { OWN_PREFIX, type OwnColumnSpec } from "./ownColumn";
+import type { OwnColumnSpec } from "./ownColumn";
 import { ownColumnOf } from "./ownColumns";
+import { ownColumn } from "./placement";
 import { contentAt, endOf, lastRowOf, type OwnTraces } from "./traces";
 
 /** The part of a layout that says where own columns stand. */
@@ -78,7 +79,5 @@ function removeColumn(
     const after = cells.map((content, index) => (stays.has(firstRow + index) ? content : ""));
     return [{ kind: "cells", sheet, column, firstRow, before: cells, after }];
   }
-  const { hint, numberFormat, width } = spec;
-  const before: OwnColumn = { heading: OWN_PREFIX + spec.heading, hint, numberFormat, width, cells };
-  return [{ kind: "column", sheet, column, headingRow: headerRows[1], firstRow, before }];
+  return [{ kind: "column", sheet, column, headingRow: headerRows[1], firstRow, before: ownColumn(spec, cells) }];
 }

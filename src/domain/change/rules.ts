@@ -27,6 +27,7 @@ const statusColours: Readonly<Partial<Record<VisitStatus, Colours>>> = {
   overdue: groupColours.E,
   within7: groupColours.D,
   within30: groupColours.C,
+  deferred: { fill: "#F2F2F2", color: "#595959" },
   none: { fill: "#F2F2F2", color: "#595959" },
 };
 

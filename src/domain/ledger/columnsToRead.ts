@@ -1,5 +1,6 @@
 import type { Field } from "./field";
 import type { Layout } from "./ledger";
+import { opinionHeadings } from "./opinion";
 
 /** Fields that reading and judging use; what is mapped beyond them is shown but not read. */
 const fieldsRead: readonly Field[] = [
@@ -40,8 +41,8 @@ const fieldsRead: readonly Field[] = [
   "writtenOff",
 ];
 
-/** Own columns into which a person may type days. */
-const ownInputs = ["上次联系日", "上次上门日"];
+/** Own columns into which a person writes. */
+const ownInputs = ["上次联系日", "上次上门日", ...Object.values(opinionHeadings)];
 
 /** Which columns of a ledger have to be read, 0-based from the left; number formats of the two main amounts, so that a day in an amount column is noticed. The first column is read as well: totals and notes stand there. */
 export function columnsToRead(layout: Layout): {

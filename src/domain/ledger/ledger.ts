@@ -3,6 +3,7 @@ import type { Day } from "../loan/day";
 import type { Money } from "../loan/money";
 import type { Extent } from "./cells";
 import type { Field } from "./field";
+import type { Opinion } from "./opinion";
 import type { RowProblem } from "./problem";
 import type { DateSystem } from "./survey";
 
@@ -93,6 +94,8 @@ export interface Drawdown {
   readonly inclusive: boolean | undefined;
   readonly lastContact: Day | undefined;
   readonly lastOnSite: Day | undefined;
+  /** What a person wrote into the columns of their own; absent where nothing. */
+  readonly opinion?: Opinion;
 }
 
 /** A customer (客户) with all of its drawdowns, in ledger order. */

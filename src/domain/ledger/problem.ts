@@ -31,4 +31,12 @@ export type RowProblem = At &
     | { readonly kind: "unitDoubt"; readonly stated: Unit; readonly likely: Unit; readonly why: string }
     | { readonly kind: "totalMismatch"; readonly expected: number; readonly found: number }
     | { readonly kind: "futureVisit"; readonly found: string }
+    | { readonly kind: "unknownGroup"; readonly found: string }
+    | { readonly kind: "groupUnexplained"; readonly found: string; readonly isUsed: boolean }
+    | { readonly kind: "mildGroupEndless"; readonly found: string; readonly machine: string }
+    | { readonly kind: "groupExpired"; readonly found: string }
+    | { readonly kind: "groupsDiffer"; readonly found: string; readonly other: string; readonly otherRow: number }
+    | { readonly kind: "deferralUnexplained"; readonly found: string }
+    | { readonly kind: "deferralEndless" }
+    | { readonly kind: "deferralsDiffer"; readonly found: string; readonly taken: string }
   );

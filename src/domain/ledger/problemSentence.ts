@@ -28,6 +28,18 @@ const sentences: Sentences = {
   totalMismatch: ({ expected, found }) =>
     `台账合计为 ${String(expected)}，明细相加为 ${String(found)}，两者不符，请核实。`,
   futureVisit: ({ found }) => `回访日期 ${found} 晚于基准日，未计入。`,
+  unknownGroup: ({ found }) => `写着“${found}”，不是 A 至 E 中的一组，仍按系统判断。请从下拉列表中选。`,
+  groupUnexplained: ({ found, isUsed }) =>
+    isUsed ? `人工组别“${found}”没有写理由，请补写。` : `人工组别“${found}”没有写理由，未采用。请补写后再次标注。`,
+  mildGroupEndless: ({ found, machine }) =>
+    `人工组别“${found}”比系统的“${machine}”宽，却没有写到期日，未采用。请填写“调整到期”。`,
+  groupExpired: ({ found }) => `人工组别“${found}”已到期，恢复系统判断。需要延续请改到期日，否则请删去。`,
+  groupsDiffer: ({ found, other, otherRow }) =>
+    `人工组别“${found}”与第 ${String(otherRow + 1)} 行的“${other}”不一致，按较严的判断，请改为一致。`,
+  deferralUnexplained: ({ found }) => `暂缓回访至 ${found}，却没有写理由，未采用。请填写“暂缓理由”。`,
+  deferralEndless: () => "写了暂缓理由，却没有写暂缓到哪一天，未采用。请填写“暂缓回访至”。",
+  deferralsDiffer: ({ found, taken }) =>
+    `同一客户的暂缓日期不一致（${found}、${taken}），按较早的 ${taken}，请改为一致。`,
 };
 
 /** What is wrong with a cell and what to do; the cell's address is said apart. */

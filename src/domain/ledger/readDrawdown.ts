@@ -4,6 +4,7 @@ import { isRemote, parseExtensions, parseGuarantees, parseRenewed, parseYesNo } 
 import type { Money } from "../loan/money";
 import { daySerial, formatDay, OFFSET_1904, type Day } from "../loan/day";
 import type { Layout } from "./ledger";
+import { readOpinion } from "./opinion";
 
 const settledWords = /结清|还清|已收回|销户/;
 const unsettledWords = /未结清|未还清/;
@@ -71,6 +72,7 @@ export function readDrawdown(reader: CellReader, layout: Layout, index: number):
   const amount = reader.amount("loanAmount", index);
   const balance = reader.amount("balance", index);
   const term = reader.columnOf("disburseDate") === undefined ? reader.range("term", index) : undefined;
+  const opinion = readOpinion(reader, layout, index);
   const drawdown: Drawdown = {
     row: reader.at("customerName", index).row,
     standing: standingOf(reader, index, balance),
@@ -98,6 +100,7 @@ export function readDrawdown(reader: CellReader, layout: Layout, index: number):
     restructured: reader.parsed("isRestructured", index, parseYesNo),
     inclusive: reader.parsed("inclusive", index, parseYesNo),
     ...visitsOf(reader, layout, index),
+    ...(opinion === undefined ? {} : { opinion }),
   };
   compare(reader, index, drawdown);
   return drawdown;

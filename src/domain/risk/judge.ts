@@ -10,6 +10,7 @@ import { floorFacts, floorRule, isNonRetail, nonPerformingShare, TENTH_RULE } fr
 import { drawdownSignals, type SignalFacts } from "./drawdownSignals";
 import { byLevel, groupOf } from "./groupOf";
 import type { Judgement, Reason } from "./judgement";
+import { deferralOf, withOpinion } from "./opinions";
 
 interface Context {
   readonly settings: Settings;
@@ -32,20 +33,23 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
   const { floored, tenth } = floorsOf(customer, live, context);
   const { credit, process } = signalsOf(floored);
   const all = [...tenth, ...credit, ...disagreement(live)];
-  const { group, reasons } = groupOf({ customer, live, balance, credit: all }, settings);
+  const machine = groupOf({ customer, live, balance, credit: all }, settings);
+  const { group, ...inForce } = withOpinion(machine, live, asOf);
   const intervals = intervalsOf({ customer, live, group, balance, asOf }, settings, context.isHighRisk);
   const clocks = clocksOf({ customer, live, intervals }, settings, asOf);
   const duty = dutyOf(clocks, settings, asOf);
+  const deferral = deferralOf(live, asOf);
   return {
     customer,
     balance,
     group,
-    reasons,
+    ...inForce,
     signals: [...all, ...process].sort(byLevel),
     classFloors: floored.map(({ drawdown: { row }, floor }) => ({ row, floor })),
     clocks,
     duty,
-    status: statusOf(duty.due, asOf, settings.notice),
+    status: deferral === undefined ? statusOf(duty.due, asOf, settings.notice) : "deferred",
+    ...(deferral === undefined ? {} : { deferral }),
     daysUntil: duty.due - asOf,
   };
 }

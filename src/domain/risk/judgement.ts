@@ -3,6 +3,7 @@ import type { LoanClass } from "../loan/loanClass";
 import type { Money } from "../loan/money";
 import type { Clocks, Duty, VisitStatus } from "../visits/duty";
 import type { Level, RiskGroup } from "./group";
+import type { Deferral } from "./opinions";
 
 /** Why a rule fired: clause, short Chinese text with value and limit ("逾期45天(>30)"), level. */
 export interface Reason {
@@ -19,7 +20,12 @@ export interface Judgement {
   readonly customer: Customer;
   /** Sum of the live drawdowns' balances; a live drawdown without a readable balance counts with its amount. */
   readonly balance: Money;
+  /** The group in force: the person's while one holds, else the rules'. */
   readonly group: RiskGroup;
+  /** What the rules alone say, where a person decided the group. */
+  readonly machineGroup?: RiskGroup;
+  /** Until when a person put the customer's visits off; absent where nobody did. */
+  readonly deferral?: Deferral;
   /** What put the customer into the group, decisive first. Credit signals only. */
   readonly reasons: readonly Reason[];
   /** All signals that fired, process and portfolio signals included, worst first. */

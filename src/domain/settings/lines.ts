@@ -37,8 +37,18 @@ const optional = (heading: string, note: string): SwitchLine => ({
   isOn: ({ optionalColumns }) => optionalColumns.has(heading),
 });
 
+/** The columns into which a person writes a group of their own, or puts visits off; switched on together. */
+export const OPINION_SWITCH = "人工判断";
+
 /** Own columns that may be switched on, by heading without the prefix. */
-export const optionalHeadings = ["客户类型", "分类下限", "抵押率", "用途检查截止日", "数据问题"] as const;
+export const optionalHeadings = [
+  "客户类型",
+  "分类下限",
+  "抵押率",
+  "用途检查截止日",
+  "数据问题",
+  OPINION_SWITCH,
+] as const;
 
 export const STRICT_LABEL = "严格2–3月上门";
 export const WHOLE_ROW_LABEL = "整行着色";
@@ -55,6 +65,7 @@ export const switchLines: readonly SwitchLine[] = [
   optional("抵押率", "在最右侧多写一列：余额除以押品价值"),
   optional("用途检查截止日", "在最右侧多写一列：放款后用途检查的最后一天"),
   optional("数据问题", "在最右侧多写一列：本行读不出的单元格"),
+  optional(OPINION_SWITCH, "在最右侧留出几列，由您填写人工组别、暂缓回访和理由；填过的列不会自动删去"),
 ];
 
 export const AS_OF_LABEL = "基准日";

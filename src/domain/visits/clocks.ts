@@ -86,7 +86,7 @@ export function dutyOf(clocks: Clocks, settings: Settings, asOf: Day): Duty {
 }
 
 /** How near a due day is. */
-export function statusOf(due: Day, asOf: Day, notice: Settings["notice"]): Exclude<VisitStatus, "none"> {
+export function statusOf(due: Day, asOf: Day, notice: Settings["notice"]): Exclude<VisitStatus, "deferred" | "none"> {
   const days = due - asOf;
   if (days < 0) return "overdue";
   if (days <= notice.soonDays) return "within7";

@@ -14,7 +14,7 @@ export const dutyName = {
   contact: "电话联系",
 } as const satisfies Record<DutyKind, string>;
 
-export const visitStatuses = ["overdue", "within7", "within30", "later", "none"] as const;
+export const visitStatuses = ["overdue", "within7", "within30", "later", "deferred", "none"] as const;
 
 export type VisitStatus = (typeof visitStatuses)[number];
 
@@ -24,6 +24,7 @@ export const visitStatusName = {
   within7: "7天内",
   within30: "30天内",
   later: "未到期",
+  deferred: "暂缓",
   none: "无需回访",
 } as const satisfies Record<VisitStatus, string>;
 

@@ -20,6 +20,8 @@ export interface ClockColumns {
   readonly status: number;
   readonly firstCheckFrom: number;
   readonly maturityCheckFor: number;
+  /** Where a person may put visits off; absent where the ledger has no such column. */
+  readonly deferredUntil?: number;
 }
 
 /** The live formulas, R1C1 notation, the same in every row of a column. */
@@ -34,11 +36,11 @@ export interface ClockFormulas {
 const NEVER = "99999";
 
 /** The other columns' cells of the same row, as seen from one column. */
-function cellsFrom(own: number, columns: ClockColumns): Readonly<Record<keyof ClockColumns, string>> {
+function cellsFrom(own: number, columns: ClockColumns): Readonly<Record<keyof Required<ClockColumns>, string>> {
   const cell = (column: number) => (column === own ? "RC" : `RC[${String(column - own)}]`);
   return Object.fromEntries(
     Object.entries(columns).map(([name, column]: [string, number]) => [name, cell(column)]),
-  ) as Record<keyof ClockColumns, string>;
+  ) as Record<keyof Required<ClockColumns>, string>;
 }
 
 /** The last day plus so many months; below one month so many thirtieths. */
@@ -73,9 +75,11 @@ function daysFormula(columns: ClockColumns): string {
 }
 
 function statusFormula(columns: ClockColumns): string {
-  const { due, daysUntil } = cellsFrom(columns.status, columns);
-  const { none, overdue, within7, within30, later } = visitStatusName;
-  return `=IF(${due}="","${none}",IF(${daysUntil}<0,"${overdue}",IF(${daysUntil}<=${SOON_NAME},"${within7}",IF(${daysUntil}<=${LATER_NAME},"${within30}","${later}"))))`;
+  const { due, daysUntil, deferredUntil } = cellsFrom(columns.status, columns);
+  const { none, overdue, within7, within30, later, deferred } = visitStatusName;
+  const [test, end] =
+    columns.deferredUntil === undefined ? ["", ""] : [`IF(N(${deferredUntil})>=${AS_OF_NAME},"${deferred}",`, ")"];
+  return `=IF(${due}="","${none}",${test}IF(${daysUntil}<0,"${overdue}",IF(${daysUntil}<=${SOON_NAME},"${within7}",IF(${daysUntil}<=${LATER_NAME},"${within30}","${later}")))${end})`;
 }
 
 /** The clocks as native formulas: equal to `dutyOf` and `statusOf`, and alive without this program. Functions of every Excel since 2007 and of WPS. */

@@ -3,7 +3,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type ReactElement } from "react";
 import { formatDay, type Day } from "../../domain/loan/day";
 import { recordTypeFor, recordTypes, type RecordType } from "../../domain/record/variant";
-import { levelName } from "../../domain/risk/group";
+import { levelName, riskGroupName } from "../../domain/risk/group";
 import type { CustomerRow } from "../view/customerRows";
 import { label } from "../words";
 
@@ -42,13 +42,17 @@ export function CustomerDetail({
   readonly card: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { clocks, signals, customer } = row.judgement;
+  const { clocks, signals, customer, deferral, machineGroup } = row.judgement;
   const facts = [
     ["上次联系", known(clocks.lastContact)],
     ["上次上门", known(clocks.lastOnSite)],
     ["间隔", `联系 ${String(clocks.contactMonths)} 个月，上门 ${String(clocks.onSiteMonths)} 个月`],
     ["借据", `${String(customer.drawdowns.length)} 笔`],
     ["客户经理", row.managers.join("、") || "台账未记录"],
+    ...(machineGroup === undefined
+      ? []
+      : [["组别", `人工 ${riskGroupName[row.group]}，系统 ${riskGroupName[machineGroup]}`]]),
+    ...(deferral === undefined ? [] : [["暂缓回访", `至 ${formatDay(deferral.until)}：${deferral.reason}`]]),
   ];
   return (
     <section className={styles.root} aria-label={row.name}>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { formatDay } from "../../domain/loan/day";
 import { riskGroupName } from "../../domain/risk/group";
-import { dutyName } from "../../domain/visits/duty";
+import { dutyName, visitStatusName } from "../../domain/visits/duty";
 import { groupMark } from "../overview/groupMark";
 import { statusColour } from "../overview/statusColour";
 import { MiddleCut } from "../parts/MiddleCut";
@@ -76,7 +76,7 @@ export function CustomerLine({ row }: { readonly row: CustomerRow }): ReactEleme
         <span className={mergeClasses(styles.line, styles.first)}>
           <MiddleCut text={row.name} className={styles.name} />
           <span className={styles.late} style={lateColours}>
-            {daysUntilWords(row.daysUntil)}
+            {row.status === "deferred" ? visitStatusName.deferred : daysUntilWords(row.daysUntil)}
           </span>
         </span>
         <span className={mergeClasses(styles.line, styles.small)}>

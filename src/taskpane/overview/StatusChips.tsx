@@ -53,9 +53,10 @@ export function StatusChips(props: {
   readonly press: (status: VisitStatus) => void;
 }): ReactElement {
   const styles = useStyles();
+  const isShown = (status: VisitStatus) => status !== "deferred" || (props.counts.get(status) ?? 0) > 0;
   return (
     <div role="group" aria-label="回访状态" className={styles.root}>
-      {openStatuses.map((status) => {
+      {openStatuses.filter(isShown).map((status) => {
         const isPressed = props.pressed.has(status);
         const { borderColor, ...colours } = paint(status);
         return (

@@ -6,5 +6,6 @@ export const statusColour = {
   within7: "D",
   within30: "C",
   later: undefined,
+  deferred: undefined,
   none: undefined,
 } as const satisfies Record<VisitStatus, string | undefined>;

@@ -19,7 +19,13 @@ export function groupTotals(rows: readonly CustomerRow[]): readonly GroupTotal[]
 }
 
 /** The statuses that call for a visit some day, most urgent first. */
-export const openStatuses = ["overdue", "within7", "within30", "later"] as const satisfies readonly VisitStatus[];
+export const openStatuses = [
+  "overdue",
+  "within7",
+  "within30",
+  "later",
+  "deferred",
+] as const satisfies readonly VisitStatus[];
 
 /** Customers of each open status. */
 export function statusCounts(rows: readonly CustomerRow[]): ReadonlyMap<VisitStatus, number> {
