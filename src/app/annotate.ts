@@ -1,4 +1,5 @@
 import type { Change } from "../domain/change/change";
+import { operationOf } from "../domain/change/operation";
 import { columnsWanted } from "../domain/change/ownColumns";
 import { columnsToTrace, placeColumns } from "../domain/change/placement";
 import { planAnnotation } from "../domain/change/planAnnotation";
@@ -12,6 +13,7 @@ import { SETTINGS_SHEET } from "../domain/settings/names";
 import { layGround, type Groundwork } from "./assess";
 import type { AssessedLedger, Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { applyRecorded } from "./recording";
 import { planSettings } from "./settings";
 import type { Applied, Watch, Workbook } from "./workbook";
 
@@ -72,7 +74,10 @@ export async function annotate(
   if (!draft.ok) return draft;
   const { assessment, changes, kept } = draft.value;
   if (changes.length === 0) return ok({ assessment, kept, applied: { changes: 0, cells: 0 } });
-  const applied = await workbook.apply(changes, watch);
+  const ledgers = assessment.ledgers.map(({ ledger }) => ledger);
+  const operation = operationOf("annotate", changes, { ledgers, asOf: assessment.asOf });
+  const { withoutUndo = false } = options;
+  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo }, watch);
   return applied.ok ? ok({ assessment, kept, applied: applied.value }) : applied;
 }
 

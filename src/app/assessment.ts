@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly asOf?: Day;
   /** Only this sheet, even when it is hidden; undefined: every visible ledger. */
   readonly sheet?: string;
+  /** Whether a run goes on that is too large to be taken back later. */
+  readonly withoutUndo?: boolean;
 }
 
 /** One ledger, read and judged. */

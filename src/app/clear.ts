@@ -1,8 +1,11 @@
-import type { Change } from "../domain/change/change";
+import type { Change, Rule } from "../domain/change/change";
+import { rowsByKey, type WrittenDay } from "../domain/change/operation";
 import { findOwnPlaces, type FoundOwn } from "../domain/change/ownPlaces";
 import { planRetreat } from "../domain/change/planReach";
 import { planRemoval, type IsTyped, type TypedCell } from "../domain/change/planRemoval";
 import { planRules } from "../domain/change/planRules";
+import { stateParts } from "../domain/change/statePart";
+import type { RuleSeen } from "../domain/change/traces";
 import { typedBeside } from "../domain/change/typedDays";
 import { columnsToRead } from "../domain/ledger/columnsToRead";
 import type { Layout } from "../domain/ledger/ledger";
@@ -18,6 +21,7 @@ import { readSettings } from "../domain/settings/readSettings";
 import { SETTINGS_SHEET } from "../domain/settings/names";
 import { settingsSheet } from "../domain/settings/settingsSheet";
 import type { Failure } from "./failure";
+import { stateChange } from "./recording";
 import type { Applied, SheetSeen, Watch, Workbook } from "./workbook";
 
 /** What the user wants to stay. */
@@ -35,8 +39,10 @@ export interface ClearPlan {
   readonly settings: "absent" | "untouched" | "edited";
 }
 
-interface Draft extends ClearPlan {
+/** Everything that clearing would do. */
+export interface ClearDraft extends ClearPlan {
   readonly changes: readonly Change[];
+  readonly survey: WorkbookSurvey;
 }
 
 /** Tells what clearing would take out; changes nothing. */
@@ -55,7 +61,8 @@ export async function clear(workbook: Workbook, keep: Keep, watch: Watch): Promi
   return changes.length === 0 ? ok({ changes: 0, cells: 0 }) : workbook.apply(changes, watch);
 }
 
-async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): Promise<Result<Draft, Failure>> {
+/** Reads and plans; writes nothing. */
+export async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): Promise<Result<ClearDraft, Failure>> {
   watch.progress("survey", 0, 1);
   const surveyed = await workbook.survey({ merges: true });
   if (!surveyed.ok) return surveyed;
@@ -76,8 +83,22 @@ async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): Promise
   }
   const settings = await clearSettings(workbook, survey, keep.settings);
   if (!settings.ok) return settings;
+  const beside = await clearState(workbook);
+  if (!beside.ok) return beside;
   const columns = places.reduce((sum, { ownColumns }) => sum + ownColumns.size, 0);
-  return ok({ changes: [...changes, ...settings.value.changes], columns, typed, settings: settings.value.state });
+  const all = [...changes, ...settings.value.changes, ...beside.value];
+  return ok({ changes: all, columns, typed, settings: settings.value.state, survey });
+}
+
+/** What is kept beside the sheets goes too: a cleared workbook is the one that was there before us. */
+async function clearState(workbook: Workbook): Promise<Result<readonly Change[], Failure>> {
+  const changes: Change[] = [];
+  for (const part of stateParts) {
+    const state = await workbook.readState(part);
+    if (!state.ok) return state;
+    changes.push(...stateChange(part, state.value, undefined));
+  }
+  return ok(changes);
 }
 
 /** Sheets that may hold something of ours: own columns, or a ledger from which only the rules are left. */
@@ -98,14 +119,27 @@ function findObstacle(survey: WorkbookSurvey, places: readonly FoundOwn[]): Fail
   return hasSettings && survey.isStructureProtected ? { kind: "structureProtected" } : undefined;
 }
 
-interface Clearing {
+/** One sheet from which own columns go. */
+export interface Clearing {
   readonly place: FoundOwn;
   readonly layout: Layout | undefined;
   readonly keepTyped: boolean;
   readonly survey: WorkbookSurvey;
+  /** Days that were written, which therefore nobody typed. */
+  readonly days?: readonly WrittenDay[];
+  /** The rules that go, by their markers, and those that come back; without it all of ours go. */
+  readonly rules?: { readonly before: readonly Rule[]; readonly after: readonly string[] };
 }
 
-async function clearSheet(
+/** The rules that stay when columns go. */
+function rulesLeft(seen: readonly RuleSeen[], rules: Clearing["rules"]): readonly Rule[] {
+  if (rules === undefined) return [];
+  const staying = seen.map(({ rule }) => rule).filter(({ marker }) => !rules.after.includes(marker));
+  return [...staying, ...rules.before];
+}
+
+/** Plans taking own columns out of one sheet with their rules, and the table's or filter's retreat. */
+export async function clearSheet(
   workbook: Workbook,
   clearing: Clearing,
   watch: Watch,
@@ -121,14 +155,14 @@ async function clearSheet(
   const listed = planRemoval(place, traces.value, { columns: ownColumns, keepTyped: true, ...how });
   const removal = keepTyped ? listed : planRemoval(place, traces.value, { columns: ownColumns, keepTyped, ...how });
   const retreat = layout === undefined ? [] : planRetreat(layout, removal.gone);
-  const rules = planRules(sheet, traces.value.rules, []);
+  const rules = planRules(sheet, traces.value.rules, rulesLeft(traces.value.rules, clearing.rules));
   return ok({ changes: [...rules, ...removal.changes, ...retreat], typed: listed.kept });
 }
 
 /** What the ledger alone says decides which days in own columns a person typed; undefined where there is no ledger any more. */
 async function typedIn(
   workbook: Workbook,
-  { layout, survey, place }: Clearing,
+  { layout, survey, place, days = [] }: Clearing,
   watch: Watch,
 ): Promise<Result<IsTyped | undefined, Failure>> {
   if (layout === undefined || place.ownColumns.size === 0) return ok(undefined);
@@ -137,7 +171,12 @@ async function typedIn(
   const cells = await workbook.readColumns({ sheet, firstRow, lastRow, ...columnsToRead(alone) }, watch);
   if (!cells.ok) return cells;
   const ledger = readLedger(alone, cells.value, survey.sheets.find((one) => one.sheet === sheet)?.merges);
-  return ok(typedBeside(ledger, judge(ledger, defaultSettings, LATE), defaultSettings));
+  const isTyped = typedBeside(ledger, judge(ledger, defaultSettings, LATE), defaultSettings);
+  const rows = rowsByKey(ledger);
+  const written = new Set(days.map(({ heading, key, day: on }) => `${heading} ${String(rows.get(key))} ${String(on)}`));
+  const isWritten = (heading: string, content: unknown, row: number) =>
+    written.has(`${heading} ${String(row)} ${String(content)}`);
+  return ok((spec, content, row) => !isWritten(spec.heading, content, row) && isTyped(spec, content, row));
 }
 
 /** A day after every visit: which days were typed does not depend on today. */

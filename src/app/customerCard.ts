@@ -1,4 +1,5 @@
 import type { SheetDraft } from "../domain/change/change";
+import { operationOf } from "../domain/change/operation";
 import { filedRecords } from "../domain/filing/lastVisit";
 import { customerSheetName } from "../domain/record/sheetName";
 import { CUSTOMER_PREFIX, customerSheet } from "../domain/report/customerSheet";
@@ -6,6 +7,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { layGround } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { applyRecorded } from "./recording";
 import { readVisits } from "./register";
 import type { Watch, Workbook } from "./workbook";
 
@@ -43,6 +45,8 @@ export async function makeCard(
     facts,
     customerSheetName(customer.name, assessment.asOf, { prefix: CUSTOMER_PREFIX, taken }),
   );
-  const applied = await workbook.apply([{ kind: "sheet", after: draft }], watch);
+  const changes = [{ kind: "sheet", after: draft }] as const;
+  const operation = operationOf("card", changes, { ledgers: [], asOf: assessment.asOf });
+  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
   return applied.ok ? ok(draft) : applied;
 }

@@ -38,6 +38,10 @@ export type Failure =
   | { readonly kind: "notFilable"; readonly findings: readonly Finding[] }
   /** The register lacks these columns. */
   | { readonly kind: "badRegister"; readonly missing: string }
+  /** The file remembers no operation of ours. */
+  | { readonly kind: "nothingToUndo" }
+  /** What a run would change does not fit into what the file remembers for taking back. */
+  | { readonly kind: "notUndoable" }
   | {
       readonly kind: "badSettings";
       readonly problems: readonly { readonly address: string; readonly message: string }[];

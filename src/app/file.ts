@@ -1,4 +1,5 @@
 import type { Change } from "../domain/change/change";
+import { operationOf } from "../domain/change/operation";
 import { checkRecord, isOnSite } from "../domain/filing/checks";
 import { copiedFrom } from "../domain/filing/copiedFrom";
 import { customerOf, type RecordCustomer } from "../domain/filing/customerOf";
@@ -13,6 +14,7 @@ import { planRun } from "./annotate";
 import { layGround, type Groundwork } from "./assess";
 import type { AssessedLedger, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { applyRecorded } from "./recording";
 import { loadRegister, type Register } from "./register";
 import type { Applied, Watch, Workbook } from "./workbook";
 
@@ -59,10 +61,23 @@ export async function fileRecord(
       : ok(opened.value.register === undefined ? [] : planState(opened.value.register.place, known, record));
   if (!changes.ok) return changes;
   const isKnown = changes.value.length === 0;
-  const applied = isKnown ? ok({ changes: 0, cells: 0 }) : await workbook.apply(changes.value, watch);
+  const applied = isKnown
+    ? ok({ changes: 0, cells: 0 })
+    : await applyFiling(workbook, { opened: opened.value, changes: changes.value, options }, watch);
   if (!applied.ok) return applied;
   const customer = textOf(record, "客户名称");
   return ok({ number: record.number, customer, state: stateOf(record), isKnown, applied: applied.value });
+}
+
+function applyFiling(
+  workbook: Workbook,
+  { opened, changes, options }: { opened: Case; changes: readonly Change[]; options: FileOptions },
+  watch: Watch,
+): Promise<Result<Applied, Failure>> {
+  const { asOf, ledgers } = opened.ground.assessment;
+  const operation = operationOf("file", changes, { ledgers: ledgers.map(({ ledger }) => ledger), asOf });
+  const { withoutUndo = false } = options;
+  return applyRecorded(workbook, { operation, changes, withoutUndo }, watch);
 }
 
 /** Reads the record, the ledger and the register. */

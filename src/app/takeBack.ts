@@ -12,7 +12,7 @@ export interface TookBack {
 }
 
 /** Whether a sheet holds what was written, in every cell. What Excel makes of a formula is not looked at. */
-function isUntouched({ contents }: SheetSeen, { cells }: SheetDraft): boolean {
+export function isUntouched({ contents }: SheetSeen, { cells }: SheetDraft): boolean {
   const rows = Math.max(contents.length, cells.length);
   return Array.from({ length: rows }).every((_, row) => {
     const [found = [], written = []] = [contents[row], cells[row]];
@@ -22,6 +22,16 @@ function isUntouched({ contents }: SheetSeen, { cells }: SheetDraft): boolean {
       return isFormula(was) ? isFormula(is) : is === was;
     });
   });
+}
+
+/** Whether a sheet holds nothing but what was to be written, as far as that came. */
+export function holdsOnly({ contents }: SheetSeen, { cells }: SheetDraft): boolean {
+  return contents.every((found, row) =>
+    found.every((is, column) => {
+      const was = cells[row]?.[column] ?? "";
+      return is === "" || (isFormula(was) ? isFormula(is) : is === was);
+    }),
+  );
 }
 
 /** Takes out the sheets that a run made and nobody wrote in since, all or none of them. */

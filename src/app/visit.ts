@@ -1,4 +1,5 @@
 import type { SheetDraft } from "../domain/change/change";
+import { operationOf } from "../domain/change/operation";
 import { hasOpenRecord, type Visits } from "../domain/filing/lastVisit";
 import { nextNumber } from "../domain/filing/nextNumber";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
@@ -10,6 +11,7 @@ import { layGround, type Groundwork } from "./assess";
 import type { Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { planRecords, readBackgrounds, type Desk, type MadeRecord, type Making, type Visited } from "./planRecords";
+import { applyRecorded } from "./recording";
 import { readVisits } from "./register";
 import type { Applied, Watch, Workbook } from "./workbook";
 
@@ -85,10 +87,9 @@ export async function makeRecords(
   const backgrounds = await readBackgrounds(workbook, now, watch);
   if (!backgrounds.ok) return backgrounds;
   const planned = planRecords(now, deskOf(ground.value, visits.value, backgrounds.value), makingOf(options));
-  const applied = await workbook.apply(
-    planned.map(({ draft }) => ({ kind: "sheet", after: draft })),
-    watch,
-  );
+  const changes = planned.map(({ draft }) => ({ kind: "sheet", after: draft }) as const);
+  const operation = operationOf("record", changes, { ledgers: [], asOf: ground.value.assessment.asOf });
+  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
   if (!applied.ok) return applied;
   return ok({
     records: planned.map(({ record }) => record),

@@ -1,4 +1,5 @@
 import type { SheetDraft } from "../domain/change/change";
+import { operationOf } from "../domain/change/operation";
 import { dayIn, textOf } from "../domain/filing/filledRecord";
 import { filedRecords, type Visits } from "../domain/filing/lastVisit";
 import { compactDay, freeName } from "../domain/record/sheetName";
@@ -8,6 +9,7 @@ import type { Judgement } from "../domain/risk/judgement";
 import { layGround } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { applyRecorded } from "./recording";
 import { readVisits } from "./register";
 import type { Applied, Watch, Workbook } from "./workbook";
 
@@ -56,6 +58,8 @@ export async function reportWarnings(
   const taken = new Set(survey.sheets.map(({ sheet }) => sheet.toLowerCase()));
   const name = freeName(REPORT_PREFIX + compactDay(assessment.asOf), taken);
   const draft = warningReport({ warned, asOf: assessment.asOf, dateSystem: survey.dateSystem }, name);
-  const applied = await workbook.apply([{ kind: "sheet", after: draft }], watch);
+  const changes = [{ kind: "sheet", after: draft }] as const;
+  const operation = operationOf("report", changes, { ledgers: [], asOf: assessment.asOf });
+  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
   return applied.ok ? ok({ draft, customers: warned.length, applied: applied.value }) : applied;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/filing/finding";
 import { cellAddress } from "../domain/ledger/cells";
+import type { Operation } from "../domain/change/operation";
 import type { Failure } from "./failure";
 import type { Stage } from "./workbook";
 
@@ -12,6 +13,15 @@ export const stageName = {
   verify: "正在核对写入结果",
   rollBack: "正在恢复原样",
 } as const satisfies Record<Stage, string>;
+
+/** An operation as the reader knows it. */
+export const operationName = {
+  annotate: "标注",
+  record: "生成回访表",
+  file: "归档",
+  report: "生成预警报告",
+  card: "生成客户信息表",
+} as const satisfies Record<Operation["kind"], string>;
 
 type Sentences = { readonly [K in Failure["kind"]]: (failure: Extract<Failure, { kind: K }>) => string };
 
@@ -52,6 +62,9 @@ const sentences: Sentences = {
     }工作簿没有改动。`,
   badRegister: ({ missing }) =>
     `“回访登记簿”缺少“${missing}”列，标题可能被改过。请恢复这些标题，再归档。工作簿没有改动。`,
+  nothingToUndo: () => "文件里没有可以撤销的操作。工作簿没有改动。",
+  notUndoable: () =>
+    "这次要改的单元格太多，文件里放不下撤销记录（最多 1 MB），还没有写入。可以先另存一份副本，再选择不保留撤销继续。",
   badSettings: ({ problems }) =>
     `“贷后设置”中有 ${String(problems.length)} 处不能使用，请改正后再点一次，工作簿没有改动：${problems
       .map(({ address, message }) => `${address} ${message}`)

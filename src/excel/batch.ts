@@ -1,4 +1,5 @@
 import type { Watch } from "../app/workbook";
+import type { StatePart } from "../domain/change/statePart";
 import { BYTES_A_REQUEST, CELLS_A_REQUEST } from "./chunks";
 import { stopIfCancelled } from "./readColumns";
 
@@ -18,6 +19,8 @@ export class Batch {
   private done = 0;
   private checks: Check[] = [];
 
+  /** Parts beside the sheets that this batch added itself. */
+  readonly parts = new Map<StatePart, Excel.CustomXmlPart>();
   readonly context: Excel.RequestContext;
   private readonly watch: Watch;
   private readonly total: number;

@@ -39,18 +39,25 @@ export async function applyState(batch: Batch, change: Extract<Change, { kind: "
   const { part, before, after } = change;
   const { context } = batch;
   const standing = before === undefined ? [] : await standingParts(batch, part);
+  if (after === undefined) batch.parts.delete(part);
   const xml = after === undefined ? undefined : wrapped(part, after);
   await batch.add({ cells: 1, bytes: 1_000 + 2 * (xml?.length ?? 0) }, () => {
     const [first, ...copies] = standing;
     for (const copy of xml === undefined ? standing : copies) copy.delete();
     if (xml === undefined) return undefined;
-    if (first === undefined) context.workbook.customXmlParts.add(xml);
+    if (first === undefined) batch.parts.set(part, context.workbook.customXmlParts.add(xml));
     else first.setXml(xml);
     return undefined;
   });
 }
 
-async function standingParts({ context }: Batch, part: StatePart): Promise<readonly Excel.CustomXmlPart[]> {
+/** What this batch added is known without asking. */
+async function standingParts(
+  { context, parts: added }: Batch,
+  part: StatePart,
+): Promise<readonly Excel.CustomXmlPart[]> {
+  const own = added.get(part);
+  if (own !== undefined) return [own];
   const parts = partsNamed(context, part);
   await context.sync();
   return parts.items;

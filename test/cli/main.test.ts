@@ -124,6 +124,62 @@ describe("clear", () => {
   });
 });
 
+describe("preview", () => {
+  it("tells what annotate would do, cell by cell, and writes nothing", async () => {
+    const { code, out } = await run("preview", at("台账.xlsx"), "--json", "-");
+    expect(code).toBe(0);
+    const told = JSON.parse(out) as Readonly<Record<"added" | "changed" | "removed", number>> & {
+      readonly lines: readonly Readonly<Record<string, string>>[];
+    };
+    expect(told).toMatchObject({ added: told.lines.length, changed: 0, removed: 0 });
+    expect(told.lines).toContainEqual({
+      ...{ sheet: "示例台账", address: "W4", kind: "added", before: "", after: "贷后_风险组别" },
+    });
+    expect(readdirSync(folder)).toEqual(["台账.xlsx"]);
+    await run("annotate", at("台账.xlsx"), "-o", at("标.xlsx"));
+    const again = await run("preview", at("标.xlsx"));
+    expect(again.out).toBe("标注会新增 0 处、修改 0 处、清除 0 处。\n");
+  });
+});
+
+describe("undo", () => {
+  it("takes the last operation back, and ends with 3 where there is none", async () => {
+    await run("annotate", at("台账.xlsx"), "-o", at("标.xlsx"));
+    const undone = await run("undo", at("标.xlsx"), "-o", at("撤.xlsx"));
+    expect([undone.code, undone.out]).toEqual([0, expect.stringContaining("撤销了标注")]);
+    const parts = (name: string) => [...partsOf(readFileSync(at(name)))].filter(([part]) => part !== "xl/styles.xml");
+    expect(parts("撤.xlsx")).toEqual(parts("台账.xlsx"));
+    const none = await run("undo", at("撤.xlsx"), "--json", "-");
+    expect([none.code, none.err]).toEqual([3, expect.stringContaining("没有可以撤销的操作")]);
+    expect(JSON.parse(none.out)).toEqual({ operation: null, left: [] });
+  });
+
+  it("ends with 3 and lists the cells that a person changed since", async () => {
+    writeFileSync(at("小.xlsx"), fileWith(smallLedger));
+    await run("annotate", at("小.xlsx"), "--in-place");
+    const book = opened(readFileSync(at("小.xlsx")));
+    book.sheets[0]?.setValue(2, 9, "已电话核实");
+    writeFileSync(at("小.xlsx"), book.save());
+    const { code, out } = await run("undo", at("小.xlsx"), "-o", at("撤.xlsx"));
+    expect(code).toBe(3);
+    expect(out).toContain("没有撤销：Sheet1!J3 人工填写的“已电话核实”。");
+    expect(opened(readFileSync(at("撤.xlsx"))).sheets[0]?.cell(2, 9).value).toBe("已电话核实");
+  });
+});
+
+describe("untrace", () => {
+  it("takes everything of ours out and proves it; sheets of people's work stay where that is asked", async () => {
+    await run("annotate", at("台账.xlsx"), "-o", at("标.xlsx"));
+    await run("visit", at("标.xlsx"), "--customer", "辛样六", "--in-place");
+    const { code, out } = await run("untrace", at("标.xlsx"), "-o", at("净.xlsx"));
+    expect([code, out]).toEqual([0, expect.stringContaining("没有留下本插件的内容")]);
+    const parts = (name: string) => [...partsOf(readFileSync(at(name)))].filter(([part]) => part !== "xl/styles.xml");
+    expect(parts("净.xlsx")).toEqual(parts("台账.xlsx"));
+    const kept = await run("untrace", at("标.xlsx"), "-o", at("留.xlsx"), "--keep-sheets");
+    expect(kept.out).toContain("按要求保留了工作表“回访_辛样六_20261123”");
+  });
+});
+
 describe("visit", () => {
   it("makes a record for each customer that is due, beside its input", async () => {
     const { code, out } = await run("visit", at("台账.xlsx"), "--due", "overdue", "--json", "-");

@@ -3,8 +3,8 @@ import { ok } from "../../domain/result";
 import { annotateJson, summary } from "../report";
 import { refusedBy, type Outcome, type Running, type Verb } from "../verb";
 
-async function perform({ workbook, excel, options, stopwatch }: Running): Promise<Outcome> {
-  const done = await annotateLedgers(workbook, options, stopwatch.watch);
+async function perform({ workbook, excel, options, stopwatch }: Running, withoutUndo: boolean): Promise<Outcome> {
+  const done = await annotateLedgers(workbook, { ...options, withoutUndo }, stopwatch.watch);
   if (!done.ok) return refusedBy(done.because);
   const { assessment, kept } = done.value;
   const { requests, bytesSent, bytesReceived } = excel.counters;
@@ -18,8 +18,9 @@ async function perform({ workbook, excel, options, stopwatch }: Running): Promis
 
 export const annotate: Verb = {
   name: "annotate",
-  usage: "[-o 结果.xlsx | --in-place] [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]",
-  says: "写入标注",
+  usage: "[-o 结果.xlsx | --in-place] [--sheet 工作表] [--as-of 2026-11-23] [--no-undo] [--json 文件|-]",
+  says: "写入标注（改动太多、放不下撤销记录时，--no-undo 不保留撤销继续）",
   suffix: "-已标注",
-  parse: () => ok(perform),
+  flags: ["--no-undo"],
+  parse: ({ flags }) => ok((running) => perform(running, flags.has("--no-undo"))),
 };

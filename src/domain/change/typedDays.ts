@@ -7,7 +7,7 @@ import { ownColumnOf } from "./ownColumns";
 import type { IsTyped } from "./planRemoval";
 
 /** The own columns into which a person may type days of their own. */
-const dayInputs = ["上次联系日", "上次上门日"] as const;
+export const dayInputs = ["上次联系日", "上次上门日"] as const;
 
 /** What the ledger itself makes of one day input, by 0-based sheet row. */
 function daysSaid(

@@ -1,0 +1,117 @@
+import type { Change, SheetDraft } from "../domain/change/change";
+import type { Deed, Operation } from "../domain/change/operation";
+import { findOwnPlaces } from "../domain/change/ownPlaces";
+import { isSheetOfOurs } from "../domain/change/sheetsOfOurs";
+import { recognise } from "../domain/ledger/recognise";
+import { ok, refused, type Result } from "../domain/result";
+import { clearSheet } from "./clear";
+import type { Failure } from "./failure";
+import { holdsOnly, isUntouched } from "./takeBack";
+import { planColumnCells, planLine } from "./undoCells";
+import { nothing, type Of, type Plan, type Site } from "./undoSite";
+import type { Watch, Workbook } from "./workbook";
+
+async function planSheet({ workbook, isBroken }: Site, { draft }: Of<"sheet">): Promise<Result<Plan, Failure>> {
+  const seen = await workbook.readSheet(draft.name, []);
+  if (!seen.ok) return seen;
+  if (seen.value === undefined || !isSheetOfOurs(draft.name)) return ok(nothing);
+  const isOurs = isUntouched(seen.value, draft) || (isBroken && holdsOnly(seen.value, draft));
+  const before: SheetDraft = { ...draft, cells: seen.value.contents };
+  return ok(
+    isOurs ? { changes: [{ kind: "sheet", before }], left: [] } : { changes: [], left: [`工作表“${draft.name}”`] },
+  );
+}
+
+async function planColumns(
+  { workbook, survey, layouts }: Site,
+  { sheet, headings, days, rules }: Of<"columns"> & { rules: Of<"rules"> | undefined },
+  watch: Watch,
+): Promise<Result<Plan, Failure>> {
+  const place = findOwnPlaces(survey).find((one) => one.sheet === sheet);
+  const layout = layouts.find((one) => one.sheet === sheet);
+  if (place === undefined) return ok(nothing);
+  const ownColumns = new Map([...place.ownColumns].filter(([heading]) => headings.includes(heading)));
+  const clearing = { place: { ...place, ownColumns }, layout, keepTyped: true, survey, days, ...(rules && { rules }) };
+  const cleared = await clearSheet(workbook, clearing, watch);
+  if (!cleared.ok) return cleared;
+  const left = cleared.value.typed.map(({ address, text }) => `${sheet}!${address} 人工填写的“${text}”`);
+  return ok({ changes: cleared.value.changes, left });
+}
+
+/** Rules of an operation that added no columns: those it made go, those that were there come back. */
+async function planRulesBack(
+  { workbook, layouts }: Site,
+  deed: Of<"rules">,
+  watch: Watch,
+): Promise<Result<Plan, Failure>> {
+  const layout = layouts.find(({ sheet }) => sheet === deed.sheet);
+  if (layout === undefined) return ok(nothing);
+  const { sheet, firstDataRow } = layout;
+  const wanted = { sheet, columns: [], firstRow: firstDataRow, lastRow: firstDataRow, formatsOf: [] };
+  const traces = await workbook.readOwn(wanted, watch);
+  if (!traces.ok) return traces;
+  const made = new Set(deed.after);
+  const going = traces.value.rules.filter(({ rule }) => made.has(rule.marker));
+  return ok({
+    changes: [
+      ...going.map(({ id, rule }): Change => ({ kind: "rule", sheet, id, before: rule })),
+      ...deed.before.map((after): Change => ({ kind: "rule", sheet, after })),
+    ],
+    left: [],
+  });
+}
+
+function planDeed(site: Site, deed: Deed, { operation, watch }: { operation: Operation; watch: Watch }) {
+  const hasColumns = (sheet: string) => operation.deeds.some((one) => one.kind === "columns" && one.sheet === sheet);
+  const rules = operation.deeds.find((one) => one.kind === "rules" && one.sheet === sheetOf(deed));
+  switch (deed.kind) {
+    case "sheet":
+      return planSheet(site, deed);
+    case "columns":
+      return planColumns(site, { ...deed, rules: rules as Of<"rules"> | undefined }, watch);
+    case "cells":
+      return planColumnCells(site, deed, watch);
+    case "line":
+      return planLine(site, deed);
+    case "rules":
+      return hasColumns(deed.sheet) ? Promise.resolve(ok(nothing)) : planRulesBack(site, deed, watch);
+  }
+}
+
+const sheetOf = (deed: Deed) => (deed.kind === "sheet" ? deed.draft.name : deed.sheet);
+
+function findObstacle({ survey }: Site, { deeds }: Operation): Failure | undefined {
+  const touched = new Set(deeds.filter(({ kind }) => kind !== "sheet").map(sheetOf));
+  const sheets = survey.sheets.filter(({ sheet }) => touched.has(sheet));
+  const closed = sheets.find(({ isProtected }) => isProtected);
+  if (closed !== undefined) return { kind: "sheetProtected", sheet: closed.sheet };
+  const filtered = sheets.find(({ isFiltered }) => isFiltered);
+  if (filtered !== undefined) return { kind: "filtered", sheet: filtered.sheet };
+  const dropsSheets = deeds.some(({ kind }) => kind === "sheet");
+  return dropsSheets && survey.isStructureProtected ? { kind: "structureProtected" } : undefined;
+}
+
+/** What takes an operation back from the workbook as it stands now. Ledgers go before the sheets that their formulas read. */
+export async function planUndo(
+  workbook: Workbook,
+  { operation, isBroken }: { operation: Operation; isBroken: boolean },
+  watch: Watch,
+): Promise<Result<Plan, Failure>> {
+  watch.progress("survey", 0, 1);
+  const survey = await workbook.survey({ merges: true });
+  if (!survey.ok) return survey;
+  const site: Site = { workbook, survey: survey.value, layouts: recognise(survey.value).layouts, isBroken };
+  const obstacle = findObstacle(site, operation);
+  if (obstacle !== undefined) return refused(obstacle);
+  const changes: Change[] = [];
+  const left: string[] = [];
+  for (const deed of [...operation.deeds].sort(
+    (one, other) => Number(one.kind === "sheet") - Number(other.kind === "sheet"),
+  )) {
+    const plan = await planDeed(site, deed, { operation, watch });
+    if (!plan.ok) return plan;
+    changes.push(...plan.value.changes);
+    left.push(...plan.value.left);
+  }
+  return ok({ changes, left });
+}

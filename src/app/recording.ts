@@ -1,0 +1,62 @@
+import type { Change } from "../domain/change/change";
+import type { Operation } from "../domain/change/operation";
+import { logText, parseLog, remembering } from "../domain/change/operationLog";
+import { refused, type Result } from "../domain/result";
+import type { Failure } from "./failure";
+import type { Applied, Watch, Workbook } from "./workbook";
+
+/** The change that leaves this text in a part; none where it stands there. */
+export function stateChange(
+  part: Extract<Change, { kind: "state" }>["part"],
+  before: string | undefined,
+  after: string | undefined,
+): readonly Change[] {
+  if (before === after) return [];
+  return [
+    { kind: "state", part, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
+  ];
+}
+
+/** Applies changes under a journal: what is under way stands in the file before the first change and goes after the last, so that a run that broke off for good is found at the next start. */
+export function applyJournaled(
+  workbook: Workbook,
+  { changes, journal, after }: { changes: readonly Change[]; journal: Operation; after: readonly Change[] },
+  watch: Watch,
+): Promise<Result<Applied, Failure>> {
+  const text = logText([journal]);
+  const all = [
+    ...stateChange("journal", undefined, text),
+    ...changes,
+    ...stateChange("journal", text, undefined),
+    ...after,
+  ];
+  return workbook.apply(all, watch);
+}
+
+export interface Recorded {
+  readonly operation: Operation;
+  readonly changes: readonly Change[];
+  /** Goes on where the operation is too large to be remembered. */
+  readonly withoutUndo?: boolean;
+}
+
+/** Applies an operation and remembers it in the file. Where it would not fit, nothing is written, unless the user goes on without undo. */
+export async function applyRecorded(
+  workbook: Workbook,
+  { operation, changes, withoutUndo = false }: Recorded,
+  watch: Watch,
+): Promise<Result<Applied, Failure>> {
+  const before = await workbook.readState("operations");
+  if (!before.ok) return before;
+  const log = remembering(parseLog(before.value), operation);
+  if (log === undefined && !withoutUndo) return refused({ kind: "notUndoable" });
+  const after = stateChange("operations", before.value, logText(log ?? []));
+  const journal = log === undefined ? { ...operation, deeds: operation.deeds.filter(isBrief) } : operation;
+  const applied = await applyJournaled(workbook, { changes, journal, after }, watch);
+  if (!applied.ok) return applied;
+  const own = changes.length;
+  return { ok: true, value: { changes: own, cells: applied.value.cells } };
+}
+
+/** A run that is not remembered is still found by its columns, rules and sheets when it broke off. */
+const isBrief = ({ kind }: Operation["deeds"][number]) => kind !== "cells";

@@ -1,0 +1,54 @@
+import type { Operation } from "../domain/change/operation";
+import { logText, parseLog } from "../domain/change/operationLog";
+import { ok, refused, type Result } from "../domain/result";
+import type { Failure } from "./failure";
+import { planUndo } from "./planUndo";
+import { applyJournaled, stateChange } from "./recording";
+import type { Watch, Workbook } from "./workbook";
+
+/** What came of taking an operation back. */
+export interface Undone {
+  readonly operation: Operation;
+  /** Cells, columns and sheets that a person changed since, or that are gone: they were left as they are. */
+  readonly left: readonly string[];
+}
+
+/** Takes back the last operation that the file remembers, all or nothing; what a person changed since is left alone and listed. */
+export async function undoLast(workbook: Workbook, watch: Watch): Promise<Result<Undone, Failure>> {
+  const state = await workbook.readState("operations");
+  if (!state.ok) return state;
+  const log = parseLog(state.value);
+  const operation = log.at(-1);
+  if (operation === undefined) return refused({ kind: "nothingToUndo" });
+  const plan = await planUndo(workbook, { operation, isBroken: false }, watch);
+  if (!plan.ok) return plan;
+  const after = stateChange("operations", state.value, logText(log.slice(0, -1)));
+  const applied = await applyJournaled(workbook, { changes: plan.value.changes, journal: operation, after }, watch);
+  return applied.ok ? ok({ operation, left: plan.value.left }) : applied;
+}
+
+/** A run that broke off for good: Excel was closed, or the connection was lost on the way back. */
+export async function findBroken(workbook: Workbook): Promise<Result<Operation | undefined, Failure>> {
+  const state = await workbook.readState("journal");
+  return state.ok ? ok(parseLog(state.value)[0]) : state;
+}
+
+/** Takes back a run that broke off, from whatever it left. */
+export async function mend(workbook: Workbook, watch: Watch): Promise<Result<Undone, Failure>> {
+  const state = await workbook.readState("journal");
+  if (!state.ok) return state;
+  const [operation] = parseLog(state.value);
+  if (operation === undefined) return refused({ kind: "nothingToUndo" });
+  const log = await workbook.readState("operations");
+  if (!log.ok) return log;
+  const plan = await planUndo(workbook, { operation, isBroken: true }, watch);
+  if (!plan.ok) return plan;
+  const kept = parseLog(log.value).filter((one) => logText([one]) !== logText([operation]));
+  const changes = [
+    ...plan.value.changes,
+    ...stateChange("journal", state.value, undefined),
+    ...stateChange("operations", log.value, logText(kept)),
+  ];
+  const applied = await workbook.apply(changes, watch);
+  return applied.ok ? ok({ operation, left: plan.value.left }) : applied;
+}

@@ -1,0 +1,62 @@
+import type { Change } from "../domain/change/change";
+import { isWorkSheetOfOurs } from "../domain/change/sheetsOfOurs";
+import type { WorkbookSurvey } from "../domain/ledger/survey";
+import { ok, refused, type Result } from "../domain/result";
+import { SETTINGS_SHEET } from "../domain/settings/names";
+import { draftClear, type ClearPlan } from "./clear";
+import type { Failure } from "./failure";
+import type { Watch, Workbook } from "./workbook";
+
+/** What the user wants to stay in a file that leaves the bank. */
+export interface KeepTraces {
+  /** Cells of own columns that a person typed. */
+  readonly typed: boolean;
+  /** Visit records, the register and reports. */
+  readonly sheets: boolean;
+}
+
+/** What was taken out, and what was kept by name. */
+export interface Untraced {
+  readonly columns: number;
+  readonly sheets: readonly string[];
+  readonly kept: readonly string[];
+  readonly typed: ClearPlan["typed"];
+}
+
+/** Takes out everything of ours, all or nothing: columns, rules, names, settings, what is kept beside the sheets, and the sheets of records and reports unless they stay. */
+export async function untrace(workbook: Workbook, keep: KeepTraces, watch: Watch): Promise<Result<Untraced, Failure>> {
+  const draft = await draftClear(workbook, { typed: keep.typed, settings: false }, watch);
+  if (!draft.ok) return draft;
+  const { columns, typed, settings, survey } = draft.value;
+  const ours = survey.sheets.map(({ sheet }) => sheet).filter(isWorkSheetOfOurs);
+  const going = keep.sheets ? [] : ours;
+  const removals = await planSheets(workbook, going, survey);
+  if (!removals.ok) return removals;
+  const applied = await applyAny(workbook, [...draft.value.changes, ...removals.value], watch);
+  if (!applied.ok) return applied;
+  const sheets = [...(settings === "absent" ? [] : [SETTINGS_SHEET]), ...going];
+  return ok({ columns, sheets, kept: keep.sheets ? ours : [], typed: keep.typed ? typed : [] });
+}
+
+async function applyAny(workbook: Workbook, changes: readonly Change[], watch: Watch) {
+  return changes.length === 0 ? ok(undefined) : workbook.apply(changes, watch);
+}
+
+/** The sheets that go, with what stands on them, so that a run that is refused brings their contents back. */
+async function planSheets(
+  workbook: Workbook,
+  names: readonly string[],
+  { isStructureProtected }: WorkbookSurvey,
+): Promise<Result<readonly Change[], Failure>> {
+  if (names.length > 0 && isStructureProtected) return refused({ kind: "structureProtected" });
+  const removals: Change[] = [];
+  for (const name of names) {
+    const seen = await workbook.readSheet(name, []);
+    if (!seen.ok) return seen;
+    removals.push({ kind: "sheet", before: { ...bare, name, cells: seen.value?.contents ?? [] } });
+  }
+  return ok(removals);
+}
+
+/** A sheet of which its cells alone are known. */
+const bare = { looks: [], widths: [], choices: [], names: [], landscape: false, frozenRows: 0 };

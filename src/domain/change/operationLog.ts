@@ -1,0 +1,67 @@
+import type { Deed, Operation } from "./operation";
+
+/** Operations that are remembered at most, and the characters that they may take together. */
+const MOST_OPERATIONS = 3;
+export const MOST_CHARACTERS = 1_000_000;
+
+const kinds: readonly string[] = [
+  "annotate",
+  "record",
+  "file",
+  "report",
+  "card",
+] satisfies readonly Operation["kind"][];
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+const isCell = (cell: unknown): boolean => isObject(cell) && "before" in cell && "after" in cell;
+const areCells = (cells: unknown): boolean => Array.isArray(cells) && cells.every(isCell);
+const isRule = (rule: unknown): boolean =>
+  isObject(rule) && typeof rule["marker"] === "string" && isObject(rule["range"]);
+
+const shapes: Readonly<Record<Deed["kind"], (deed: Readonly<Record<string, unknown>>) => boolean>> = {
+  sheet: ({ draft }) => isObject(draft) && typeof draft["name"] === "string" && Array.isArray(draft["cells"]),
+  columns: ({ sheet, headings, days }) => typeof sheet === "string" && Array.isArray(headings) && Array.isArray(days),
+  cells: ({ heading, cells }) => typeof heading === "string" && areCells(cells),
+  rules: ({ before, after }) => Array.isArray(before) && before.every(isRule) && Array.isArray(after),
+  line: ({ row, cells }) => typeof row === "number" && areCells(cells),
+};
+
+function isDeed(deed: unknown): boolean {
+  if (!isObject(deed)) return false;
+  const shape = new Map<unknown, (deed: Readonly<Record<string, unknown>>) => boolean>(Object.entries(shapes));
+  return shape.get(deed["kind"])?.(deed) ?? false;
+}
+
+function isOperation(value: unknown): value is Operation {
+  if (!isObject(value) || !kinds.includes(String(value["kind"]))) return false;
+  return Array.isArray(value["deeds"]) && value["deeds"].every(isDeed);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What a part of the file holds may be anything; what is no record counts as none.
+    return undefined;
+  }
+}
+
+/** The operations that a part remembers, the oldest first; none where it was broken. */
+export function parseLog(text: string | undefined): readonly Operation[] {
+  const found = text === undefined ? undefined : parsed(text);
+  return Array.isArray(found) && found.every(isOperation) ? found : [];
+}
+
+/** A log as text; undefined for an empty one. */
+export function logText(operations: readonly Operation[]): string | undefined {
+  return operations.length === 0 ? undefined : JSON.stringify(operations);
+}
+
+/** The log with one more operation, without the oldest ones that do not fit any more; undefined where it does not fit by itself. */
+export function remembering(log: readonly Operation[], operation: Operation): readonly Operation[] | undefined {
+  let kept = [...log, operation].slice(-MOST_OPERATIONS);
+  while (kept.length > 1 && (logText(kept)?.length ?? 0) > MOST_CHARACTERS) kept = kept.slice(1);
+  return (logText(kept)?.length ?? 0) > MOST_CHARACTERS ? undefined : kept;
+}

@@ -1,0 +1,17 @@
+import { REGISTER_SHEET } from "../filing/register";
+import { RECORD_PREFIX } from "../record/sheetName";
+import { CUSTOMER_PREFIX } from "../report/customerSheet";
+import { REPORT_PREFIX } from "../report/warningReport";
+import { SETTINGS_SHEET } from "../settings/names";
+
+const prefixes = [RECORD_PREFIX, REPORT_PREFIX, CUSTOMER_PREFIX];
+
+/** Whether a sheet's name is one that this program gives. */
+export function isSheetOfOurs(name: string): boolean {
+  return name === SETTINGS_SHEET || isWorkSheetOfOurs(name);
+}
+
+/** Sheets that hold work of people: visit records, the register, reports. */
+export function isWorkSheetOfOurs(name: string): boolean {
+  return name === REGISTER_SHEET || prefixes.some((prefix) => name.startsWith(prefix));
+}
