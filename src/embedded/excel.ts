@@ -1,6 +1,7 @@
 import type { Day } from "../domain/loan/day";
 import type { EventMessage, RequestBody, ResponseBody } from "./client/protocol";
 import { LTSC_2021 } from "./client/apiSets";
+import { Hand } from "./hand";
 import { Host, type Selection } from "./objects/host";
 import { described, Interpreter } from "./objects/interpreter";
 import { Refusal, type ErrorCode } from "./objects/refusal";
@@ -35,6 +36,10 @@ export interface EmbeddedExcel {
   execute(request: string): string;
   /** While the user is typing in a cell, Excel refuses every request. */
   setEditMode(on: boolean): void;
+  /** While the connection to Excel is lost, every request fails. */
+  setConnected(on: boolean): void;
+  /** What the user does without the add-in. */
+  readonly hand: Hand;
   select(selection: Selection): void;
   /** Brings the results of all formulas up to date. */
   calculate(): void;
@@ -65,11 +70,16 @@ class Running implements EmbeddedExcel {
   private readonly interpreter: Interpreter;
   private readonly listeners = { changed: new Set<() => void>(), moved: new Set<() => void>() };
   private isEditing = false;
+  private isConnected = true;
+  readonly hand: Hand;
   private counted = { requests: 0, bytesSent: 0, bytesReceived: 0, largestRequest: 0, largestResponse: 0 };
 
   constructor(host: Host) {
     this.host = host;
     this.interpreter = new Interpreter(host);
+    this.hand = new Hand(host, () => {
+      this.announce();
+    });
   }
 
   get book(): Book {
@@ -100,14 +110,19 @@ class Running implements EmbeddedExcel {
       received = byteLength(response);
     }
     this.count(sent, received);
+    this.announce();
+    return response;
+  }
+
+  private announce(): void {
     for (const event of ["changed", "moved"] as const) {
       if (this.host[event]) for (const listener of this.listeners[event]) listener();
       this.host[event] = false;
     }
-    return response;
   }
 
   private answer(request: string, bytes: number): ResponseBody {
+    if (!this.isConnected) return refusalOf("ConnectionFailure");
     if (this.isEditing) return refusalOf("InvalidOperationInCellEditMode");
     if (bytes > MOST_BYTES) return refusalOf("RequestPayloadSizeLimitExceeded");
     return this.interpreter.execute(JSON.parse(request) as RequestBody);
@@ -126,6 +141,9 @@ class Running implements EmbeddedExcel {
 
   setEditMode(on: boolean): void {
     this.isEditing = on;
+  }
+  setConnected(on: boolean): void {
+    this.isConnected = on;
   }
   select(selection: Selection): void {
     this.host.select(selection);

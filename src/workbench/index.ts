@@ -1,5 +1,6 @@
 import { element } from "./element";
 import { acceptDrops } from "./files";
+import { ribbonTabs } from "./hostStates";
 import { drawButton, readRibbon, type RibbonButton } from "./ribbon";
 import { splitter } from "./splitter";
 import { Workbench } from "./workbench";
@@ -49,6 +50,7 @@ function fileButtons(workbench: Workbench): void {
 async function begin(): Promise<void> {
   const workbench = new Workbench();
   fileButtons(workbench);
+  ribbonTabs();
   fillRibbon(await (await fetch("manifest.xml")).text(), workbench);
   await workbench.openSample();
 }

@@ -1,12 +1,14 @@
 import { dayOf, daySerial, type Day } from "../domain/loan/day";
 import type { HostServices, RunCommand } from "../embedded/client/browser";
 import { embeddedExcel, type EmbeddedExcel } from "../embedded/excel";
-import { areaAddress, quotedSheet } from "../embedded/objects/address";
 import type { Book } from "../embedded/xlsx/model";
 import type { BridgeWindow } from "./bridge";
 import { element } from "./element";
 import { download, openFile, readFile } from "./files";
+import { FormulaBar } from "./formulaBar";
 import { createGrid, type Grid } from "./grid";
+import { HostStates } from "./hostStates";
+import { RequestLog } from "./requestLog";
 import type { RibbonButton } from "./ribbon";
 
 const SAMPLE = "示例台账.xlsx";
@@ -22,6 +24,9 @@ function today(): Day {
 /** One open workbook between grid and pane. */
 export class Workbench {
   private readonly grid: Grid;
+  private readonly log = new RequestLog();
+  private readonly formulaBar: FormulaBar;
+  private readonly states: HostStates;
   private readonly frame = element("pane", HTMLIFrameElement);
   private excel: EmbeddedExcel | undefined;
   private fileName = SAMPLE;
@@ -32,8 +37,22 @@ export class Workbench {
   private drawingTook = 0;
 
   constructor() {
-    this.grid = createGrid(element("grid", HTMLElement), today, () => {
+    const grid = element("grid", HTMLElement);
+    this.grid = createGrid(grid, today, () => {
       this.nameSelection();
+    });
+    this.formulaBar = new FormulaBar(grid, (sentence) => {
+      this.say(sentence);
+    });
+    this.states = new HostStates(
+      () => this.excel,
+      () => {
+        if (this.excel !== undefined) this.show(this.excel.book, this.fileName);
+      },
+    );
+    const showLog = element("showLog", HTMLInputElement);
+    showLog.addEventListener("change", () => {
+      this.log.toggle(showLog.checked);
     });
     (window as BridgeWindow).postLoanBridge = {
       services: () => this.services(),
@@ -48,8 +67,12 @@ export class Workbench {
       // Like Excel, it answers after the page had a chance to show what happened before.
       execute: async (request) => {
         await new Promise((resume) => setTimeout(resume));
-        return excel.execute(request);
+        const began = performance.now();
+        const response = excel.execute(request);
+        this.log.add({ request, response, milliseconds: performance.now() - began });
+        return response;
       },
+      ...this.states.played,
       showPane: () => {
         this.showPane(true);
       },
@@ -57,9 +80,11 @@ export class Workbench {
   }
 
   show(book: Book, fileName: string): void {
-    const excel = embeddedExcel(book, { today });
+    const excel = embeddedExcel(book, { today, api: this.states.played.api });
     this.excel = excel;
     this.fileName = fileName;
+    this.states.reset();
+    this.log.clear();
     this.commands = new Promise((connected) => {
       this.connected = connected;
     });
@@ -78,16 +103,14 @@ export class Workbench {
     this.frame.contentWindow?.location.replace(new URL("pane.html", window.location.href));
   }
 
-  /** Says where the selection stands, as Excel's name box does. */
   private nameSelection(): void {
-    if (this.excel === undefined) return;
-    const { sheet, extent } = this.excel.selection;
-    element("nameBox", HTMLElement).textContent = `${quotedSheet(sheet.name)}!${areaAddress(extent)}`;
+    if (this.excel !== undefined) this.formulaBar.show(this.excel);
   }
 
   private draw(excel: EmbeddedExcel): void {
     const began = performance.now();
     this.grid.draw(excel);
+    this.formulaBar.show(excel);
     this.drawingTook = performance.now() - began;
   }
 

@@ -2,6 +2,11 @@ import { isSetSupported, LTSC_2021 } from "./apiSets";
 import type { Execute } from "./protocol";
 import { routeRequests, type ClientLibrary, type TakeEvents } from "./session";
 
+/** https://learn.microsoft.com/javascript/api/office/office.platformtype */
+const platformTypes = { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" } as const;
+
+export type Platform = keyof typeof platformTypes;
+
 /** What Excel itself would do for the add-in. */
 export interface HostServices {
   readonly execute: Execute;
@@ -9,6 +14,8 @@ export interface HostServices {
   readonly showPane: () => void;
   /** The minor version of ExcelApi that the embedded Excel plays. */
   readonly api?: number;
+  /** The platform that Office says it runs on; the web unless another is named. */
+  readonly platform?: Platform;
   readonly takeEvents?: TakeEvents;
 }
 
@@ -44,13 +51,13 @@ function ready(info: unknown, callback: unknown): Promise<unknown> {
 /** Makes `Office` of a page with Microsoft's client library (excel-web-16.00.js) what an add-in expects of it in Excel, and sends every request of `Excel` to the embedded one. */
 export function installOffice(
   page: Window,
-  { execute, showPane, api = LTSC_2021, takeEvents }: HostServices,
+  { execute, showPane, api = LTSC_2021, platform = "OfficeOnline", takeEvents }: HostServices,
 ): RunCommand {
   const commands = new Commands();
-  const info = { host: "Excel", platform: "OfficeOnline" };
+  const info = { host: "Excel", platform };
   const office = {
     HostType: { Excel: "Excel" },
-    PlatformType: { OfficeOnline: "OfficeOnline" },
+    PlatformType: platformTypes,
     onReady: (callback?: unknown) => ready(info, callback),
     context: {
       ...info,

@@ -7,6 +7,7 @@ const messages = {
   ApiNotFound:
     "The API you are trying to use could not be found. It may be available in a newer version of Excel. Please refer to the documentation: https://docs.microsoft.com/office/dev/add-ins/reference/requirement-sets/excel-api-requirement-sets.",
   ApiNotImplemented: "The requested feature isn't implemented.",
+  ConnectionFailure: "A network connection error occurred. Please check your network connection, and then try again.",
   GeneralException: "There was an internal error while processing the request.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
   InvalidOperation: "The operation attempted is invalid on the object.",

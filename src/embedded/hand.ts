@@ -1,0 +1,59 @@
+import type { CellFormat, Scalar, Sheet } from "./xlsx/model";
+import { cellText } from "./calc/cellText";
+import { isDateFormat } from "numfmt";
+import type { Host } from "./objects/host";
+import { Range } from "./objects/range";
+import { Refusal, type ErrorCode } from "./objects/refusal";
+import { isError } from "./calc/values";
+
+/** One cell; row and column 0-based. */
+export interface CellPlace {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a person at the keyboard does in Excel, apart from any add-in: refused with Excel's code, done otherwise. */
+export class Hand {
+  private readonly host: Host;
+  private readonly announce: () => void;
+
+  /** `announce` tells those who listen that the workbook changed. */
+  constructor(host: Host, announce: () => void) {
+    this.host = host;
+    this.announce = announce;
+  }
+
+  /** What stands in Excel's formula bar while a cell is selected. */
+  contentOf({ sheet, row, column }: CellPlace): string {
+    const { value, formula, style } = sheet.cell(row, column);
+    if (formula !== undefined) return `=${formula}`;
+    return value === undefined ? "" : this.constant(value, this.host.book.format(style));
+  }
+
+  private constant(value: Scalar, { numberFormat, quotePrefix }: CellFormat): string {
+    if (isError(value)) return value.error;
+    if (typeof value === "string") return quotePrefix ? `'${value}` : value;
+    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+    return isDateFormat(numberFormat) ? cellText(value, "yyyy-mm-dd", this.host.book.date1904) : String(value);
+  }
+
+  /** Types into a cell and presses Enter; "" empties it. */
+  type({ sheet, row, column }: CellPlace, text: string): ErrorCode | undefined {
+    return this.attempt(() => {
+      new Range({ host: this.host, sheet, extent: { row, column, rows: 1, columns: 1 } }).formulas = [[text]];
+    });
+  }
+
+  private attempt(act: () => void): ErrorCode | undefined {
+    try {
+      act();
+      return undefined;
+    } catch (error) {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    } finally {
+      this.announce();
+    }
+  }
+}
