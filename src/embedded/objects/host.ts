@@ -30,6 +30,7 @@ export class Host {
   private readonly today: () => Day;
   private readonly selected = new Map<Sheet, Extent>();
   private lastReference = 0;
+  private readonly places = new Map<string, Selection>();
 
   constructor(book: Book, { today, api }: { readonly today: () => Day; readonly api: number }) {
     this.book = book;
@@ -84,6 +85,18 @@ export class Host {
     this.references.set(id, object);
     object.referenceId = id;
     return id;
+  }
+
+  /** Keeps the range of an event for handlers that ask for it. */
+  keepPlace(place: Selection): string {
+    const id = `{event ${String(++this.lastReference)}}`;
+    this.places.set(id, { sheet: place.sheet, extent: place.extent });
+    return id;
+  }
+
+  /** The range of an event. */
+  placeOf(id: string): Selection | undefined {
+    return this.places.get(id);
   }
 
   private referenceOf(object: ExcelObject): string | undefined {

@@ -1,4 +1,5 @@
 import type { Extent, Sheet } from "../xlsx/model";
+import { allows, type Allowance } from "../xlsx/sheetProtection";
 import type { Host } from "./host";
 import { Refusal } from "./refusal";
 
@@ -9,8 +10,15 @@ export interface Place {
   readonly extent: Extent;
 }
 
-/** Refuses to change a protected sheet; cells are taken to be locked, as they are unless somebody unlocks them. */
-export function unprotected(sheet: Sheet): Sheet {
-  if (sheet.isProtected) throw new Refusal("AccessDenied");
+/** Refuses to change a protected sheet, unless its protection allows just this; cells are taken to be locked, as they are unless somebody unlocks them. */
+export function unprotected(sheet: Sheet, action?: Allowance): Sheet {
+  if (sheet.isProtected && (action === undefined || !allows(sheet.xml, action))) throw new Refusal("AccessDenied");
   return sheet;
+}
+
+/** As `unprotected`, for writing into cells: those that somebody unlocked may be written. */
+export function writable({ host, sheet, extent }: Place): void {
+  if (!sheet.isProtected) return;
+  const styles = new Set(sheet.styles(extent).flat());
+  if ([...styles].some((style) => host.book.format(style).locked)) throw new Refusal("AccessDenied");
 }

@@ -73,6 +73,25 @@ export function readText(place: Place): Answered<string> {
     .map((row, down) => row.map((value, right) => cellText(value, formats[down]?.[right] ?? "General", date1904)));
 }
 
+/** Categories of number formats as Excel's dialog names them. */
+const categories: readonly (readonly [RegExp, string])[] = [
+  [/^(General)?$/i, "General"],
+  [/^@$/, "Text"],
+  [/%/, "Percentage"],
+  [/E\+/i, "Scientific"],
+  [/\?\/[?\d]/, "Fraction"],
+  [/^_.*[¥￥$€£].*\*/, "Accounting"],
+  [/[¥￥$€£]/, "Currency"],
+  [/[ymd]/i, "Date"],
+  [/[hs]/i, "Time"],
+  [/^[#0,.]+([ _()-].*)?$/, "Number"],
+];
+
+export function readCategories(place: Place): Answered<string> {
+  const of = (format: string): string => categories.find(([pattern]) => pattern.test(format))?.[1] ?? "Custom";
+  return readNumberFormats(place)?.map((row) => row.map(of)) ?? null;
+}
+
 const typeNames = { string: "String", number: "Double", boolean: "Boolean", object: "Error", undefined: "Empty" };
 
 export function readValueTypes(place: Place): Answered<string> {

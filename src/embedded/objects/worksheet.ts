@@ -72,6 +72,13 @@ export class Worksheet extends ExcelObject {
     }
     return this.area(extent);
   }
+  /** A range of any sheet, as an address with or without one names it; asked by other ranges alone. */
+  readonly anyRange = (address: string): Range => {
+    const { sheet: name } = splitSheet(address);
+    const sheet = this.host.book.sheets.find((one) => name === undefined || sameName(one.name, name));
+    if (name === undefined || sheet === undefined) return this.getRange(address);
+    return new Worksheet(this.host, sheet).getRange(address);
+  };
   getRangeByIndexes(...given: readonly unknown[]): Range {
     const [row = 0, column = 0, rows = 0, columns = 0] = given.map((index) => whole(index));
     return this.area(onSheet({ row, column, rows, columns }));
@@ -135,6 +142,15 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
   }
   getActiveWorksheet(): Worksheet {
     return new Worksheet(this.host, this.host.book.activeSheet);
+  }
+  getFirst(visibleOnly?: unknown): Worksheet {
+    return this.among(visibleOnly).at(0) ?? this.getItemAt(0);
+  }
+  getLast(visibleOnly?: unknown): Worksheet {
+    return this.among(visibleOnly).at(-1) ?? this.getItemAt(0);
+  }
+  private among(visibleOnly: unknown): readonly Worksheet[] {
+    return visibleOnly === true ? this.items.filter(({ visibility }) => visibility === "Visible") : this.items;
   }
   override getCount(visibleOnly?: unknown): number {
     return visibleOnly === true

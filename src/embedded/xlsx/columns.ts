@@ -47,14 +47,28 @@ export class Columns {
   }
 
   setWidth(column: number, width: number | undefined): void {
+    const isSet = width === undefined ? undefined : "1";
+    this.change(column, {
+      bestFit: undefined,
+      width: width === undefined ? undefined : String(width),
+      customWidth: isSet,
+    });
+  }
+
+  setHidden(column: number, hidden: boolean): void {
+    this.change(column, { hidden: hidden ? "1" : undefined });
+  }
+
+  setStyle(column: number, style: number): void {
+    this.change(column, { style: style === 0 ? undefined : String(style) });
+  }
+
+  /** Changes what a column says; the stretch that it was part of is cut. */
+  private change(column: number, changes: Readonly<Record<string, string | undefined>>): void {
     const attributes = new Map(this.at(column) ?? []);
-    attributes.delete("bestFit");
-    if (width === undefined) {
-      attributes.delete("width");
-      attributes.delete("customWidth");
-    } else {
-      attributes.set("width", String(width));
-      attributes.set("customWidth", "1");
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined) attributes.delete(name);
+      else attributes.set(name, value);
     }
     const rest = this.stretches.flatMap((stretch) => {
       if (column < stretch.first || column > stretch.last) return [stretch];

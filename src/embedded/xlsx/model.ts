@@ -1,3 +1,5 @@
+import type { SheetXml } from "./sheetXml";
+
 /** The store's contract: what the imitated Excel classes may ask of an opened .xlsx file. Rows and columns are 0-based everywhere. */
 
 /** An error value in a cell: "#N/A", "#VALUE!" … */
@@ -42,6 +44,7 @@ export interface CellFormat {
   readonly wrap: boolean;
   /** Text is shown as it stands, although it looks like a formula or a number. */
   readonly quotePrefix: boolean;
+  readonly locked: boolean;
   readonly borders: Readonly<
     Record<
       "left" | "right" | "top" | "bottom",
@@ -164,10 +167,14 @@ export interface Sheet {
   columnWidth(column: number): number | undefined;
   setColumnWidth(column: number, width: number | undefined): void;
   columnHidden(column: number): boolean;
+  setColumnHidden(column: number, hidden: boolean): void;
   /** Height in points; undefined for the default. */
   rowHeight(row: number): number | undefined;
   setRowHeight(row: number, height: number | undefined): void;
   rowHidden(row: number): boolean;
+  setRowHidden(row: number, hidden: boolean): void;
+  /** The elements of the sheet's part around its cells, for what is rarely asked: protection, views, properties. */
+  readonly xml: SheetXml;
 
   readonly merges: readonly Extent[];
   setMerges(merges: readonly Extent[]): void;

@@ -43,6 +43,7 @@ export function resolveFormat({ xf, font, fill, border, numberFormat }: FormatPa
     fill: fillOf(fill, theme),
     ...alignmentOf(childOf(xf, "alignment")),
     quotePrefix: says(xf, "quotePrefix"),
+    locked: !["0", "false"].includes(childOf(xf, "protection")?.attributes.get("locked") ?? "1"),
     borders: bordersOf(border, theme),
   };
 }

@@ -4,15 +4,17 @@ import { edits, type EditedColumn } from "./overlay";
 import { sharedRuns, type SharedRun } from "./sharedRuns";
 import { recomputedCell, restyledCell, writtenCell } from "./writtenCell";
 
-/** Heights that were set, by row, in points. */
-export type RowHeights = ReadonlyMap<number, number | undefined>;
+/** Attributes that were changed, by row; undefined for those that go. */
+export type RowChanges = ReadonlyMap<number, Readonly<Record<string, string | undefined>>>;
 
-function withHeight(tag: string, heights: RowHeights, row: number): string {
+function withChanges(tag: string, changes: RowChanges, row: number): string {
   const bare = tag.replace(/\sspans=("[^"]*"|'[^']*')/, "");
-  if (!heights.has(row)) return bare;
-  const height = heights.get(row);
-  const without = bare.replace(/\s(?:ht|customHeight)=("[^"]*"|'[^']*')/g, "");
-  return height === undefined ? without : without.replace(/^<row/, `<row ht="${String(height)}" customHeight="1"`);
+  const changed = changes.get(row);
+  if (changed === undefined) return bare;
+  const names = Object.keys(changed).join("|");
+  const without = bare.replace(new RegExp(`\\s(?:${names})=("[^"]*"|'[^']*')`, "g"), "");
+  const set = Object.entries(changed).map(([name, value]) => (value === undefined ? "" : ` ${name}="${value}"`));
+  return without.replace(/^<row/, `<row${set.join("")}`);
 }
 
 /** An edited column on its way into the file: rows are asked for in order. */
@@ -57,13 +59,13 @@ class ColumnInFile {
 /** Writes the inside of sheetData anew: rows that were not edited byte for byte, edited rows with their other cells byte for byte. */
 export class RowWriter {
   private readonly cells: Cells;
-  private readonly heights: RowHeights;
+  private readonly changes: RowChanges;
   private readonly output: Output;
   private readonly columns: readonly ColumnInFile[];
 
-  constructor(cells: Cells, heights: RowHeights, output: Output) {
+  constructor(cells: Cells, changes: RowChanges, output: Output) {
     this.cells = cells;
-    this.heights = heights;
+    this.changes = changes;
     this.output = output;
     const edited = [...cells.edited].sort(([one], [other]) => one - other);
     let index = cells.file.freeSharedIndex;
@@ -101,21 +103,21 @@ export class RowWriter {
 
   private dirtyRows(): readonly number[] {
     const isDirty: boolean[] = [];
-    for (const row of this.heights.keys()) isDirty[row] = true;
+    for (const row of this.changes.keys()) isDirty[row] = true;
     for (const edited of this.cells.edited.values()) for (const row of edited.rows()) isDirty[row] = true;
     return [...isDirty.keys()].filter((row) => isDirty[row]);
   }
 
   private newRow(row: number): string {
     const cells = this.columns.map((column) => column.written(row)).join("");
-    const tag = withHeight(`<row r="${String(row + 1)}"`, this.heights, row);
-    return cells === "" && !this.heights.has(row) ? "" : `${tag}>${cells}</row>`;
+    const tag = withChanges(`<row r="${String(row + 1)}"`, this.changes, row);
+    return cells === "" && !this.changes.has(row) ? "" : `${tag}>${cells}</row>`;
   }
 
   /** Cells that were not edited are copied in stretches as long as they come. */
   private rewriteRow(index: number, row: number): void {
     const { scanned } = this.cells.file;
-    const tag = withHeight(scanned.text(scanned.rowStarts.at(index), scanned.rowTagEnds.at(index)), this.heights, row);
+    const tag = withChanges(scanned.text(scanned.rowStarts.at(index), scanned.rowTagEnds.at(index)), this.changes, row);
     this.output.text(tag.replace(/\s*\/?>$/, ">"));
     const [from, end] = scanned.cellsOf(index);
     let cell = from;

@@ -2,8 +2,8 @@ import type { FileCells } from "./fileCells";
 
 /** Heights and visibility of a sheet's rows. Rows 0-based, heights in points. */
 export class Rows {
-  /** Those that were set since the file was opened; undefined for the default. */
-  readonly heights = new Map<number, number | undefined>();
+  /** What was changed of rows since the file was opened: attributes by row, undefined for those that go. */
+  readonly changes = new Map<number, Readonly<Record<string, string | undefined>>>();
   private readonly file: FileCells;
 
   constructor(file: FileCells) {
@@ -17,12 +17,29 @@ export class Rows {
   }
 
   height(row: number): number | undefined {
-    if (this.heights.has(row)) return this.heights.get(row);
+    const changed = this.changes.get(row);
+    if (changed !== undefined && "ht" in changed)
+      return changed["ht"] === undefined ? undefined : Number(changed["ht"]);
     const height = /\sht=["']([\d.]+)["']/.exec(this.tag(row))?.[1];
     return height === undefined ? undefined : Number(height);
   }
 
   isHidden(row: number): boolean {
+    const changed = this.changes.get(row);
+    if (changed !== undefined && "hidden" in changed) return changed["hidden"] === "1";
     return /\shidden=["'](1|true)["']/.test(this.tag(row));
+  }
+
+  setHeight(row: number, height: number | undefined): void {
+    const ht = height === undefined ? undefined : String(height);
+    this.change(row, { ht, customHeight: ht === undefined ? undefined : "1" });
+  }
+
+  setHidden(row: number, hidden: boolean): void {
+    this.change(row, { hidden: hidden ? "1" : undefined });
+  }
+
+  private change(row: number, attributes: Readonly<Record<string, string | undefined>>): void {
+    this.changes.set(row, { ...this.changes.get(row), ...attributes });
   }
 }

@@ -35,7 +35,7 @@ export class Worksheet implements Sheet {
   readonly isWorksheet = true;
   readonly place: SheetPlace;
   private readonly entry: SheetEntry;
-  private readonly xml: SheetXml;
+  readonly xml: SheetXml;
   private readonly cells: Cells;
   private readonly columns: Columns;
   private readonly rules: FormatRules;
@@ -156,7 +156,15 @@ export class Worksheet implements Sheet {
   }
 
   setRowHeight(row: number, height: number | undefined): void {
-    this.rows.heights.set(row, height);
+    this.rows.setHeight(row, height);
+  }
+
+  setRowHidden(row: number, hidden: boolean): void {
+    this.rows.setHidden(row, hidden);
+  }
+
+  setColumnHidden(column: number, hidden: boolean): void {
+    this.columns.setHidden(column, hidden);
   }
 
   rowHidden(row: number): boolean {
@@ -233,12 +241,12 @@ export class Worksheet implements Sheet {
 
   /** Puts the part into the archive where anything changed. */
   store(): void {
-    const cellsChanged = this.cells.isEdited || this.rows.heights.size > 0;
+    const cellsChanged = this.cells.isEdited || this.rows.changes.size > 0;
     if (!cellsChanged && !this.xml.isChanged) return;
     const { xml, cells } = this;
-    const heights = cellsChanged ? this.rows.heights : undefined;
+    const changes = cellsChanged ? this.rows.changes : undefined;
     this.place.archive.set(this.place.part, (output) => {
-      writeSheet(output, { xml, cells, heights });
+      writeSheet(output, { xml, cells, changes });
     });
   }
 }

@@ -1,7 +1,7 @@
 import { areaText } from "./areas";
 import type { Cells } from "./cells";
 import type { Output } from "./output";
-import { RowWriter, type RowHeights } from "./rowWriter";
+import { RowWriter, type RowChanges } from "./rowWriter";
 import type { SheetXml } from "./sheetXml";
 
 function setDimension(xml: SheetXml, cells: Cells): void {
@@ -10,19 +10,19 @@ function setDimension(xml: SheetXml, cells: Cells): void {
   if (used !== undefined && dimension !== undefined) xml.setAttributes(dimension, { ref: areaText(used) });
 }
 
-/** Writes a worksheet's part; without heights its cells stand byte for byte as they were. */
-export function writeSheet(output: Output, { xml, cells, heights }: SheetToWrite): void {
-  if (heights !== undefined) setDimension(xml, cells);
+/** Writes a worksheet's part; without changes its cells stand byte for byte as they were. */
+export function writeSheet(output: Output, { xml, cells, changes }: SheetToWrite): void {
+  if (changes !== undefined) setDimension(xml, cells);
   const [head, tail] = xml.ends;
   output.text(`${head}<sheetData>`);
-  if (heights === undefined) output.raw(cells.file.scanned.xml);
-  else new RowWriter(cells, heights, output).write();
+  if (changes === undefined) output.raw(cells.file.scanned.xml);
+  else new RowWriter(cells, changes, output).write();
   output.text(`</sheetData>${tail}`);
 }
 
-/** A worksheet on its way into the file; `heights` only where its cells were edited. */
+/** A worksheet on its way into the file; `changes` only where its cells were edited. */
 interface SheetToWrite {
   readonly xml: SheetXml;
   readonly cells: Cells;
-  readonly heights: RowHeights | undefined;
+  readonly changes: RowChanges | undefined;
 }

@@ -1,0 +1,41 @@
+import type { Scalar } from "../xlsx/model";
+import { areaAddress, intersection } from "./address";
+import type { Place } from "./place";
+
+export type ChangeType =
+  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+
+const shown = (value: Scalar | undefined): string | number | boolean =>
+  typeof value === "object" ? value.error : (value ?? "");
+const typeOf = (value: Scalar | undefined): string =>
+  ({ string: "String", number: "Double", boolean: "Boolean", object: "Error" })[typeof value as string] ?? "Empty";
+
+/** Cells were changed: formulas are out of date, and handlers of `onChanged` are told. `before` is what a single cell showed. */
+export function told(place: Place, changeType: ChangeType, before?: Scalar): void {
+  const { host, sheet, extent } = place;
+  host.touch();
+  if (!host.events.listensTo("changed") && !host.events.listensTo("tableChanged")) return;
+  const isSingle = extent.rows === 1 && extent.columns === 1 && changeType === "RangeEdited";
+  const after = isSingle ? sheet.cell(extent.row, extent.column).value : undefined;
+  const message = {
+    worksheetId: sheet.id,
+    address: areaAddress(extent),
+    changeType,
+    triggerSource: "ThisLocalAddin",
+    shiftDirection: "None",
+    referenceId: host.keepPlace(place),
+    ...(isSingle
+      ? {
+          valueBefore: shown(before),
+          valueAfter: shown(after),
+          valueTypeBefore: typeOf(before),
+          valueTypeAfter: typeOf(after),
+        }
+      : {}),
+  };
+  host.events.raise("changed", sheet.id, message);
+  for (const table of sheet.tables) {
+    if (intersection(table.extent, extent) === undefined) continue;
+    host.events.raise("tableChanged", String(table.id), { ...message, tableId: String(table.id) });
+  }
+}

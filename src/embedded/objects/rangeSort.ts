@@ -1,0 +1,128 @@
+import type { CellState, Scalar } from "../xlsx/model";
+import { colour } from "./colour";
+import { ExcelObject } from "./excelObject";
+import { oneOf, record, truth } from "./given";
+import type { Host } from "./host";
+import { unprotected, type Place } from "./place";
+import { notServed, Refusal } from "./refusal";
+import { putRows, rowsOf } from "./rowsOfCells";
+import { areaAddress } from "./address";
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.sortfield */
+interface Field {
+  readonly key: number;
+  readonly ascending: boolean;
+  readonly sortOn: "Value" | "CellColor" | "FontColor";
+  readonly color: string | undefined;
+}
+
+function fieldOf(given: unknown, columns: number): Field {
+  const { key, ascending, sortOn, color, subField } = record(given);
+  if (typeof key !== "number" || !Number.isInteger(key) || key < 0 || key >= columns) {
+    throw new Refusal("InvalidArgument");
+  }
+  const on = oneOf(["Value", "CellColor", "FontColor", "Icon"], sortOn ?? "Value");
+  if (on === "Icon" || (subField !== undefined && subField !== null))
+    throw notServed("RangeSort.apply by icon or subfield");
+  return {
+    key,
+    ascending: truth(ascending ?? true),
+    sortOn: on,
+    color: color === undefined || color === null ? undefined : colour(color),
+  };
+}
+
+/** Numbers come before texts, texts before truth values, these before errors; empty cells are always last. */
+function rankOf(value: Scalar | undefined): number {
+  if (typeof value === "number") return 0;
+  if (typeof value === "string") return 1;
+  if (typeof value === "boolean") return 2;
+  return value === undefined ? 4 : 3;
+}
+
+const collators = [false, true].map(
+  (matchCase) => new Intl.Collator("zh-CN", { sensitivity: matchCase ? "variant" : "accent", caseFirst: "lower" }),
+);
+
+function compareValues(one: Scalar | undefined, other: Scalar | undefined, matchCase: boolean): number {
+  const ranks = rankOf(one) - rankOf(other);
+  if (ranks !== 0) return ranks;
+  if (typeof one === "number" && typeof other === "number") return one - other;
+  if (typeof one === "string" && typeof other === "string")
+    return collators[matchCase ? 1 : 0]?.compare(one, other) ?? 0;
+  return typeof one === "boolean" && typeof other === "boolean" ? Number(one) - Number(other) : 0;
+}
+
+function compareColours(
+  host: Host,
+  { sortOn, color, ascending }: Field,
+  [one, other]: readonly (CellState | undefined)[],
+): number {
+  const has = (cell: CellState | undefined): number => {
+    const format = host.book.format(cell?.style ?? 0);
+    return (sortOn === "CellColor" ? format.fill : format.fontColor) === color ? 0 : 1;
+  };
+  return (has(one) - has(other)) * (ascending ? 1 : -1);
+}
+
+/** The order of two rows by the first field that tells them apart. */
+function comparing(host: Host, fields: readonly Field[], matchCase: boolean) {
+  return (one: readonly CellState[], other: readonly CellState[]): number => {
+    for (const field of fields) {
+      const pair = [one[field.key], other[field.key]];
+      if (field.sortOn !== "Value") {
+        const order = compareColours(host, field, pair);
+        if (order !== 0) return order;
+        continue;
+      }
+      const [a, b] = pair.map((cell) => cell?.value);
+      const order = compareValues(a, b, matchCase);
+      if (order === 0) continue;
+      return a === undefined || b === undefined || field.ascending ? order : -order;
+    }
+    return 0;
+  };
+}
+
+/** How rows are put in order. */
+export interface Order {
+  readonly fields: unknown;
+  readonly matchCase: unknown;
+}
+
+/** Puts the rows of an area in order; rows that are equal keep theirs. */
+export function sortRows(place: Place, { fields, matchCase }: Order): void {
+  if (!Array.isArray(fields) || fields.length === 0) throw new Refusal("InvalidArgument");
+  const { host, sheet, extent } = place;
+  const by = fields.map((field) => fieldOf(field, extent.columns));
+  unprotected(sheet, "sort");
+  if (sheet.merges.some((merge) => merge.row < extent.row + extent.rows && merge.row + merge.rows > extent.row)) {
+    throw new Refusal("InvalidOperation");
+  }
+  const compare = comparing(host, by, truth(matchCase ?? false));
+  putRows(
+    place,
+    [...rowsOf(place)].sort((one, other) => compare(one.cells, other.cells)),
+  );
+  host.events.raise("rowSorted", sheet.id, { worksheetId: sheet.id, address: areaAddress(extent) });
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.rangesort */
+export class RangeSort extends ExcelObject {
+  readonly className = "RangeSort";
+  private readonly place: Place;
+
+  constructor(place: Place) {
+    super(place.host);
+    this.place = place;
+  }
+
+  apply(fields: unknown, ...options: readonly unknown[]): void {
+    const [matchCase, hasHeaders, orientation] = options;
+    if (oneOf(["Rows", "Columns"], orientation ?? "Rows") === "Columns") throw notServed("RangeSort.apply by columns");
+    const skipped = truth(hasHeaders ?? false) ? 1 : 0;
+    const { host, sheet, extent } = this.place;
+    const body = { host, sheet, extent: { ...extent, row: extent.row + skipped, rows: extent.rows - skipped } };
+    if (body.extent.rows > 0) sortRows(body, { fields, matchCase });
+  }
+}
