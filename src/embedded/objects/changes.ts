@@ -15,9 +15,23 @@ export function told(place: Place, changeType: ChangeType, before?: Scalar): voi
   const { host, sheet, extent } = place;
   host.touch();
   if (!host.events.listensTo("changed") && !host.events.listensTo("tableChanged")) return;
+  const message = describedChange(place, changeType, before);
+  host.events.raise("changed", sheet.id, message);
+  for (const table of sheet.tables) {
+    if (intersection(table.extent, extent) === undefined) continue;
+    host.events.raise("tableChanged", String(table.id), { ...message, tableId: String(table.id) });
+  }
+}
+
+function describedChange(
+  place: Place,
+  changeType: ChangeType,
+  before: Scalar | undefined,
+): Readonly<Record<string, unknown>> {
+  const { host, sheet, extent } = place;
   const isSingle = extent.rows === 1 && extent.columns === 1 && changeType === "RangeEdited";
   const after = isSingle ? sheet.cell(extent.row, extent.column).value : undefined;
-  const message = {
+  return {
     worksheetId: sheet.id,
     address: areaAddress(extent),
     changeType,
@@ -33,9 +47,4 @@ export function told(place: Place, changeType: ChangeType, before?: Scalar): voi
         }
       : {}),
   };
-  host.events.raise("changed", sheet.id, message);
-  for (const table of sheet.tables) {
-    if (intersection(table.extent, extent) === undefined) continue;
-    host.events.raise("tableChanged", String(table.id), { ...message, tableId: String(table.id) });
-  }
 }

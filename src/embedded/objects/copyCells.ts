@@ -3,7 +3,8 @@ import type { CellState, DataValidation, Extent } from "../xlsx/model";
 import { intersection, onSheet } from "./address";
 import { isUnbounded } from "./geometry";
 import { oneOf, truth } from "./given";
-import { unprotected, type Place } from "./place";
+import { unprotected, writable, type Place } from "./place";
+import { notServed } from "./refusal";
 import { usedArea } from "./usedArea";
 import { told } from "./changes";
 
@@ -19,8 +20,7 @@ function read({ host, sheet, extent }: Place): Cells {
   );
 }
 
-const turned = (cells: Cells): Cells =>
-  (cells[0] ?? []).map((_, column) => cells.map((row) => row[column] as CellState));
+const turned = (cells: Cells): Cells => (cells[0] ?? []).map((_, column) => cells.flatMap((row) => row[column] ?? []));
 
 /** A source of entire rows or columns is copied as far as it is used. */
 function bounded(source: Place): Place {
@@ -77,7 +77,7 @@ function copyValidations(source: Place, target: Place, area: Extent): void {
     one,
     one.ranges.map((range) => intersection(range, source.extent)).find((range) => range !== undefined),
   ]);
-  for (const [{ ranges: _ranges, ...rest }, shared] of standing) {
+  for (const [rest, shared] of standing) {
     if (shared === undefined) continue;
     const row = shared.row - source.extent.row + area.row;
     const column = shared.column - source.extent.column + area.column;
@@ -85,28 +85,55 @@ function copyValidations(source: Place, target: Place, area: Extent): void {
   }
 }
 
+/** What is copied, as it will stand in the target. */
+class Copy {
+  readonly rows: number;
+  readonly columns: number;
+  private readonly cells: Cells;
+  private readonly from: Extent;
+  private readonly isTurned: boolean;
+
+  constructor(source: Place, isTurned: boolean) {
+    this.cells = isTurned ? turned(read(source)) : read(source);
+    this.from = source.extent;
+    this.isTurned = isTurned;
+    this.rows = this.cells.length;
+    this.columns = this.cells[0]?.length ?? 0;
+  }
+
+  /** The cell for a place in the target, which the source may fill several times. */
+  private at(down: number, right: number): Pick<Step, "cell" | "from"> | undefined {
+    const [row, column] = [down % this.rows, right % this.columns];
+    const cell = this.cells[row]?.[column];
+    const [offsetRow, offsetColumn] = this.isTurned ? [column, row] : [row, column];
+    return cell && { cell, from: [this.from.row + offsetRow, this.from.column + offsetColumn] };
+  }
+
+  each(area: Extent, visit: (step: Step) => void): void {
+    for (let down = 0; down < area.rows; down++) {
+      for (let right = 0; right < area.columns; right++) {
+        const step = this.at(down, right);
+        if (step !== undefined) visit({ ...step, to: [area.row + down, area.column + right] });
+      }
+    }
+  }
+}
+
+const isBlank = ({ value, formula }: CellState): boolean => value === undefined && formula === undefined;
+
 /** Copies cells as paste special does. https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-copyfrom-member(1) */
 export function copyCells(target: Place, given: Place, [type, skipBlanks, transpose]: readonly unknown[]): void {
   const kind = oneOf(kinds, type ?? "All");
-  const skips = truth(skipBlanks ?? false);
+  if (kind === "Link") throw notServed("Range.copyFrom(Link)");
   const source = bounded(given);
-  const { row: top, column: left } = source.extent;
   const isTurned = truth(transpose ?? false);
-  const cells = isTurned ? turned(read(source)) : read(source);
-  const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
-  const area = targetArea(target, rows, columns);
-  unprotected(target.sheet);
-  for (let down = 0; down < area.rows; down++) {
-    for (let right = 0; right < area.columns; right++) {
-      const cell = cells[down % rows]?.[right % columns];
-      if (cell === undefined || (skips && cell.value === undefined && cell.formula === undefined)) continue;
-      const [offsetRow, offsetColumn] = [down % rows, right % columns];
-      const from = isTurned
-        ? ([top + offsetColumn, left + offsetRow] as const)
-        : ([top + offsetRow, left + offsetColumn] as const);
-      put(target, kind, { cell, from, to: [area.row + down, area.column + right] });
-    }
-  }
+  const copy = new Copy(source, isTurned);
+  const area = targetArea(target, copy.rows, copy.columns);
+  writable({ ...target, extent: area });
+  const skips = truth(skipBlanks ?? false);
+  copy.each(area, (step) => {
+    if (!skips || !isBlank(step.cell)) put(target, kind, step);
+  });
   if (kind === "All" && !isTurned) {
     copyMerges(source, target, area);
     copyValidations(source, target, area);

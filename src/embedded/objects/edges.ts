@@ -12,30 +12,52 @@ function isFilled({ sheet }: Place, row: number, column: number): boolean {
   return value !== undefined || formula !== undefined;
 }
 
-const isOnSheet = (row: number, column: number): boolean => row >= 0 && column >= 0 && row < ROWS && column < COLUMNS;
+/** The line of cells that leads away from one. */
+class Way {
+  private readonly place: Place;
+  private readonly from: Extent;
+  private readonly step: readonly [number, number];
+  /** How many cells there are up to the sheet's edge. */
+  readonly length: number;
+  /** How many there are up to the last that may be filled. */
+  private readonly filled: number;
+
+  constructor(place: Place, direction: Direction, from: Extent) {
+    this.place = place;
+    this.from = from;
+    this.step = steps[direction];
+    const used = place.sheet.used(true) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    const { row, column } = from;
+    this.length = { Up: row, Left: column, Down: ROWS - 1 - row, Right: COLUMNS - 1 - column }[direction];
+    const ends = {
+      Up: row,
+      Left: column,
+      Down: used.row + used.rows - row,
+      Right: used.column + used.columns - column,
+    };
+    this.filled = Math.max(0, Math.min(this.length, ends[direction]));
+  }
+
+  at(count: number): Extent {
+    const [down, right] = this.step;
+    return { row: this.from.row + count * down, column: this.from.column + count * right, rows: 1, columns: 1 };
+  }
+  isFilled(count: number): boolean {
+    const { row, column } = this.at(count);
+    return count <= this.filled && isFilled(this.place, row, column);
+  }
+  /** The next cell from a count on that is filled, or is not; the last of all where there is none. */
+  next(from: number, filled: boolean): number {
+    for (let count = from; count <= this.filled; count++) if (this.isFilled(count) === filled) return count;
+    return filled || this.filled >= this.length ? this.length + 1 : this.filled + 1;
+  }
+}
 
 /** Where Ctrl and an arrow key lead from a cell: to the end of what is filled, else to the next filled cell, else to the edge of the sheet. https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getrangeedge-member(1) */
 function jump(place: Place, direction: Direction, from: Extent): Extent {
-  const [down, right] = steps[direction];
-  const used = place.sheet.used(true);
-  const bottom = used === undefined ? 0 : used.row + used.rows;
-  const side = used === undefined ? 0 : used.column + used.columns;
-  let { row, column } = from;
-  const filledAt = (steps: number) => isFilled(place, row + steps * down, column + steps * right);
-  const runs = isFilled(place, row, column) && isOnSheet(row + down, column + right) && filledAt(1);
-  for (;;) {
-    const [nextRow, nextColumn] = [row + down, column + right];
-    if (!isOnSheet(nextRow, nextColumn)) break;
-    const isFilledNext = isFilled(place, nextRow, nextColumn);
-    if (runs && !isFilledNext) break;
-    row = nextRow;
-    column = nextColumn;
-    if (!runs && isFilledNext) break;
-    // Beyond what is used there is nothing to stop at.
-    if (direction === "Down" && row >= bottom) row = ROWS - 1;
-    if (direction === "Right" && column >= side) column = COLUMNS - 1;
-  }
-  return { row, column, rows: 1, columns: 1 };
+  const way = new Way(place, direction, from);
+  const runs = way.isFilled(0) && way.isFilled(1);
+  return way.at(runs ? way.next(1, false) - 1 : Math.min(way.length, way.next(1, true)));
 }
 
 export function edgeOf(place: Place, direction: unknown, from: Extent): Extent {

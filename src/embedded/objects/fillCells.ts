@@ -47,8 +47,22 @@ interface Fill {
   readonly type: (typeof types)[number];
 }
 
-function fillCell(place: Place, { source, down, type }: Fill, [row, column]: readonly [number, number]): void {
+function fillCell(place: Place, { source, target, down, type }: Fill, [row, column]: readonly [number, number]): void {
   const { sheet } = place;
+  const origin = originOf(place, { source, target, down, type }, [row, column]);
+  if (origin === undefined) return;
+  const { cell, from, continued } = origin;
+  if (type !== "FillFormats") {
+    if (cell.formula !== undefined) {
+      const r1c1 = a1ToR1c1(`=${cell.formula}`, ...from);
+      sheet.setFormula(row, column, { a1: r1c1ToA1(r1c1, row, column).slice(1) });
+    } else sheet.setValue(row, column, continued ?? cell.value);
+  }
+  if (type !== "FillValues") sheet.setStyle(row, column, cell.style);
+}
+
+/** The cell of the source that a cell repeats, and the number that continues the source's. */
+function originOf({ sheet }: Place, { source, down, type }: Fill, [row, column]: readonly [number, number]) {
   const size = down ? source.rows : source.columns;
   const line = Array.from({ length: size }, (_, index) =>
     down ? sheet.cell(source.row + index, column) : sheet.cell(row, source.column + index),
@@ -56,16 +70,10 @@ function fillCell(place: Place, { source, down, type }: Fill, [row, column]: rea
   const steps = down ? row - source.row : column - source.column;
   const index = ((steps % size) + size) % size;
   const cell = line[index];
-  if (cell === undefined) return;
+  if (cell === undefined) return undefined;
   const continued = type === "FillCopy" ? undefined : trend(line, type === "FillSeries" || type === "FillDays");
-  if (type !== "FillFormats") {
-    const from = down ? ([source.row + index, column] as const) : ([row, source.column + index] as const);
-    if (cell.formula !== undefined) {
-      const r1c1 = a1ToR1c1(`=${cell.formula}`, ...from);
-      sheet.setFormula(row, column, { a1: r1c1ToA1(r1c1, row, column).slice(1) });
-    } else sheet.setValue(row, column, continued?.(steps) ?? cell.value);
-  }
-  if (type !== "FillValues") sheet.setStyle(row, column, cell.style);
+  const from = down ? ([source.row + index, column] as const) : ([row, source.column + index] as const);
+  return { cell, from, continued: continued?.(steps) };
 }
 
 /** Fills a larger range from its part. Series of numbers and days go on by their trend, formulas as copies. https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-autofill-member(1) */
@@ -76,11 +84,17 @@ export function fillCells(place: Place, target: Extent, given: unknown): void {
   const down = target.columns === source.columns;
   if (!isInside(source, target) || (!down && target.rows !== source.rows)) throw new Refusal("InvalidArgument");
   unprotected(place.sheet);
+  eachOutside(source, target, (row, column) => {
+    fillCell(place, { source, target, down, type }, [row, column]);
+  });
+  told({ ...place, extent: target }, "RangeEdited");
+}
+
+function eachOutside(source: Extent, target: Extent, visit: (row: number, column: number) => void): void {
   for (let row = target.row; row < target.row + target.rows; row++) {
     for (let column = target.column; column < target.column + target.columns; column++) {
       const isSource = isInside({ row, column, rows: 1, columns: 1 }, source);
-      if (!isSource) fillCell(place, { source, target, down, type }, [row, column]);
+      if (!isSource) visit(row, column);
     }
   }
-  told({ ...place, extent: target }, "RangeEdited");
 }

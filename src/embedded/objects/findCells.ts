@@ -29,14 +29,11 @@ function criteriaOf(given: unknown): Criteria {
 /** Excel's wildcards as an expression: ? one character, * any, ~ takes the next as it stands. */
 function patternOf(given: unknown, { completeMatch, matchCase }: Criteria): RegExp {
   if (typeof given !== "string" || given === "") throw new Refusal("InvalidArgument");
-  const source = given.replace(
-    /~([~?*])|([?*])|([\\^$.|+()[\]{}/])/g,
-    (_all, plain?: string, wild?: string, sign?: string) => {
-      if (plain !== undefined) return plain === "~" ? "~" : `\\${plain}`;
-      if (wild !== undefined) return wild === "?" ? "[\\s\\S]" : "[\\s\\S]*?";
-      return `\\${sign ?? ""}`;
-    },
-  );
+  const source = given.replace(/~[~?*]|[?*\\^$.|+()[\]{}/]/g, (sign) => {
+    if (sign === "?") return "[\\s\\S]";
+    if (sign === "*") return "[\\s\\S]*?";
+    return sign === "~~" ? "~" : `\\${sign.slice(-1)}`;
+  });
   return new RegExp(completeMatch ? `^(?:${source})$` : source, matchCase ? "gu" : "giu");
 }
 

@@ -5,6 +5,8 @@ import { whole } from "./given";
 import type { Host } from "./host";
 import { unprotected } from "./place";
 import { Range } from "./range";
+import { Refusal } from "./refusal";
+import { Worksheet } from "./worksheet";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheetfreezepanes */
 export class WorksheetFreezePanes extends ExcelObject {
@@ -21,6 +23,18 @@ export class WorksheetFreezePanes extends ExcelObject {
   }
   freezeColumns(count?: unknown): void {
     this.freeze(0, whole(count, 1));
+  }
+  /** The rows and columns of a range, from the sheet's first on. */
+  freezeAt(given: unknown): void {
+    const range = typeof given === "string" ? new Worksheet(this.host, this.sheet).getRange(given) : given;
+    if (!(range instanceof Range)) throw new Refusal("InvalidArgument");
+    const { row, column, rows, columns } = range.extent;
+    this.freeze(rows === ROWS ? 0 : row + rows, columns === COLUMNS ? 0 : column + columns);
+  }
+  getLocation(): Range {
+    const found = this.getLocationOrNullObject();
+    if (found === undefined) throw new Refusal("ItemNotFound");
+    return found;
   }
   unfreeze(): void {
     this.freeze(0, 0);

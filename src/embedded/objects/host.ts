@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/loan/day";
 import { evaluator, recalculate } from "../calc/recalculate";
+import { areaText, intersection } from "../xlsx/areas";
 import type { Book, Extent, Scalar, Sheet } from "../xlsx/model";
 import { Events } from "./events";
 import type { ExcelObject } from "./excelObject";
@@ -23,6 +24,7 @@ export class Host {
   changed = false;
   /** Whether it moved the selection or showed another sheet. */
   moved = false;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   private stale = true;
   /** The minor version of ExcelApi that is played. */
   readonly api: number;
@@ -51,9 +53,14 @@ export class Host {
 
   /** Brings all formulas up to date, at no cost where nothing changed. */
   calculate(): void {
-    if (!this.stale) return;
+    if (this.stale && this.calculationMode !== "Manual") this.recalculate();
+  }
+
+  /** Brings all formulas up to date, in manual mode as well. */
+  recalculate(): void {
     this.stale = false;
     recalculate(this.book, this.today());
+    for (const { id } of this.book.sheets) this.events.raise("calculated", id, { worksheetId: id, address: "" });
   }
 
   /** A formula that stands in no cell, without "=", such as a name's; undefined where it cannot be computed. */
@@ -70,12 +77,22 @@ export class Host {
   select({ sheet, extent }: Selection): void {
     this.show(sheet);
     this.selected.set(sheet, extent);
+    this.events.raise("selectionChanged", sheet.id, { worksheetId: sheet.id, address: areaText(extent) });
+    for (const { id, extent: table } of sheet.tables) {
+      const shared = intersection(table, extent);
+      const address = shared === undefined ? "" : areaText(shared);
+      this.events.raise("tableSelectionChanged", String(id), { worksheetId: sheet.id, address });
+    }
   }
 
   /** Brings a sheet to the front. */
   show(sheet: Sheet): void {
+    const before = this.book.activeSheet;
     this.book.activeSheet = sheet;
     this.moved = true;
+    if (before === sheet) return;
+    this.events.raise("deactivated", before.id, { worksheetId: before.id });
+    this.events.raise("activated", sheet.id, { worksheetId: sheet.id });
   }
 
   keep(object: ExcelObject): string {

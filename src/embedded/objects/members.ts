@@ -13,9 +13,19 @@ function served(object: ExcelObject, member: string): PropertyDescriptor | undef
   return undefined;
 }
 
+/** Members that the client library asks for by an older name. */
+const olderNames: Readonly<Record<string, string>> = { Gridlines: "showGridlines", Headings: "showHeadings" };
+
+/** The name by which the client library knows a member, in the protocol's PascalCase. */
+export function protocolName(member: string): string {
+  const older = Object.entries(olderNames).find(([, name]) => name === member)?.[0];
+  return older ?? member.charAt(0).toUpperCase() + member.slice(1);
+}
+
 /** `Values` -> `values`; members of the library's own, such as `_ValidateArraySize`, keep their name. */
 function memberName(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  const pascal = name.charAt(0).toUpperCase() + name.slice(1);
+  return olderNames[pascal] ?? name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function refuse(object: ExcelObject, member: string): never {

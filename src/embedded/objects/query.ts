@@ -1,6 +1,6 @@
 import type { QueryInfo } from "../client/protocol";
 import { ExcelCollection, ExcelObject } from "./excelObject";
-import { getMember, propertyNames } from "./members";
+import { getMember, propertyNames, protocolName } from "./members";
 
 type Answer = Record<string, unknown>;
 
@@ -67,7 +67,7 @@ function everything(object: ExcelObject): Answer {
   const found: Answer = {};
   for (const name of propertyNames(object)) {
     const value = getMember(object, name);
-    if (!(value instanceof ExcelObject)) found[pascal(name)] = value ?? null;
+    if (!(value instanceof ExcelObject)) found[protocolName(name)] = value ?? null;
   }
   return found;
 }

@@ -13,6 +13,7 @@ import { RangeSort } from "./rangeSort";
 import { RangeView } from "./rangeView";
 import { Refusal } from "./refusal";
 import { removeDuplicates, type RemoveDuplicatesResult } from "./removeDuplicates";
+import { deleteCells, insertCells } from "./shiftCells";
 import { specialCells } from "./specialCells";
 import { Worksheet } from "./worksheet";
 import { checkShape } from "./writeCells";
@@ -77,6 +78,13 @@ export class Range extends RangeGeometry {
   }
   moveTo(target: unknown): void {
     moveCells(this, this.sourceOf(target));
+  }
+  insert(shift: unknown): this {
+    insertCells(this, shift);
+    return this;
+  }
+  delete(shift: unknown): void {
+    deleteCells(this, shift);
   }
   autoFill(target: unknown, type?: unknown): void {
     fillCells(this, this.areaOf(target), type);

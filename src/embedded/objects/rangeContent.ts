@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/class-literal-property-style -- members are found as accessors of the class */
 import type { Extent, Sheet } from "../xlsx/model";
 import { areaAddress, COLUMNS, quotedSheet, ROWS } from "./address";
 import { common } from "./common";

@@ -1,7 +1,7 @@
 import type { CellState, Scalar } from "../xlsx/model";
 import { colour } from "./colour";
 import { ExcelObject } from "./excelObject";
-import { oneOf, record, truth } from "./given";
+import { oneOf, record, truth, whole } from "./given";
 import type { Host } from "./host";
 import { unprotected, type Place } from "./place";
 import { notServed, Refusal } from "./refusal";
@@ -16,19 +16,21 @@ interface Field {
   readonly color: string | undefined;
 }
 
+function keyOf(key: unknown, columns: number): number {
+  const index = whole(key);
+  if (index < 0 || index >= columns) throw new Refusal("InvalidArgument");
+  return index;
+}
+
 function fieldOf(given: unknown, columns: number): Field {
   const { key, ascending, sortOn, color, subField } = record(given);
-  if (typeof key !== "number" || !Number.isInteger(key) || key < 0 || key >= columns) {
-    throw new Refusal("InvalidArgument");
-  }
   const on = oneOf(["Value", "CellColor", "FontColor", "Icon"], sortOn ?? "Value");
-  if (on === "Icon" || (subField !== undefined && subField !== null))
-    throw notServed("RangeSort.apply by icon or subfield");
+  if (on === "Icon" || (subField ?? undefined) !== undefined) throw notServed("RangeSort.apply by icon or subfield");
   return {
-    key,
+    key: keyOf(key, columns),
     ascending: truth(ascending ?? true),
     sortOn: on,
-    color: color === undefined || color === null ? undefined : colour(color),
+    color: (color ?? undefined) === undefined ? undefined : colour(color),
   };
 }
 
@@ -47,10 +49,8 @@ const collators = [false, true].map(
 function compareValues(one: Scalar | undefined, other: Scalar | undefined, matchCase: boolean): number {
   const ranks = rankOf(one) - rankOf(other);
   if (ranks !== 0) return ranks;
-  if (typeof one === "number" && typeof other === "number") return one - other;
-  if (typeof one === "string" && typeof other === "string")
-    return collators[matchCase ? 1 : 0]?.compare(one, other) ?? 0;
-  return typeof one === "boolean" && typeof other === "boolean" ? Number(one) - Number(other) : 0;
+  if (typeof one === "string") return collators[matchCase ? 1 : 0]?.compare(one, other as string) ?? 0;
+  return typeof one === "object" || one === undefined ? 0 : Number(one) - Number(other);
 }
 
 function compareColours(

@@ -23,26 +23,24 @@ export function rowsOf({ host, sheet, extent }: Place): readonly Row[] {
   }));
 }
 
+function putRow({ sheet, extent }: Place, row: number, from: Row | undefined): void {
+  for (let column = extent.column; column < extent.column + extent.columns; column++) {
+    const cell = from?.cells[column - extent.column];
+    if (from === undefined || cell?.formula === undefined) sheet.setValue(row, column, cell?.value);
+    else {
+      const r1c1 = a1ToR1c1(`=${cell.formula}`, from.row, column);
+      sheet.setFormula(row, column, { a1: r1c1ToA1(r1c1, row, column).slice(1) });
+    }
+    if (cell !== undefined) sheet.setStyle(row, column, cell.style);
+  }
+}
+
 /** Writes rows into an area from its top; formulas go along as if they were copied, cells that no row is left for are emptied. */
 export function putRows(place: Place, rows: readonly Row[]): void {
-  const { sheet, extent } = place;
+  const { extent } = place;
   for (let down = 0; down < extent.rows; down++) {
     const from = rows[down];
-    const row = extent.row + down;
-    if (from?.row === row) continue;
-    for (let right = 0; right < extent.columns; right++) {
-      const cell = from?.cells[right];
-      const column = extent.column + right;
-      if (from === undefined || cell === undefined) sheet.setValue(row, column, undefined);
-      else {
-        if (cell.formula === undefined) sheet.setValue(row, column, cell.value);
-        else {
-          const r1c1 = a1ToR1c1(`=${cell.formula}`, from.row, column);
-          sheet.setFormula(row, column, { a1: r1c1ToA1(r1c1, row, column).slice(1) });
-        }
-        sheet.setStyle(row, column, cell.style);
-      }
-    }
+    if (from?.row !== extent.row + down) putRow(place, extent.row + down, from);
   }
   told(place, "RangeEdited");
 }

@@ -46,7 +46,7 @@ function ruledAreas({ sheet }: Place, kind: Kind): readonly Extent[] | undefined
   if (kind === "ConditionalFormats" || kind === "SameConditionalFormat") {
     return sheet.formatRules.flatMap(({ ranges }) => ranges);
   }
-  return /Validation/.test(kind) ? sheet.validations.flatMap(({ ranges }) => ranges) : undefined;
+  return kind.includes("Validation") ? sheet.validations.flatMap(({ ranges }) => ranges) : undefined;
 }
 
 /** What a search for special cells looks at: all of a small area, of a large one the used part. */

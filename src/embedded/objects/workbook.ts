@@ -1,5 +1,9 @@
+/* eslint-disable @typescript-eslint/class-literal-property-style -- members are found as accessors of the class */
 import { CustomXmlPartCollection } from "./customXmlPart";
+import { Application, Runtime } from "./application";
 import { ExcelObject } from "./excelObject";
+import { RangeAreas } from "./rangeAreas";
+import { Refusal } from "./refusal";
 import { Functions } from "./functions";
 import { NamedItemCollection } from "./namedItem";
 import { WorkbookProtection } from "./protection";
@@ -30,6 +34,44 @@ export class Workbook extends ExcelObject {
     return new Functions(this.host);
   }
 
+  get application(): Application {
+    return new Application(this.host);
+  }
+  get name(): string {
+    return "工作簿.xlsx";
+  }
+  get readOnly(): boolean {
+    return false;
+  }
+  get autoSave(): boolean {
+    return false;
+  }
+  get previouslySaved(): boolean {
+    return true;
+  }
+  get calculationEngineVersion(): number {
+    return this.application.calculationEngineVersion;
+  }
+
+  getActiveCell(): Range {
+    return this.getSelectedRange().getCell(0, 0);
+  }
+  getSelectedRanges(): RangeAreas {
+    return new RangeAreas(this.host, [this.getSelectedRange()]);
+  }
+  /** The range of an event, asked by its handler. */
+  _GetRangeForEventByReferenceId(id: unknown): Range {
+    const found = this._GetRangeOrNullObjectForEventByReferenceId(id);
+    if (found === undefined) throw new Refusal("ItemNotFound");
+    return found;
+  }
+  _GetRangeOrNullObjectForEventByReferenceId(id: unknown): Range | undefined {
+    const place = this.host.placeOf(String(id));
+    return place && new Range({ host: this.host, ...place });
+  }
+  get _Runtime(): Runtime {
+    return new Runtime(this.host);
+  }
   getSelectedRange(): Range {
     return new Range({ host: this.host, ...this.host.selection });
   }

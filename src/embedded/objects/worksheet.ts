@@ -1,9 +1,8 @@
-import type { FilterState, Sheet } from "../xlsx/model";
+import type { FilterState } from "../xlsx/model";
 import { onSheet, parseArea, splitSheet, wholeSheet } from "./address";
 import { AutoFilter } from "./autoFilter";
-import { ExcelCollection, ExcelObject, sameName } from "./excelObject";
+import { ExcelCollection, sameName } from "./excelObject";
 import { text, whole } from "./given";
-import type { Host } from "./host";
 import { NamedItemCollection } from "./namedItem";
 import { PageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
@@ -13,31 +12,16 @@ import { checkSheetName } from "./sheetName";
 import { TableCollection } from "./table";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { WorksheetProtection } from "./protection";
-
-const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+import { copySheet } from "./copySheet";
+import { WorksheetState } from "./worksheetState";
+import { RangeAreas } from "./rangeAreas";
+import { findCells, replaceAll } from "./findCells";
+import { joined } from "./joinCells";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheet */
-export class Worksheet extends ExcelObject {
+export class Worksheet extends WorksheetState {
   readonly className = "Worksheet";
-  readonly sheet: Sheet;
 
-  constructor(host: Host, sheet: Sheet) {
-    super(host, sheet.id);
-    this.sheet = sheet;
-  }
-
-  get id(): string {
-    return this.sheet.id;
-  }
-  get name(): string {
-    return this.sheet.name;
-  }
-  get position(): number {
-    return this.host.book.sheets.indexOf(this.sheet);
-  }
-  get visibility(): string {
-    return visibilities[this.sheet.visibility];
-  }
   get worksheet(): this {
     return this;
   }
@@ -94,6 +78,59 @@ export class Worksheet extends ExcelObject {
     return this.area(wholeSheet).getUsedRangeOrNullObject(valuesOnly);
   }
 
+  /** Areas at addresses that are separated by commas; the used cells of the sheet where none is given. */
+  getRanges(addresses?: unknown): RangeAreas {
+    if (addresses === undefined || addresses === null) return new RangeAreas(this.host, [this.area(wholeSheet)]);
+    const parts = text(addresses).split(/,(?=(?:[^']*'[^']*')*[^']*$)/);
+    return new RangeAreas(
+      this.host,
+      parts.map((part) => this.getRange(part.trim())),
+    );
+  }
+  findAll(what: unknown, criteria: unknown): RangeAreas {
+    const found = this.findAllOrNullObject(what, criteria);
+    if (found === undefined) throw new Refusal("ItemNotFound");
+    return found;
+  }
+  findAllOrNullObject(what: unknown, criteria: unknown): RangeAreas | undefined {
+    const found = findCells(this.area(wholeSheet), what, criteria);
+    const used = this.sheet.used(true);
+    if (found.length === 0 || used === undefined) return undefined;
+    const hits = new Set(found.map(({ row, column }) => `${String(row)} ${String(column)}`));
+    const areas = joined(used, (row, column) => hits.has(`${String(row)} ${String(column)}`));
+    return new RangeAreas(
+      this.host,
+      areas.map((extent) => this.area(extent)),
+    );
+  }
+  replaceAll(what: unknown, replacement: unknown, criteria: unknown): number {
+    return replaceAll(this.area(wholeSheet), { text: what, replacement, criteria });
+  }
+  getNext(visibleOnly?: unknown): Worksheet {
+    return found(this.getNextOrNullObject(visibleOnly));
+  }
+  getNextOrNullObject(visibleOnly?: unknown): Worksheet | undefined {
+    return this.neighbours(visibleOnly).find(({ position }) => position > this.position);
+  }
+  getPrevious(visibleOnly?: unknown): Worksheet {
+    return found(this.getPreviousOrNullObject(visibleOnly));
+  }
+  getPreviousOrNullObject(visibleOnly?: unknown): Worksheet | undefined {
+    return [...this.neighbours(visibleOnly)].reverse().find(({ position }) => position < this.position);
+  }
+  copy(place?: unknown, relativeTo?: unknown): Worksheet {
+    const other = relativeTo instanceof Worksheet ? relativeTo.sheet : undefined;
+    const sheet = copySheet(this.host, this.sheet, { place: place ?? "None", relativeTo: other });
+    return new Worksheet(this.host, sheet);
+  }
+  get verticalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.host, this.sheet, "columnBreaks");
+  }
+  private neighbours(visibleOnly: unknown): readonly Worksheet[] {
+    const { items } = new WorksheetCollection(this.host);
+    return visibleOnly === true ? items.filter(({ visibility }) => visibility === "Visible") : items;
+  }
+
   activate(): void {
     if (this.sheet.visibility !== "visible") throw new Refusal("InvalidOperation");
     this.host.show(this.sheet);
@@ -109,6 +146,7 @@ export class Worksheet extends ExcelObject {
     if (others.length === 0 || this.sheet.visibility === "veryHidden") throw new Refusal("InvalidOperation");
     book.deleteSheet(this.sheet);
     this.host.touch();
+    this.host.events.raise("deleted", this.sheet.id, { worksheetId: this.sheet.id });
   }
 
   /** What the sheet's filter hides; asked by its filter alone. */
@@ -138,6 +176,7 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
       given === undefined || given === null ? freeName(others) : checkSheetName(text(given), others),
     );
     this.host.touch();
+    this.host.events.raise("added", sheet.id, { worksheetId: sheet.id });
     return new Worksheet(this.host, sheet);
   }
   getActiveWorksheet(): Worksheet {
@@ -154,9 +193,14 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
   }
   override getCount(visibleOnly?: unknown): number {
     return visibleOnly === true
-      ? this.items.filter(({ visibility }) => visibility === visibilities.visible).length
+      ? this.items.filter(({ visibility }) => visibility === "Visible").length
       : this.items.length;
   }
+}
+
+function found(sheet: Worksheet | undefined): Worksheet {
+  if (sheet === undefined) throw new Refusal("ItemNotFound");
+  return sheet;
 }
 
 function freeName(others: readonly string[]): string {

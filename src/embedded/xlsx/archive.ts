@@ -39,6 +39,11 @@ export class Archive {
     return this.parts.has(keyOf(name));
   }
 
+  /** Full names of all parts. */
+  get names(): readonly string[] {
+    return [...this.parts.values()].map(({ name }) => name);
+  }
+
   private read(name: string): Uint8Array {
     const part = this.parts.get(keyOf(name));
     if (typeof part?.content === "function") return whole(part.content);

@@ -1,8 +1,7 @@
-import { areaText } from "./areas";
 import { CustomXml } from "./customXml";
 import { broken, FileFaultError } from "./fault";
-import type { Book, CellFormat, CellFormatPatch, CustomXmlState, Extent, NameState, Sheet } from "./model";
-import { NEW_SHEET, PLAIN_STYLES, SHEET_TYPE, STYLES_TYPE } from "./newParts";
+import type { Book, CellFormat, CellFormatPatch, CustomXmlState, NameState, Sheet } from "./model";
+import { NEW_SHEET, SHEET_TYPE } from "./newParts";
 import {
   addContentType,
   addRelation,
@@ -12,8 +11,10 @@ import {
   type Relationship,
 } from "./package";
 import { checkContentTypes, checkSheets } from "./soundness";
+import { absoluteReference, copiedSheet, dropCalculationChain, readStyles, storeStyles } from "./sheetParts";
 import { SharedStrings } from "./sharedStrings";
-import { Styles } from "./styles";
+import { Structure } from "./structure";
+import type { Styles } from "./styles";
 import { WorkbookPart } from "./workbookPart";
 import type { SheetEntry } from "./sheetPlace";
 import { Worksheet } from "./worksheet";
@@ -21,12 +22,6 @@ import type { XmlElement } from "./xml";
 import type { Archive } from "./archive";
 
 const visibilities: Readonly<Record<string, Sheet["visibility"]>> = { hidden: "hidden", veryHidden: "veryHidden" };
-
-/** An absolute reference to an area of a sheet, as names hold it. */
-export function absoluteReference(sheet: string, extent: Extent): string {
-  const text = areaText(extent).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  return `'${sheet.replaceAll("'", "''")}'!${text}`;
-}
 
 /** A workbook file, opened: parts are read when they are asked for and written when they were changed. */
 export class XlsxBook implements Book {
@@ -120,12 +115,22 @@ export class XlsxBook implements Book {
     return this.workbook.sheets.map(({ attributes }) => attributes.get("name") ?? "");
   }
 
+  copySheet(sheet: Sheet, name: string): Sheet {
+    const own = this.own(sheet);
+    own.store();
+    return this.newSheet(name, copiedSheet(this.archive, own.place.part));
+  }
+
   addSheet(name: string): Sheet {
+    return this.newSheet(name, NEW_SHEET);
+  }
+
+  private newSheet(name: string, xml: string): Sheet {
     let number = this.sheetNames.length + 1;
     while (this.archive.has(`xl/worksheets/sheet${String(number)}.xml`)) number += 1;
     const part = `xl/worksheets/sheet${String(number)}.xml`;
     const sheetId = 1 + Math.max(0, ...this.workbook.sheets.map(({ attributes }) => Number(attributes.get("sheetId"))));
-    this.archive.set(part, NEW_SHEET);
+    this.archive.set(part, xml);
     addContentType(this.archive, part, SHEET_TYPE);
     const relationId = addRelation(this.archive, this.workbook.part, { type: "worksheet", target: `/${part}` });
     this.workbook.addSheet({ name, sheetId, relationId });
@@ -145,6 +150,17 @@ export class XlsxBook implements Book {
     this.worksheets = this.worksheets.filter(({ id }) => id !== gone.id);
     const left = this.worksheets[Math.min(index, this.worksheets.length - 1)] ?? this.worksheets[0];
     if (this.active.id === gone.id && left !== undefined) this.active = left;
+  }
+
+  get structure(): Structure {
+    const reorder = (compare: (one: Sheet, other: Sheet) => number) => this.worksheets.sort(compare);
+    return new Structure(this.archive, this.workbook, { own: (sheet) => this.own(sheet), reorder });
+  }
+
+  private own(sheet: Sheet): Worksheet {
+    const own = this.worksheets.find(({ id }) => id === sheet.id);
+    if (own === undefined) throw new RangeError(`No sheet ${sheet.name} in the book`);
+    return own;
   }
 
   get names(): readonly NameState[] {
@@ -190,9 +206,12 @@ export class XlsxBook implements Book {
       this.storeFilterName(sheet);
       sheet.store();
     }
-    if (this.styleSheet.isChanged) this.storeStyles();
-    if (this.worksheets.some(({ formulasChanged }) => formulasChanged)) this.dropCalculationChain();
-    return this.archive.save();
+    const { archive, stylesPart, styleSheet } = this;
+    if (styleSheet.isChanged) storeStyles(archive, this.workbook.part, { part: stylesPart, text: styleSheet.text });
+    if (this.worksheets.some(({ formulasChanged }) => formulasChanged)) {
+      dropCalculationChain(archive, this.workbook.part);
+    }
+    return archive.save();
   }
 
   /** Excel keeps a hidden name for the area of a sheet's filter; it has to say the same as the filter. */
@@ -206,28 +225,6 @@ export class XlsxBook implements Book {
       this.workbook.setLocalName("_xlnm._FilterDatabase", index, formula);
     }
   }
-
-  /** A workbook may come without formats; the first that it gets brings the part for them. */
-  private storeStyles(): void {
-    if (!this.archive.has(this.stylesPart)) {
-      addContentType(this.archive, this.stylesPart, STYLES_TYPE);
-      addRelation(this.archive, this.workbook.part, { type: "styles", target: `/${this.stylesPart}` });
-    }
-    this.archive.set(this.stylesPart, this.styleSheet.text);
-  }
-
-  private dropCalculationChain(): void {
-    const relation = readRelations(this.archive, this.workbook.part).find(({ type }) => type === "calcChain");
-    if (relation?.target === undefined) return;
-    this.archive.delete(relation.target);
-    dropContentType(this.archive, relation.target);
-    dropRelation(this.archive, this.workbook.part, relation.id);
-  }
-}
-
-function readStyles(archive: Archive, part: string, theme: string | undefined): Styles {
-  const themeXml = theme !== undefined && archive.has(theme) ? archive.text(theme) : undefined;
-  return new Styles(archive.has(part) ? archive.text(part) : PLAIN_STYLES, themeXml);
 }
 
 function relationOf(element: XmlElement, relations: readonly Relationship[]): Relationship | undefined {

@@ -63,6 +63,18 @@ export class Columns {
     this.change(column, { style: style === 0 ? undefined : String(style) });
   }
 
+  /** Moves what the columns from one on say; with a negative step those that are skipped are gone. */
+  shift(start: number, by: number): void {
+    const last = 16_383;
+    const moved = this.stretches.flatMap(({ first, last: end, attributes }) => {
+      const before = { first, last: Math.min(end, start - 1), attributes };
+      const from = Math.max(first, by > 0 ? start : start - by);
+      const after = { first: from + by, last: Math.min(last, end + by), attributes };
+      return [before, after].filter((one) => one.first <= one.last);
+    });
+    this.store(moved);
+  }
+
   /** Changes what a column says; the stretch that it was part of is cut. */
   private change(column: number, changes: Readonly<Record<string, string | undefined>>): void {
     const attributes = new Map(this.at(column) ?? []);

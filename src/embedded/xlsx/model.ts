@@ -120,6 +120,8 @@ export interface PageState {
   readonly footer: string;
   /** 0-based rows that begin a page. */
   readonly breaks: readonly number[];
+  /** 0-based columns that begin a page. */
+  readonly columnBreaks: readonly number[];
 }
 
 export type PagePatch = Partial<PageState>;
@@ -168,6 +170,8 @@ export interface Sheet {
   setColumnWidth(column: number, width: number | undefined): void;
   columnHidden(column: number): boolean;
   setColumnHidden(column: number, hidden: boolean): void;
+  /** Moves widths, styles and visibility from a column on; columns before are gone with a negative step. */
+  shiftColumns(start: number, by: number): void;
   /** Height in points; undefined for the default. */
   rowHeight(row: number): number | undefined;
   setRowHeight(row: number, height: number | undefined): void;
@@ -211,6 +215,21 @@ export interface CustomXmlState {
   readonly xml: string;
 }
 
+/** What a book is made of, for changes that are rarely asked. */
+export interface BookStructure {
+  protect(password: string | undefined): void;
+  /** Whether the password was right. */
+  unprotect(password: string): boolean;
+  renameSheet(sheet: Sheet, name: string): void;
+  /** Puts a sheet to the place that another one has; at the end where none is given. */
+  moveSheet(sheet: Sheet, before: Sheet | undefined): void;
+  setVisibility(sheet: Sheet, visibility: Sheet["visibility"]): void;
+  /** Whether charts, drawings, comments or pivot tables stand on a sheet or read its cells. */
+  isDrawnFrom(sheet: Sheet): boolean;
+  /** Gives a name another formula; what else is said of it stays. */
+  changeName(name: string, scope: string | undefined, formula: string): void;
+}
+
 /** An opened .xlsx file. */
 export interface Book {
   readonly date1904: boolean;
@@ -220,6 +239,8 @@ export interface Book {
   activeSheet: Sheet;
   /** At the end of the tabs. The name is already checked. */
   addSheet(name: string): Sheet;
+  /** A copy of a sheet that has no tables or drawings, at the end of the tabs. */
+  copySheet(sheet: Sheet, name: string): Sheet;
   deleteSheet(sheet: Sheet): void;
   readonly names: readonly NameState[];
   addName(name: NameState): void;
@@ -229,6 +250,7 @@ export interface Book {
   addCustomXml(xml: string): CustomXmlState;
   setCustomXml(id: string, xml: string): void;
   deleteCustomXml(id: string): void;
+  readonly structure: BookStructure;
   format(style: number): CellFormat;
   /** The style that differs from `style` in these points; an existing equal one is reused. */
   styleWith(style: number, patch: CellFormatPatch): number;

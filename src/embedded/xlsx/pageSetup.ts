@@ -28,7 +28,8 @@ export function readPage(xml: SheetXml): PageState {
     centred: isOn(xml.element("printOptions"), "horizontalCentered"),
     header: text("oddHeader"),
     footer: text("oddFooter"),
-    breaks: childrenOf(xml.element("rowBreaks"), "brk").map(({ attributes }) => Number(attributes.get("id"))),
+    breaks: breaksIn(xml, "rowBreaks"),
+    columnBreaks: breaksIn(xml, "colBreaks"),
   };
 }
 
@@ -38,7 +39,8 @@ const writers: readonly (readonly [readonly (keyof PagePatch)[], (xml: SheetXml,
   [["margins"], setMargins],
   [["centred"], setCentred],
   [["header", "footer"], setHeaderFooter],
-  [["breaks"], setBreaks],
+  [["breaks"], setRowBreaks],
+  [["columnBreaks"], setColumnBreaks],
 ];
 
 /** Changes how a sheet is printed; what is not named stays. */
@@ -96,12 +98,28 @@ function setHeaderFooter(xml: SheetXml, { header, footer }: PageState): void {
   xml.set("headerFooter", inner === "" ? undefined : `<headerFooter>${inner}</headerFooter>`);
 }
 
-function setBreaks(xml: SheetXml, { breaks }: PageState): void {
+type Breaks = "rowBreaks" | "colBreaks";
+
+function breaksIn(xml: SheetXml, list: Breaks): readonly number[] {
+  return childrenOf(xml.element(list), "brk").map(({ attributes }) => Number(attributes.get("id")));
+}
+
+function setRowBreaks(xml: SheetXml, { breaks }: PageState): void {
+  setBreaks(xml, "rowBreaks", breaks);
+}
+
+function setColumnBreaks(xml: SheetXml, { columnBreaks }: PageState): void {
+  setBreaks(xml, "colBreaks", columnBreaks);
+}
+
+function setBreaks(xml: SheetXml, list: Breaks, breaks: readonly number[]): void {
   const sorted = [...new Set(breaks)].sort((one, other) => one - other);
   const count = String(sorted.length);
-  const elements = sorted.map((row) => `<brk id="${String(row)}" max="16383" man="1"/>`).join("");
+  const elements = sorted
+    .map((row) => `<brk id="${String(row)}" max="${list === "rowBreaks" ? "16383" : "1048575"}" man="1"/>`)
+    .join("");
   xml.set(
-    "rowBreaks",
-    sorted.length === 0 ? undefined : `<rowBreaks count="${count}" manualBreakCount="${count}">${elements}</rowBreaks>`,
+    list,
+    sorted.length === 0 ? undefined : `<${list} count="${count}" manualBreakCount="${count}">${elements}</${list}>`,
   );
 }

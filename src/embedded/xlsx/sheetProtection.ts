@@ -40,7 +40,7 @@ export function hasPassword(xml: SheetXml): boolean {
 /** The short hash by which files keep a password, as ECMA-376 part 4, 3.3.1.81 gives it. */
 export function passwordHash(password: string): string {
   let hash = 0;
-  for (const letter of [...password].reverse()) {
+  for (const letter of Array.from(password).reverse()) {
     hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
     hash ^= letter.charCodeAt(0);
   }

@@ -1,4 +1,5 @@
 import type { NameState } from "./model";
+import { passwordHash } from "./sheetProtection";
 import { withAttributes } from "./sheetXml";
 import { childOf, childrenOf, escapeXml, parseXml, splice, textOf, type XmlElement } from "./xml";
 import type { Archive } from "./archive";
@@ -57,6 +58,24 @@ export class WorkbookPart {
 
   get isStructureProtected(): boolean {
     return ["1", "true"].includes(childOf(this.root, "workbookProtection")?.attributes.get("lockStructure") ?? "");
+  }
+
+  setProtection({ password }: { readonly password: string | undefined }): void {
+    const hash = password === undefined ? "" : ` workbookPassword="${passwordHash(password)}"`;
+    const next = this.root.children.find(({ name }) => ["bookViews", "sheets"].includes(name));
+    const at = next?.start ?? this.root.innerStart;
+    this.replace(at, at, `<workbookProtection${hash} lockStructure="1"/>`);
+  }
+
+  /** Takes the protection away where the password is right; one that is kept by a longer hash cannot be compared. */
+  clearProtection(password: string): boolean {
+    const element = childOf(this.root, "workbookProtection");
+    const hash = element?.attributes.get("workbookPassword");
+    if (element === undefined) return true;
+    if (element.attributes.has("workbookHashValue")) return false;
+    if (hash !== undefined && hash.toUpperCase() !== passwordHash(password)) return false;
+    this.replace(element.start, element.end, "");
+    return true;
   }
 
   get activeTab(): number {
@@ -143,6 +162,39 @@ export class WorkbookPart {
   private tidyNames(): void {
     const list = childOf(this.root, "definedNames");
     if (list?.children.length === 0) this.replace(list.start, list.end, "");
+  }
+
+  /** Gives a name another formula. */
+  changeName(name: string, index: number | undefined, formula: string): void {
+    const element = this.nameElements.find(
+      ({ attributes }) =>
+        attributes.get("name") === name &&
+        attributes.get("localSheetId") === (index === undefined ? undefined : String(index)),
+    );
+    if (element !== undefined) this.replace(element.innerStart, element.innerEnd, escapeXml(formula));
+  }
+
+  /** Changes what is said of the sheet at an index: its name, its state. */
+  changeSheet(index: number, changes: Readonly<Record<string, string | undefined>>): void {
+    const sheet = this.sheets[index];
+    if (sheet !== undefined) this.retag(sheet, changes);
+  }
+
+  /** Moves a sheet among the tabs; names and views that count sheets by place are put right. */
+  moveSheet(from: number, to: number): void {
+    const texts = this.sheets.map(({ start, end }) => this.xml.slice(start, end));
+    const order = texts.map((_, index) => index);
+    order.splice(to, 0, ...order.splice(from, 1));
+    const active = this.activeTab;
+    const list = childOf(this.root, "sheets");
+    if (list === undefined || from === to) return;
+    this.replace(list.innerStart, list.innerEnd, order.map((index) => texts[index] ?? "").join(""));
+    for (const name of [...this.nameElements].reverse()) {
+      const local = name.attributes.get("localSheetId");
+      if (local !== undefined) this.retag(name, { localSheetId: String(order.indexOf(Number(local))) });
+    }
+    const view = childOf(childOf(this.root, "bookViews"), "workbookView");
+    if (view !== undefined) this.retag(view, { activeTab: String(order.indexOf(active)) });
   }
 
   /** Changes what a hidden name of one sheet says, where there is one. */

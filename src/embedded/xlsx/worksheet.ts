@@ -3,19 +3,8 @@ import { Cells } from "./cells";
 import { Columns } from "./columns";
 import { FileCells } from "./fileCells";
 import { FormatRules } from "./formatRules";
-import type {
-  CellState,
-  DataValidation,
-  Extent,
-  FilterState,
-  FormatRule,
-  PagePatch,
-  PageState,
-  Scalar,
-  Sheet,
-  StoredFormula,
-  TableState,
-} from "./model";
+import type { CellState, DataValidation, Extent, FilterState, FormatRule } from "./model";
+import type { PagePatch, PageState, Scalar, Sheet, StoredFormula, TableState } from "./model";
 import { Merges } from "./merges";
 import { changePage, readPage } from "./pageSetup";
 import { Rows } from "./rows";
@@ -34,7 +23,8 @@ import { listValidations, setValidation } from "./validations";
 export class Worksheet implements Sheet {
   readonly isWorksheet = true;
   readonly place: SheetPlace;
-  private readonly entry: SheetEntry;
+  /** What the workbook part says of the sheet; the book keeps both in step. */
+  readonly entry: SheetEntry;
   readonly xml: SheetXml;
   private readonly cells: Cells;
   private readonly columns: Columns;
@@ -149,6 +139,10 @@ export class Worksheet implements Sheet {
 
   columnHidden(column: number): boolean {
     return this.columns.isHidden(column);
+  }
+
+  shiftColumns(start: number, by: number): void {
+    this.columns.shift(start, by);
   }
 
   rowHeight(row: number): number | undefined {

@@ -1,0 +1,60 @@
+import type { Archive } from "./archive";
+import { areaText } from "./areas";
+import type { Extent } from "./model";
+import { PLAIN_STYLES, STYLES_TYPE } from "./newParts";
+import { addContentType, addRelation, dropContentType, dropRelation, readRelations } from "./package";
+import { Styles } from "./styles";
+import { escapeXml } from "./xml";
+
+/** The parts by which a sheet shows more than its cells. */
+const drawn = new Set(["drawing", "vmlDrawing", "comments", "threadedComment", "pivotTable"]);
+
+/** Whether charts, drawings, comments or pivot tables stand on a sheet or read its cells. */
+export function isDrawnFrom(archive: Archive, part: string, name: string): boolean {
+  if (readRelations(archive, part).some(({ type }) => drawn.has(type))) return true;
+  const readers = archive.names.filter((one) => /^xl\/(charts|pivotCache)\/[^/]+\.xml$/.test(one));
+  return readers.some((one) => archive.text(one).includes(escapeXml(name)));
+}
+
+/** A sheet's part without what belongs to it alone: that it is shown, its printer's settings, its properties. */
+export function copiedSheet(archive: Archive, part: string): string {
+  return new TextDecoder()
+    .decode(archive.xml(part))
+    .replace(/\stabSelected="[^"]*"/, "")
+    .replace(/(<(?:\w+:)?pageSetup\b[^>]*?)\s\w+:id="[^"]*"/, "$1")
+    .replace(/<(?:\w+:)?customProperties[\s\S]*?<\/(?:\w+:)?customProperties>/, "");
+}
+
+/** The order in which formulas were computed last; Excel makes a new one. */
+export function dropCalculationChain(archive: Archive, workbook: string): void {
+  const relation = readRelations(archive, workbook).find(({ type }) => type === "calcChain");
+  if (relation?.target === undefined) return;
+  archive.delete(relation.target);
+  dropContentType(archive, relation.target);
+  dropRelation(archive, workbook, relation.id);
+}
+
+/** An absolute reference to an area of a sheet, as names hold it. */
+export function absoluteReference(sheet: string, extent: Extent): string {
+  const text = areaText(extent).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return `'${sheet.replaceAll("'", "''")}'!${text}`;
+}
+
+/** A workbook may come without formats; the first that it gets brings the part for them. */
+export function storeStyles(
+  archive: Archive,
+  workbook: string,
+  { part, text }: { readonly part: string; readonly text: string },
+): void {
+  if (!archive.has(part)) {
+    addContentType(archive, part, STYLES_TYPE);
+    addRelation(archive, workbook, { type: "styles", target: `/${part}` });
+  }
+  archive.set(part, text);
+}
+
+/** The formats of a workbook; those of a new one where it has none. */
+export function readStyles(archive: Archive, part: string, theme: string | undefined): Styles {
+  const themeXml = theme !== undefined && archive.has(theme) ? archive.text(theme) : undefined;
+  return new Styles(archive.has(part) ? archive.text(part) : PLAIN_STYLES, themeXml);
+}
