@@ -4,6 +4,7 @@ import { card } from "./verbs/card";
 import { check } from "./verbs/check";
 import { clear } from "./verbs/clear";
 import { file } from "./verbs/file";
+import { health } from "./verbs/health";
 import { preview } from "./verbs/preview";
 import { undo } from "./verbs/undo";
 import { untrace } from "./verbs/untrace";
@@ -11,4 +12,4 @@ import { visit } from "./verbs/visit";
 import { warn } from "./verbs/warn";
 
 /** All that the command line can do, in the order of the usage. */
-export const verbs: readonly Verb[] = [check, preview, annotate, undo, clear, untrace, visit, file, warn, card];
+export const verbs: readonly Verb[] = [check, health, preview, annotate, undo, clear, untrace, visit, file, warn, card];
