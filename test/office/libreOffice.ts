@@ -30,14 +30,22 @@ export interface ShownCell {
 }
 
 /** What LibreOffice makes of a workbook in another format. */
-function converted(workbook: Uint8Array, format: "html" | "pdf"): Buffer {
+function converted(workbook: Uint8Array, format: "html" | "pdf" | "xlsx"): Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), "post-loan-"));
   try {
     writeFileSync(path.join(folder, "book.xlsx"), workbook);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const words = [profile, "--headless", "--convert-to", format, "--outdir", folder, path.join(folder, "book.xlsx")];
+    const words = [
+      profile,
+      "--headless",
+      "--convert-to",
+      format,
+      "--outdir",
+      path.join(folder, "made"),
+      path.join(folder, "book.xlsx"),
+    ];
     const ran = spawnSync(soffice(), words, { encoding: "utf8" });
-    const made = path.join(folder, `book.${format}`);
+    const made = path.join(folder, "made", `book.${format}`);
     if (!existsSync(made)) throw new Error(`LibreOffice could not open the workbook: ${ran.stderr}`);
     return readFileSync(made);
   } finally {
@@ -48,6 +56,11 @@ function converted(workbook: Uint8Array, format: "html" | "pdf"): Buffer {
 /** The workbook's sheets as LibreOffice computes and shows them, by row and column from A1 on. */
 export function shownByLibreOffice(workbook: Uint8Array): ReadonlyMap<string, readonly (readonly ShownCell[])[]> {
   return sheetsOf(converted(workbook, "html").toString("utf8"));
+}
+
+/** The workbook as LibreOffice saves it, formulas without a result computed. */
+export function recalculatedByLibreOffice(workbook: Uint8Array): Uint8Array {
+  return new Uint8Array(converted(workbook, "xlsx"));
 }
 
 /** How many pages LibreOffice prints a workbook on. */

@@ -54,8 +54,10 @@ const turned = (cells: readonly Row[]): readonly Row[] =>
 function match(context: Context, [sought, list, type = 1]: readonly Operand[]): Scalar {
   const how = asNumber(context.scalar(type));
   if (isError(how)) return how;
-  if (how < 0) throw new NotComputable();
-  const at = place(context.cells(list).flat(), context.scalar(sought), how === 0);
+  const wanted = context.scalar(sought);
+  if (isError(wanted)) return wanted;
+  if (how < 0 || wanted === undefined) throw new NotComputable();
+  const at = place(context.cells(list).flat(), wanted, how === 0);
   return at < 0 ? NOT_AVAILABLE : at + 1;
 }
 

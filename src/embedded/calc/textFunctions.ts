@@ -42,7 +42,7 @@ function substitute(context: Context, [operand, oldOperand, newOperand, nth]: re
 }
 
 function shownAs(context: Context, [operand, formatOperand]: readonly Operand[]): Scalar | undefined {
-  const value = context.scalar(operand);
+  const value = context.scalar(operand) ?? 0;
   const format = asText(context.scalar(formatOperand));
   if (isError(value)) return value;
   if (isError(format)) return format;

@@ -65,8 +65,15 @@ export function numberText(value: number): string {
   return String(short).replace("e+", "E+").replace("e-", "E-");
 }
 
+/** Numbers that Excel may join to text in a notation of its own (1E-09) are not computed. */
+function joinedText(value: number): string {
+  const text = numberText(value);
+  if (text.includes("E-")) throw new NotComputable();
+  return text;
+}
+
 export function asText(value: Scalar | undefined): string | CellError {
-  if (typeof value === "number") return numberText(value);
+  if (typeof value === "number") return joinedText(value);
   if (value === undefined) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return value;

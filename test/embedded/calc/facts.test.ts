@@ -155,6 +155,7 @@ const facts: readonly (readonly [string, Scalar])[] = [
   ['VALUE("12.5")', 12.5],
   ['TEXT(46349,"yyyy-mm-dd")', "2026-11-23"],
   ['TEXT(0.125,"0.0%")', "12.5%"],
+  ['TEXT(C4,"0.00")', "0.00"],
   ['TEXT(1234.5,"#,##0.00")', "1,234.50"],
   ["N(B2)", 0],
   ["N(C1)", 1],
@@ -176,6 +177,7 @@ const facts: readonly (readonly [string, Scalar])[] = [
   ['SUMIF(A1:A4,"<0")', -4],
   ['SUMIFS(A1:A4,A1:A4,">1")', 5.5],
   ["MATCH(2,A1:A4,0)", 2],
+  ["MATCH(C3,C1:C4,0)", error("#N/A")],
   ["MATCH(9,A1:A4,0)", error("#N/A")],
   ["INDEX(A1:B4,2,2)", "12"],
   ["INDEX(A1:A4,3)", 3.5],
@@ -206,6 +208,8 @@ describe("what Excel computes", () => {
 describe("what is not known is left as it is, never computed wrongly", () => {
   const unknown = [
     "CUBEVALUE(1)",
+    '0.000000001&""',
+    "MATCH(C4,A1:A4,0)",
     "A1:A4*2",
     "EDATE(1)",
     "EDATE(1,2,3)",
