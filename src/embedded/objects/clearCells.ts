@@ -1,4 +1,5 @@
 import { intersection, isInside } from "./address";
+import { told } from "./changes";
 import { unprotected, type Place } from "./place";
 import { Refusal } from "./refusal";
 
@@ -22,7 +23,7 @@ function eachUsedCell({ sheet, extent }: Place, visit: (row: number, column: num
 
 /** Clears cells; with the formats go the conditional formats that lie in the area alone, with everything also data validation. */
 export function clearCells(place: Place, what: unknown): void {
-  const { host, sheet, extent } = place;
+  const { sheet, extent } = place;
   const wanted = typeof what === "string" ? what.toLowerCase() : "all";
   if (!(wanted in parts)) throw new Refusal("InvalidArgument");
   unprotected(sheet);
@@ -34,7 +35,7 @@ export function clearCells(place: Place, what: unknown): void {
   });
   if (formats) clearRules(place);
   if (wanted === "all") sheet.setValidation(extent, undefined);
-  host.touch();
+  told(place, "RangeEdited");
 }
 
 /** Deletes the conditional formats all of whose cells lie in the area. */

@@ -12,13 +12,10 @@ const kinds = {
   calculated: [16, "Calculated"],
   formatChanged: [18, "FormatChanged"],
   rowSorted: [19, "RowSorted"],
-  columnSorted: [20, "ColumnSorted"],
   rowHiddenChanged: [22, "RowHiddenChanged"],
   protectionChanged: [24, "ProtectionChanged"],
   tableSelectionChanged: [100, "SelectionChanged"],
   tableChanged: [101, "DataChanged"],
-  tableAdded: [102, "Added"],
-  tableDeleted: [103, "Deleted"],
 } as const;
 
 export type EventKind = keyof typeof kinds;

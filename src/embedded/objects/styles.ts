@@ -1,4 +1,5 @@
 import type { CellFormat, CellFormatPatch } from "../xlsx/model";
+import { areaText } from "../xlsx/areas";
 import { intersection } from "./address";
 import { isUnbounded } from "./geometry";
 import { unprotected, type Place } from "./place";
@@ -35,6 +36,10 @@ export function restyleEach(place: Place, patchAt: (row: number, column: number)
     return patch === undefined ? before : patched(before, patch);
   });
   host.changed = true;
+  if (host.events.listensTo("formatChanged")) {
+    const range = { worksheetId: sheet.id, address: areaText(extent), referenceId: host.keepPlace(place) };
+    host.events.raise("formatChanged", sheet.id, range);
+  }
 }
 
 /** The style that a patch makes of a style, worked out once for each pair. */

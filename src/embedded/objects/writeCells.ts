@@ -1,6 +1,7 @@
 import { a1ToR1c1 } from "../calc/notation";
 import type { CellFormat, Extent, Scalar, StoredFormula } from "../xlsx/model";
 import { intersection } from "./address";
+import { told } from "./changes";
 import { entered, isPlainText, type Entered } from "./entry";
 import { isUnbounded } from "./geometry";
 import { unprotected, type Place } from "./place";
@@ -114,6 +115,7 @@ function write(place: Place, given: unknown, spell: Spelling): void {
     }
   }
   renameColumns(sheet, extent);
+  told(place, "RangeEdited");
 }
 
 /** A single formula in A1 notation is meant for the first cell; the others get it as if it had been filled. */
