@@ -1,3 +1,4 @@
+import "./memory";
 import path from "node:path";
 import { dayOf, daySerial, type Day } from "../domain/loan/day";
 import { connect } from "../embedded/client/node";
