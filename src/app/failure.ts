@@ -32,6 +32,8 @@ export type Failure =
   | { readonly kind: "nobodyHit"; readonly word: string }
   /** All of the customers that are due have a record that is not filed yet. */
   | { readonly kind: "allRecorded"; readonly customers: number }
+  /** The bank's own form names what we do not know. */
+  | { readonly kind: "unknownPlaceholders"; readonly unknown: readonly { address: string; text: string }[] }
   /** The sheet is no visit record of ours. */
   | { readonly kind: "noRecord"; readonly sheet: string }
   /** The record cannot be filed as it is. */

@@ -1,15 +1,17 @@
 import type { SheetDraft } from "../domain/change/change";
 import { lastVisit, type Visits } from "../domain/filing/lastVisit";
 import type { Drawdown, Layout } from "../domain/ledger/ledger";
-import type { ColumnCells, DateSystem } from "../domain/ledger/survey";
+import type { ColumnCells, DateSystem, WorkbookSurvey } from "../domain/ledger/survey";
 import { sum } from "../domain/loan/money";
 import { backgroundColumns, backgroundOf, type Background } from "../domain/record/background";
 import type { RecordFacts } from "../domain/record/facts";
+import { TEMPLATE_SHEET, unknownPlaceholders } from "../domain/record/template";
 import { recordSheet } from "../domain/record/record";
 import type { EventFacts, Scope } from "../domain/record/scope";
 import { compactDay, recordSheetName } from "../domain/record/sheetName";
+import { templateRecord, type Template } from "../domain/record/templateSheet";
 import { recordTypeFor, subjectOf, type RecordType } from "../domain/record/variant";
-import { ok, type Result } from "../domain/result";
+import { ok, refused, type Result } from "../domain/result";
 import type { Judgement } from "../domain/risk/judgement";
 import type { Assessment } from "./assessment";
 import type { Failure } from "./failure";
@@ -45,6 +47,8 @@ export interface Desk {
   /** The running number of the first record. */
   readonly firstNumber: number;
   readonly backgrounds: ReadonlyMap<Judgement, Background>;
+  /** The bank's own form; undefined: the built-in one. */
+  readonly template: Template | undefined;
 }
 
 /** How the records of a run are made. */
@@ -88,6 +92,18 @@ async function readRows(
   return workbook.readColumns({ sheet: layout.sheet, firstRow, lastRow, columns, formatsOf: [] }, watch);
 }
 
+/** The bank's own form where the workbook has one; a refusal names the placeholders that mean nothing. */
+export async function readOwnForm(
+  workbook: Workbook,
+  { sheets }: WorkbookSurvey,
+): Promise<Result<Template | undefined, Failure>> {
+  if (sheets.every(({ sheet }) => sheet !== TEMPLATE_SHEET)) return ok(undefined);
+  const template = await workbook.readTemplate(TEMPLATE_SHEET);
+  if (!template.ok || template.value === undefined) return template;
+  const unknown = unknownPlaceholders(template.value.cells);
+  return unknown.length > 0 ? refused({ kind: "unknownPlaceholders", unknown }) : template;
+}
+
 function eventOf(scope: Scope, visited: readonly Visited[]): EventFacts {
   const customers = visited.map(({ judgement: { customer, balance } }) => ({ name: customer.name, balance }));
   return { scope, customers, balance: sum(customers.map(({ balance }) => balance)) };
@@ -108,7 +124,9 @@ export function planRecords(visited: readonly Visited[], desk: Desk, making: Mak
     desk.taken.add(name.toLowerCase());
     const facts = factsOf(one, desk, { making, event, number: numberAt(desk, index) });
     const record = { sheet: name, customer: customer.name, type: facts.type, number: facts.number };
-    return { record, draft: recordSheet(facts, name) };
+    const { template } = desk;
+    const draft = template === undefined ? recordSheet(facts, name) : templateRecord(template, facts, name);
+    return { record, draft };
   });
 }
 

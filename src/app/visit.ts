@@ -10,7 +10,15 @@ import type { Judgement } from "../domain/risk/judgement";
 import { layGround, type Groundwork } from "./assess";
 import type { Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
-import { planRecords, readBackgrounds, type Desk, type MadeRecord, type Making, type Visited } from "./planRecords";
+import {
+  planRecords,
+  readBackgrounds,
+  readOwnForm,
+  type Desk,
+  type MadeRecord,
+  type Making,
+  type Visited,
+} from "./planRecords";
 import { applyRecorded } from "./recording";
 import { readVisits } from "./register";
 import type { Applied, Watch, Workbook } from "./workbook";
@@ -30,6 +38,8 @@ export interface VisitOptions extends RunOptions {
   /** Instead of the one that the duty asks for. */
   readonly type?: RecordType;
   readonly withHints: boolean;
+  /** Whether the built-in form is used although the workbook has a form of the bank. */
+  readonly isBuiltIn?: boolean;
 }
 
 /** What a run made. */
@@ -84,9 +94,9 @@ export async function makeRecords(
   const visited = withoutRecord(visitedIn(ground.value.assessment, options.chosen), options.chosen, visits.value);
   if (!visited.ok) return visited;
   const now = visited.value.slice(0, MOST_RECORDS);
-  const backgrounds = await readBackgrounds(workbook, now, watch);
-  if (!backgrounds.ok) return backgrounds;
-  const planned = planRecords(now, deskOf(ground.value, visits.value, backgrounds.value), makingOf(options));
+  const desk = await deskFor(workbook, { ground: ground.value, visits: visits.value, now, options }, watch);
+  if (!desk.ok) return desk;
+  const planned = planRecords(now, desk.value, makingOf(options));
   const changes = planned.map(({ draft }) => ({ kind: "sheet", after: draft }) as const);
   const operation = operationOf("record", changes, { ledgers: [], asOf: ground.value.assessment.asOf });
   const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
@@ -103,10 +113,30 @@ function makingOf({ chosen, type, withHints }: VisitOptions): Making {
   return { withHints, ...(type === undefined ? {} : { type }), ...("scope" in chosen ? { scope: chosen.scope } : {}) };
 }
 
-function deskOf({ assessment, survey }: Groundwork, visits: Visits, backgrounds: Desk["backgrounds"]): Desk {
+interface Run {
+  readonly ground: Groundwork;
+  readonly visits: Visits;
+  readonly now: readonly Visited[];
+  readonly options: VisitOptions;
+}
+
+/** Reads what the records of a run stand on. */
+async function deskFor(
+  workbook: Workbook,
+  { ground: { assessment, survey }, visits, now, options }: Run,
+  watch: Watch,
+): Promise<Result<Desk, Failure>> {
+  const backgrounds = await readBackgrounds(workbook, now, watch);
+  if (!backgrounds.ok) return backgrounds;
+  const template = options.isBuiltIn === true ? ok(undefined) : await readOwnForm(workbook, survey);
+  if (!template.ok) return template;
   const numbers = [...visits.records.keys(), ...visits.lines.map(({ number }) => number)];
-  const firstNumber = nextNumber(assessment.asOf, numbers);
-  return { assessment, dateSystem: survey.dateSystem, taken: namesOf(survey), visits, firstNumber, backgrounds };
+  return ok({
+    ...{ assessment, visits, dateSystem: survey.dateSystem, taken: namesOf(survey) },
+    firstNumber: nextNumber(assessment.asOf, numbers),
+    backgrounds: backgrounds.value,
+    template: template.value,
+  });
 }
 
 /** Those that are meant; in a batch without those that have an open record. */

@@ -54,6 +54,10 @@ const sentences: Sentences = {
   nobodyHit: ({ word }) => `台账里没有涉及“${word}”的未结清客户，没有生成回访表。请核对后再试。工作簿没有改动。`,
   allRecorded: ({ customers }) =>
     `应访的 ${String(customers)} 户都已有未归档的回访表。请先填写并归档，或删去不要的回访表。工作簿没有改动。`,
+  unknownPlaceholders: ({ unknown }) =>
+    `“回访模板”中有 ${String(unknown.length)} 个不认识的占位符：${unknown
+      .map(({ address, text }) => `${address} ${text}`)
+      .join("、")}。请改正，或选择使用内置格式。工作簿没有改动。`,
   noRecord: ({ sheet }) =>
     `工作表“${sheet}”不是回访表（前三行没有“编号 DH-…”）。请先打开要归档的回访表，再点归档。工作簿没有改动。`,
   notFilable: ({ findings }) =>

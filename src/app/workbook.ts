@@ -3,6 +3,7 @@ import type { StatePart } from "../domain/change/statePart";
 import type { OwnTraces } from "../domain/change/traces";
 import type { CellValue, Extent } from "../domain/ledger/cells";
 import type { ColumnCells, WorkbookSurvey } from "../domain/ledger/survey";
+import type { Template } from "../domain/record/templateSheet";
 import type { Result } from "../domain/result";
 import type { Failure } from "./failure";
 
@@ -64,6 +65,9 @@ export interface Workbook {
 
   /** What one part beside the sheets holds; undefined where there is none. It is written by a change of kind "state". Never trust it alone. */
   readState(part: StatePart): Promise<Result<string | undefined, Failure>>;
+
+  /** A bank's own form with its sizes and print setup; undefined where there is no such sheet or it is empty. */
+  readTemplate(sheet: string): Promise<Result<Template | undefined, Failure>>;
 
   /** Applies all changes and verifies them by reading back, or leaves the workbook as it was. */
   apply(changes: readonly Change[], watch: Watch): Promise<Result<Applied, Failure>>;

@@ -5,6 +5,7 @@ import { readColumns } from "./readColumns";
 import { readOwn } from "./readOwn";
 import { readSheet } from "./readSheet";
 import { readState } from "./statePart";
+import { readTemplate } from "./readTemplate";
 import { readSurvey } from "./survey";
 
 /** The workbook that is open in Excel, through Office.js: nothing outside this folder names Excel. */
@@ -15,6 +16,7 @@ export function excelWorkbook(): Workbook {
     readOwn: (wanted, watch) => inExcel(wanted.sheet, (context) => readOwn(context, wanted, watch)),
     readSheet: (sheet, names) => inExcel(sheet, (context) => readSheet(context, sheet, names)),
     readState: (part) => inExcel("", (context) => readState(context, part)),
+    readTemplate: (sheet) => inExcel(sheet, (context) => readTemplate(context, sheet)),
     apply: applyChanges,
     goTo: (sheet, row, column) =>
       inExcel(sheet, async (context) => {

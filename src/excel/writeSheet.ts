@@ -55,6 +55,7 @@ function rectangle(cells: readonly (readonly Content[])[]): (string | number | b
 export function queueSheet(context: Excel.RequestContext, draft: SheetDraft): void {
   const sheet = context.workbook.worksheets.add(draft.name);
   const cells = rectangle(draft.cells);
+  setCopies(context, sheet, draft);
   for (const { at: extent, look } of draft.looks) setLook(at(sheet, extent), look);
   for (const merge of draft.merges ?? []) at(sheet, merge).merge(true);
   sheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1).formulasR1C1 = cells;
@@ -62,6 +63,16 @@ export function queueSheet(context: Excel.RequestContext, draft: SheetDraft): vo
   setRules(sheet, draft);
   setView(sheet, draft);
   for (const { name, at: extent } of draft.names) context.workbook.names.add(name, at(sheet, extent));
+}
+
+/** Everything of another sheet's rows; the contents are then written over. */
+function setCopies(context: Excel.RequestContext, sheet: Excel.Worksheet, { copies }: SheetDraft): void {
+  if (copies === undefined) return;
+  const source = context.workbook.worksheets.getItem(copies.sheet);
+  for (const { from, to, rows } of copies.stretches) {
+    const rowsFrom = source.getRangeByIndexes(from, 0, rows, copies.columns);
+    sheet.getRangeByIndexes(to, 0, rows, copies.columns).copyFrom(rowsFrom, Excel.RangeCopyType.all);
+  }
 }
 
 function setRules(sheet: Excel.Worksheet, { choices, rules = [] }: SheetDraft): void {

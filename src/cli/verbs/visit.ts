@@ -4,7 +4,7 @@ import { recordTypes, type RecordType } from "../../domain/record/variant";
 import { ok, refused, type Result } from "../../domain/result";
 import { refusedBy, type Given, type Outcome, type Running, type Verb } from "../verb";
 
-type Wanted = Pick<VisitOptions, "chosen" | "type" | "withHints">;
+type Wanted = Pick<VisitOptions, "chosen" | "type" | "withHints" | "isBuiltIn">;
 
 const dues: Readonly<Record<string, number>> = { overdue: 0, "7": 7, "30": 30 };
 const onlyOne = "visit 需要 --customer、--due、--industry、--guarantor、--branch 其中一个。";
@@ -42,6 +42,7 @@ function parse({ values, flags }: Given): Result<(running: Running) => Promise<O
   const wanted: Wanted = {
     chosen: chosen.value,
     withHints: !flags.has("--no-hints"),
+    isBuiltIn: flags.has("--built-in"),
     ...(type.value === undefined ? {} : { type: type.value }),
   };
   return ok((running) => perform(running, wanted));
@@ -60,10 +61,10 @@ async function perform({ workbook, options, stopwatch }: Running, wanted: Wanted
 export const visit: Verb = {
   name: "visit",
   usage:
-    "(--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --guarantor 保证人 | --branch 机构) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核] [--no-hints]",
-  says: "为应访客户各生成一张可打印的回访表，--industry、--guarantor、--branch 为突发事件涉及的客户生成",
+    "(--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --guarantor 保证人 | --branch 机构) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核|催收] [--no-hints] [--built-in]",
+  says: "为应访客户各生成一张可打印的回访表，--industry、--guarantor、--branch 为突发事件涉及的客户生成；有“回访模板”工作表时按它的格式，--built-in 改用内置格式",
   suffix: "-回访表",
   values: ["--customer", "--due", "--type", "--industry", "--guarantor", "--branch"],
-  flags: ["--no-hints"],
+  flags: ["--no-hints", "--built-in"],
   parse,
 };

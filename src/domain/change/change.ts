@@ -77,6 +77,12 @@ export interface SheetDraft {
   readonly frozenRows: number;
   /** Areas whose rows are each merged into one cell. */
   readonly merges?: readonly Extent[];
+  /** Another sheet's rows whose formats, merges and validation this one takes over, so many columns wide; 0-based. */
+  readonly copies?: {
+    readonly sheet: string;
+    readonly columns: number;
+    readonly stretches: readonly { readonly from: number; readonly to: number; readonly rows: number }[];
+  };
   readonly heights?: readonly { readonly at: Extent; readonly points: number }[];
   readonly rules?: readonly Rule[];
   readonly page?: PageDraft;

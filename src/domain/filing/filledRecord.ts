@@ -2,6 +2,8 @@ import type { CellValue } from "../ledger/cells";
 import type { DateSystem } from "../ledger/survey";
 import { daySerial, OFFSET_1904, type Day } from "../loan/day";
 import type { Named } from "./identity";
+import { marksBeside } from "../record/templateIndex";
+import { markedAnswers } from "./markedRecord";
 import { answersOf, foundIn, isText, leftOf, lookupsOf, questionsOf, signalsOf, type Cells } from "./recordTables";
 
 /** What stands in an answer's cell, and where; row and column 0-based. */
@@ -80,6 +82,8 @@ export function recordNumber(cells: Cells): string | undefined {
 export function readFilledRecord(cells: Cells, sheet: string, dateSystem: DateSystem): FilledRecord | undefined {
   const number = recordNumber(cells);
   if (number === undefined) return undefined;
+  const marks = marksBeside(cells);
+  if (marks !== undefined) return { sheet, number, dateSystem, ...markedAnswers(cells, marks) };
   const { all, required, repeated } = answersOf(cells);
   return {
     ...{ sheet, number, dateSystem, answers: all, required, repeated },

@@ -1,0 +1,43 @@
+import type { CellValue } from "../ledger/cells";
+import type { Mark } from "../record/template";
+import type { Answer, FilledRecord } from "./filledRecord";
+
+type Cells = readonly (readonly CellValue[])[];
+type Told = Omit<FilledRecord, "sheet" | "number" | "dateSystem">;
+
+const DOCUMENT = "资料.";
+const LOOKUP = "查询.";
+
+const unstarred = (label: string) => label.replace(/\*$/, "");
+
+/** Names behind a prefix whose answers say this. */
+function saying(answers: readonly Answer[], prefix: string, word: string): readonly string[] {
+  return answers
+    .filter(({ label, value }) => label.startsWith(prefix) && value === word)
+    .map(({ label }) => label.slice(prefix.length));
+}
+
+/** What a record on a bank's own form says, found by the marks beside it. */
+export function markedAnswers(cells: Cells, marks: readonly Mark[]): Told {
+  const answerOf = ({ label, row, column }: Mark): Answer => ({
+    ...{ label: unstarred(label), row, column },
+    value: cells[row]?.[column] ?? "",
+  });
+  const of = (kind: Mark["kind"]) => marks.filter((mark) => mark.kind === kind);
+  const filled = of("填");
+  const answers = filled.map(answerOf);
+  const reasons = of("理由").map(answerOf);
+  const signals = of("采纳").map((mark) => {
+    const accepted = answerOf(mark);
+    const reason = reasons.find(({ label }) => label === accepted.label) ?? { ...accepted, value: "" };
+    return { text: accepted.label, accepted, reason };
+  });
+  return {
+    ...{ signals, signalRoom: [], lookups: [], repeated: new Map<string, readonly CellValue[]>() },
+    answers: new Map([...answers].reverse().map((answer) => [answer.label, answer])),
+    required: filled.filter(({ label }) => label.endsWith("*")).map(answerOf),
+    questions: answers.map(({ label, value }) => ({ question: label, now: value, last: "" })),
+    found: saying(answers, LOOKUP, "有"),
+    documents: { received: saying(answers, DOCUMENT, "已收"), missing: saying(answers, DOCUMENT, "未收") },
+  };
+}
