@@ -27,13 +27,21 @@ const useStyles = makeStyles({
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-/** What `再试` does after each job. */
+/** What `再试` does after a job; all others read again. */
+const repeats: Readonly<Partial<Record<Job, (session: Session) => Promise<void>>>> = {
+  annotate: (session) => session.annotate(),
+  clear: (session) => session.askClear(),
+  planClear: (session) => session.askClear(),
+  sample: (session) => session.insertSample(),
+  file: (session) => session.fileRecord(),
+  undo: (session) => session.undo(),
+};
+
+/** Does a job once more; one that was too large to be taken back later goes on without that. */
 function again(session: Session, job: Job): void {
-  if (job === "annotate") void session.annotate();
-  else if (job === "clear" || job === "planClear") void session.askClear();
-  else if (job === "sample") void session.insertSample();
-  else if (job === "file") void session.fileRecord();
-  else void session.look();
+  const { last } = session.state();
+  if (last.is === "failed" && last.because.kind === "notUndoable") session.allowWithoutUndo();
+  void (repeats[job]?.(session) ?? session.look());
 }
 
 /** The whole pane over one session. */
@@ -67,7 +75,12 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
       </div>
       <Body state={state} session={session} />
       {found.is === "ledgers" && (
-        <Footer last={last} isWorking={run.is === "working"} clear={() => void session.askClear()} />
+        <Footer
+          last={last}
+          isWorking={run.is === "working"}
+          undo={() => void session.undo()}
+          clear={() => void session.askClear()}
+        />
       )}
       {question !== undefined && (
         <ClearDialog
@@ -103,6 +116,7 @@ function Told({ session, last }: { readonly session: Session; readonly last: Las
       again={(job) => {
         again(session, job);
       }}
+      restore={() => void session.undo("broken")}
       takeBack={(drafts) => void session.takeBack(drafts)}
       dismiss={dismiss}
     />

@@ -1,4 +1,4 @@
-import { failureSentence, stageName } from "../app/words";
+import { failureSentence, operationName, stageName } from "../app/words";
 import { count } from "./view/amount";
 import type { Job, Last, State } from "./session/state";
 
@@ -11,6 +11,7 @@ export const jobName = {
   sample: "正在插入示例台账",
   record: "正在生成回访表",
   takeBack: "正在撤回",
+  undo: "正在撤销",
   file: "正在归档回访表",
   report: "正在生成工作表",
   goTo: "正在定位",
@@ -32,6 +33,9 @@ export const label = {
   sample: "插入示例台账",
   record: "生成回访表",
   takeBack: "撤回",
+  undo: "撤销",
+  restore: "恢复原样",
+  withoutUndo: "不保留撤销，继续",
   file: "归档回访表",
   report: "预警报告",
   card: "信息表",
@@ -65,6 +69,9 @@ const sentences: Sentences = {
   carded: ({ drafts: [{ name }] }) => `已生成“${name}”。`,
   tookBack: ({ sheets, kept }) =>
     `已撤回 ${count(sheets)} 张工作表。${kept.length > 0 ? `已有人填写、保留下来的：${kept.join("、")}。` : ""}`,
+  undone: ({ at, operation, left }) =>
+    `${at} 已撤销${operationName[operation]}。${left.length > 0 ? `之后有人改动、保留下来的：${left.join("；")}。` : ""}`,
+  brokenOff: () => "上次写入没有完成（Excel 可能中途关闭过）。可以恢复到写入之前的样子，再重新标注。",
   filed: ({ filed: { number, customer, state, isKnown } }) =>
     isKnown
       ? `${number}（${customer}）已经登记过，没有改动。`

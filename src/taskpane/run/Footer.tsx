@@ -33,6 +33,7 @@ const useStyles = makeStyles({
 export function Footer(props: {
   readonly last: Last;
   readonly isWorking: boolean;
+  readonly undo: () => void;
   readonly clear: () => void;
 }): ReactElement {
   const styles = useStyles();
@@ -41,6 +42,15 @@ export function Footer(props: {
     <footer className={styles.root}>
       {isDone && <CheckmarkCircleRegular className={styles.mark} aria-hidden />}
       <span className={styles.sentence}>{isDone && lastSentence(props.last)}</span>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.clear}
+        disabledFocusable={props.isWorking}
+        onClick={props.undo}
+      >
+        {label.undo}
+      </Button>
       <Button
         size="small"
         appearance="subtle"

@@ -35,6 +35,7 @@ const canRepeat = (last: Last): last is Extract<Last, { is: "failed" }> =>
 export function LastRun(props: {
   readonly last: Last;
   readonly again: (job: Job) => void;
+  readonly restore: () => void;
   readonly takeBack: (drafts: readonly SheetDraft[]) => void;
   readonly dismiss: () => void;
 }): ReactElement | null {
@@ -76,7 +77,12 @@ export function LastRun(props: {
                 props.again(last.on);
               }}
             >
-              {label.retry}
+              {last.because.kind === "notUndoable" ? label.withoutUndo : label.retry}
+            </Button>
+          )}
+          {last.is === "brokenOff" && (
+            <Button size="small" onClick={props.restore}>
+              {label.restore}
             </Button>
           )}
         </MessageBarActions>

@@ -13,7 +13,8 @@ import { everything } from "../view/filter";
 import { Jobs, type Work } from "./jobs";
 import { cardMaking, recordFiling, recordMaking, recordRemoval, warningReporting, type Around } from "./recordWork";
 import { reduce } from "./reduce";
-import { opening, type Event, type Last, type State } from "./state";
+import { opening, type Event, type Last, type State, type Undoing } from "./state";
+import { tellBroken, undoing } from "./undoWork";
 
 /** What the session needs of the world. */
 export interface World {
@@ -29,6 +30,7 @@ export class Session {
   readonly #world: World;
   readonly #listeners = new Set<() => void>();
   #state = opening;
+  #withoutUndo = false;
   readonly #jobs: Jobs = new Jobs(
     () => this.#state,
     (event) => {
@@ -56,8 +58,10 @@ export class Session {
   readonly look = (): Promise<void> =>
     this.#jobs.run("look", async (watch) => {
       const assessed = await assess(this.#world.workbook, this.#options(), watch);
-      if (assessed.ok) this.tell({ kind: "assessed", assessment: assessed.value });
-      return assessed.ok ? undefined : assessed.because;
+      if (!assessed.ok) return assessed.because;
+      this.tell({ kind: "assessed", assessment: assessed.value });
+      await tellBroken(this.#around());
+      return undefined;
     });
 
   readonly annotate = (): Promise<void> =>
@@ -115,6 +119,17 @@ export class Session {
   /** Takes out the records that were just made, but for those in which somebody wrote. */
   readonly takeBack = (drafts: readonly SheetDraft[]): Promise<void> =>
     this.#jobs.run("takeBack", recordRemoval(this.#around(), drafts));
+
+  /** Takes back the last operation that the file remembers, or a run that broke off, and reads again. */
+  readonly undo = async (what: Undoing = "last"): Promise<void> => {
+    await this.#jobs.run("undo", undoing({ ...this.#around(), clock: this.#world.clock }, what));
+    if (this.#state.last.is === "undone") await this.look();
+  };
+
+  /** The next run goes on even where it is too large to be taken back later. */
+  readonly allowWithoutUndo = (): void => {
+    this.#withoutUndo = true;
+  };
 
   /** Makes the records of the customers on the selected rows. */
   readonly recordSelected = async (): Promise<void> => {
@@ -207,10 +222,13 @@ export class Session {
 
   #options(): RunOptions {
     const { asOf, sheet } = this.#state;
+    const withoutUndo = this.#withoutUndo;
+    this.#withoutUndo = false;
     return {
       today: this.#world.today(),
       ...(asOf === undefined ? {} : { asOf }),
       ...(sheet === undefined ? {} : { sheet }),
+      ...(withoutUndo ? { withoutUndo } : {}),
     };
   }
 

@@ -4,12 +4,16 @@ import type { ClearPlan } from "../../app/clear";
 import type { Failure } from "../../app/failure";
 import type { Filed } from "../../app/file";
 import type { SheetDraft } from "../../domain/change/change";
+import type { OperationKind } from "../../domain/change/operation";
 import type { Day } from "../../domain/loan/day";
 import { everything, type Filter } from "../view/filter";
 
 /** What the pane asks of the workbook; one at a time. */
 export type Job =
-  "look" | "annotate" | "planClear" | "clear" | "sample" | "record" | "takeBack" | "file" | "report" | "goTo";
+  "look" | "annotate" | "planClear" | "clear" | "sample" | "record" | "takeBack" | "undo" | "file" | "report" | "goTo";
+
+/** What is taken back: the last operation, or a run that broke off. */
+export type Undoing = "last" | "broken";
 
 /** What was recognised in the open workbook. */
 export type Found =
@@ -48,6 +52,10 @@ export type Last =
   | { readonly is: "reported"; readonly drafts: readonly [SheetDraft]; readonly customers: number }
   | { readonly is: "carded"; readonly drafts: readonly [SheetDraft] }
   | { readonly is: "tookBack"; readonly sheets: number; readonly kept: readonly string[] }
+  /** An operation was taken back; what a person changed since was left as it is. */
+  | { readonly is: "undone"; readonly at: string; readonly operation: OperationKind; readonly left: readonly string[] }
+  /** The file says that a run was not completed. */
+  | { readonly is: "brokenOff" }
   | { readonly is: "filed"; readonly filed: Filed }
   | { readonly is: "noCustomerHere"; readonly sheet: string; readonly rowNumber: number }
   | { readonly is: "failed"; readonly on: Job; readonly because: Failure }

@@ -3,6 +3,7 @@ import type { Workbook } from "../../../src/app/workbook";
 import { ok, type Result } from "../../../src/domain/result";
 import type { WorkbookSurvey } from "../../../src/domain/ledger/survey";
 import { Session } from "../../../src/taskpane/session/session";
+import type { Last } from "../../../src/taskpane/session/state";
 import { asOf, assessedLedger, assessment, judged } from "../assessments";
 import { emptyWorkbook, refusingWorkbook } from "../workbooks";
 
@@ -93,4 +94,20 @@ test("an error of ours frees the session before it goes on", async () => {
   const session = over(emptyWorkbook({ survey: () => Promise.reject(new TypeError("bug")) }));
   await expect(session.look()).rejects.toThrow("bug");
   expect(session.state().run).toEqual({ is: "idle" });
+});
+
+const remembered = JSON.stringify([{ kind: "report", asOf: "2026-11-23", deeds: [] }]);
+
+test("what the file remembers is taken back, and told", async () => {
+  const session = over(emptyWorkbook({ readState: () => Promise.resolve(ok(remembered)) }));
+  const told: Last[] = [];
+  session.subscribe(() => told.push(session.state().last));
+  await session.undo();
+  expect(told).toContainEqual({ is: "undone", at: "11:32", operation: "report", left: [] });
+});
+
+test("a file that remembers nothing says so", async () => {
+  const session = over(emptyWorkbook());
+  await session.undo();
+  expect(session.state().last).toMatchObject({ is: "failed", on: "undo", because: { kind: "nothingToUndo" } });
 });
