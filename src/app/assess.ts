@@ -8,6 +8,7 @@ import type { Day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
 import { futureVisits, judge } from "../domain/risk/judge";
 import { opinionProblems } from "../domain/risk/opinions";
+import { withManagers } from "../domain/settings/managers";
 import { notices } from "../domain/settings/notices";
 import type { Settings } from "../domain/settings/settings";
 import type { Assessment, AssessedLedger, RunOptions } from "./assessment";
@@ -112,7 +113,7 @@ async function assessLedger(
   const cells = await workbook.readColumns({ sheet, firstRow, lastRow, ...columnsToRead(layout) }, watch);
   if (!cells.ok) return cells;
   watch.progress("judge", 0, 1);
-  const ledger = readLedger(layout, cells.value, merges);
+  const ledger = withManagers(readLedger(layout, cells.value, merges), settings);
   const judgements = judge(ledger, settings, asOf);
   const said = [...futureVisits(ledger, asOf), ...opinionProblems(ledger, judgements, asOf)];
   const problems = [...ledger.problems, ...said].sort((one, other) => one.row - other.row);

@@ -3,6 +3,7 @@ import { OFFSET_1904, type Day } from "../domain/loan/day";
 import type { DateSystem, WorkbookSurvey } from "../domain/ledger/survey";
 import { ok, refused, type Result } from "../domain/result";
 import { defaultSettings } from "../domain/settings/defaults";
+import { planSheet } from "../domain/settings/planSheet";
 import { readSettings } from "../domain/settings/readSettings";
 import type { Settings } from "../domain/settings/settings";
 import { AS_OF_NAME, SETTINGS_SHEET, settingNames } from "../domain/settings/names";
@@ -31,7 +32,7 @@ export async function loadSettings(
   return read.ok ? ok({ settings: read.value, sheet }) : refused({ kind: "badSettings", problems: read.because });
 }
 
-/** The changes that make the settings sheet say what a run judges by: the sheet itself at the first run, and a day of reference that was asked for. */
+/** The changes that make the settings sheet say what a run judges by: the sheet itself at the first run, lines that an older sheet lacks, and a day of reference that was asked for. */
 export function planSettings(
   { settings, sheet }: SettingsInForce,
   asOf: Day | undefined,
@@ -45,7 +46,9 @@ export function planSettings(
     const message = `名称“${missing}”已被删除，公式无法计算。请先清除标注，再重新标注。`;
     return refused({ kind: "badSettings", problems: [{ address: SETTINGS_SHEET, message }] });
   }
-  return ok(asOf === undefined ? [] : planAsOf(sheet, dateSystem === 1904 ? asOf - OFFSET_1904 : asOf));
+  const missingLines = planSheet(sheet, { settings, fields: new Set() }, dateSystem);
+  const day = asOf === undefined ? [] : planAsOf(sheet, dateSystem === 1904 ? asOf - OFFSET_1904 : asOf);
+  return ok([...missingLines, ...day]);
 }
 
 /** The change that puts a day of reference, as the workbook's serial number, into its cell. */

@@ -1,8 +1,8 @@
-import type { Change, OwnColumn, Rule, SheetDraft } from "../domain/change/change";
+import type { Change, Look, OwnColumn, Rule, SheetDraft } from "../domain/change/change";
 import type { Batch } from "./batch";
 import { applyNewColumns } from "./newColumns";
 import { sheetCost } from "./sheetCost";
-import { queueSheet } from "./writeSheet";
+import { queueSheet, setLook } from "./writeSheet";
 import { writeStretch } from "./writeCells";
 import { readOwnRules } from "./readOwn";
 import { applyState } from "./statePart";
@@ -44,8 +44,20 @@ function queueFormat(context: Excel.RequestContext, { sheet, column, firstRow, a
   range.numberFormat = format as unknown as string[][];
 }
 
+function queueLook(context: Excel.RequestContext, { sheet, column, firstRow, after }: Of<"cells">, look: Look) {
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow, column, after.length, 1);
+  if (after.every((content) => content === "")) range.clear(Excel.ClearApplyTo.formats);
+  else setLook(range, look);
+}
+
 async function applyCells(batch: Batch, change: Of<"cells">): Promise<void> {
-  const { sheet, column, firstRow, after, numberFormat } = change;
+  const { sheet, column, firstRow, after, numberFormat, look } = change;
+  if (look !== undefined) {
+    await batch.add({ cells: 1, bytes: 10 * steps }, () => {
+      queueLook(batch.context, change, look);
+      return undefined;
+    });
+  }
   if (numberFormat !== undefined) {
     await batch.add({ cells: 1, bytes: steps }, () => {
       queueFormat(batch.context, change);

@@ -75,9 +75,14 @@ function setCopies(context: Excel.RequestContext, sheet: Excel.Worksheet, { copi
   }
 }
 
-function setRules(sheet: Excel.Worksheet, { choices, rules = [] }: SheetDraft): void {
+function setRules(sheet: Excel.Worksheet, { choices, limits = [], rules = [] }: SheetDraft): void {
   for (const { at: extent, values } of choices) {
     at(sheet, extent).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(",") } };
+  }
+  for (const { at: extent, formula, message } of limits) {
+    const { dataValidation } = at(sheet, extent);
+    dataValidation.rule = { custom: { formula } };
+    dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "", message };
   }
   for (const rule of rules) queueRule(at(sheet, rule.range), rule);
 }

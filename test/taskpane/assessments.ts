@@ -28,6 +28,7 @@ const drawdownOf = (row: number, manager: string | undefined): Drawdown => ({
   collateralValue: undefined,
   guarantor: undefined,
   industry: undefined,
+  group: undefined,
   product: undefined,
   purpose: undefined,
   manager,

@@ -60,6 +60,14 @@ export interface PageDraft {
   readonly mostPages?: number;
 }
 
+/** Cells that refuse whatever does not make the formula true; it is that of the first cell, in A1 notation. */
+export interface Limit {
+  readonly at: Extent;
+  readonly formula: string;
+  /** What Excel says to who types something else. */
+  readonly message: string;
+}
+
 /** A sheet of ours, whole. */
 export interface SheetDraft {
   readonly name: string;
@@ -70,6 +78,7 @@ export interface SheetDraft {
   readonly widths: readonly number[];
   /** Areas that offer a closed list of values. */
   readonly choices: readonly { readonly at: Extent; readonly values: readonly string[] }[];
+  readonly limits?: readonly Limit[];
   /** Workbook names that point into the sheet. */
   readonly names: readonly { readonly name: string; readonly at: Extent }[];
   readonly landscape: boolean;
@@ -109,6 +118,8 @@ export type Change =
       readonly after: readonly Content[];
       /** For cells that were empty and take contents: how they show them. */
       readonly numberFormat?: string;
+      /** For cells of ours that were empty: how they look; emptied again they take back the usual look. */
+      readonly look?: Look;
     }
   | {
       readonly kind: "rule";

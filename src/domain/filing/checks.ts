@@ -1,5 +1,6 @@
 import { distanceInWorkdays } from "../visits/workdays";
 import { formatDay, type Day } from "../loan/day";
+import { managerMeant } from "../settings/managers";
 import type { Settings } from "../settings/settings";
 import { dayIn, textOf, type FilledRecord } from "./filledRecord";
 import { findingAt, type Finding } from "./finding";
@@ -107,12 +108,14 @@ const somethingChanged: Check = ({ record }) => {
   });
 };
 
-const dayManageable: Check = ({ record, others, settings: { filing } }) => {
+const dayManageable: Check = ({ record, others, settings }) => {
+  const { filing } = settings;
   const visited = dayIn(record, "检查日期");
-  const inspector = textOf(record, "检查人");
+  const inspector = managerMeant(textOf(record, "检查人"), settings);
   if (visited === undefined || inspector === "" || !isOnSite(textOf(record, "检查方式"))) return [];
   const sameDay = others.filter(
-    (other) => other.visited === visited && other.inspector === inspector && isOnSite(other.method),
+    (other) =>
+      other.visited === visited && managerMeant(other.inspector, settings) === inspector && isOnSite(other.method),
   );
   const visits = sameDay.length + 1;
   if (visits <= filing.visitsADay) return [];
@@ -141,9 +144,10 @@ const evidenceOnSite: Check = ({ record }) => {
   return refusedAt(record, "照片张数", { clause: "R08", message: "上门检查没有照片，也没有收到任何资料" });
 };
 
-const fourEyes: Check = ({ record }) => {
+const fourEyes: Check = ({ record, settings }) => {
   const inspector = textOf(record, "检查人");
-  if (inspector === "" || inspector !== textOf(record, "协(复)查")) return [];
+  const other = textOf(record, "协(复)查");
+  if (inspector === "" || managerMeant(inspector, settings) !== managerMeant(other, settings)) return [];
   return refusedAt(record, "协(复)查", { clause: "R09", message: `检查人和协（复）查人都是“${inspector}”，应为两人` });
 };
 

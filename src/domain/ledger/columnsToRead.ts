@@ -11,6 +11,7 @@ const fieldsRead: readonly Field[] = [
   "customerType",
   "enterpriseScale",
   "industry",
+  "group",
   "contractNo",
   "noteNo",
   "product",

@@ -83,6 +83,8 @@ export interface Drawdown {
   readonly collateralValue: Money | undefined;
   readonly guarantor: string | undefined;
   readonly industry: string | undefined;
+  /** The group of companies that the customer belongs to. */
+  readonly group: string | undefined;
   readonly product: string | undefined;
   readonly purpose: string | undefined;
   readonly manager: string | undefined;

@@ -1,6 +1,6 @@
 import type { CellReader } from "./cellReader";
 import type { Drawdown, Standing } from "./ledger";
-import { isRemote, parseExtensions, parseGuarantees, parseRenewed, parseYesNo } from "./vocabulary";
+import { isRemote, parseExtensions, parseGroup, parseGuarantees, parseRenewed, parseYesNo } from "./vocabulary";
 import type { Money } from "../loan/money";
 import { daySerial, formatDay, OFFSET_1904, type Day } from "../loan/day";
 import type { Layout } from "./ledger";
@@ -91,6 +91,7 @@ export function readDrawdown(reader: CellReader, layout: Layout, index: number):
     collateralValue: reader.amount("collateralValue", index),
     guarantor: reader.text("guarantor", index),
     industry: reader.text("industry", index),
+    group: reader.parsed("group", index, parseGroup),
     product: reader.text("product", index),
     purpose: reader.text("purpose", index),
     manager: reader.text("manager", index),

@@ -1,7 +1,7 @@
 import type { LoanClass } from "../loan/loanClass";
 import type { CellValue } from "./cells";
 import type { CustomerType, Guarantee } from "./ledger";
-import { plainText, saysNothing } from "./text";
+import { isErrorValue, plainText, saysNothing } from "./text";
 
 const classWords: readonly (readonly [RegExp, LoanClass])[] = [
   [/^(正常|pass)/i, "pass"],
@@ -39,6 +39,12 @@ export function parseYesNo(value: CellValue): boolean | undefined {
   const text = plainText(value);
   if (yes.test(text)) return true;
   return no.test(text) ? false : undefined;
+}
+
+/** The group of companies that a cell names; 是 names one without a name, 否 and blanks none. */
+export function parseGroup(value: CellValue): string | undefined {
+  const isNone = saysNothing(value) || isErrorValue(value) || parseYesNo(value) === false;
+  return isNone ? undefined : plainText(value);
 }
 
 /** How often a drawdown was extended, from 是/否, a count, or a kind of disbursement. */

@@ -1,7 +1,7 @@
 import type { Drawdown } from "../ledger/ledger";
 import type { Day } from "../loan/day";
 import { isNonPerforming, loanClassName, severity, type LoanClass } from "../loan/loanClass";
-import type { Settings } from "../settings/settings";
+import type { DaySpan, Settings } from "../settings/settings";
 import type { FloorFacts } from "./classFloor";
 import type { Level } from "./group";
 
@@ -26,18 +26,29 @@ interface Signal {
 const daysText = (limit: number) => (facts: SignalFacts) =>
   `逾期${String(facts.floorFacts.daysPastDue)}天(>${String(limit)})`;
 
-/** A signal of days past due from one limit, exclusive, to another, inclusive. */
-function pastDue(clause: string, level: Level, [over, upTo]: readonly [number, number]): Signal {
-  const fires = ({ floorFacts: { daysPastDue } }: SignalFacts) => daysPastDue > over && daysPastDue <= upTo;
-  return { clause, isCredit: true, level: (facts) => (fires(facts) ? level : undefined), text: daysText(over) };
+/** A signal of days past due that fall into a span. */
+function pastDue(clause: string, level: Level, spanOf: (settings: Settings) => DaySpan): Signal {
+  const fires = ({ floorFacts: { daysPastDue }, settings }: SignalFacts) => {
+    const { from, to } = spanOf(settings);
+    return daysPastDue >= from && daysPastDue <= to;
+  };
+  return {
+    clause,
+    isCredit: true,
+    level: (facts) => (fires(facts) ? level : undefined),
+    text: (facts) => daysText(spanOf(facts.settings).from - 1)(facts),
+  };
 }
+
+/** Past due for so long is red whatever a bank sets. R11.1 */
+const red: DaySpan = { from: 91, to: 270 };
 
 /** Signals of one drawdown that the ledger alone tells. signals F.1 */
 export const drawdownSignals: readonly Signal[] = [
-  pastDue("L01", "yellow", [0, 7]),
-  pastDue("L02", "yellow", [7, 30]),
-  pastDue("L03", "orange", [30, 90]),
-  pastDue("L04", "red", [90, 270]),
+  pastDue("L01", "yellow", (settings) => settings.pastDue.short),
+  pastDue("L02", "yellow", (settings) => settings.pastDue.middle),
+  pastDue("L03", "orange", (settings) => settings.pastDue.long),
+  pastDue("L04", "red", () => red),
   {
     clause: "L05",
     isCredit: true,
@@ -60,7 +71,8 @@ export const drawdownSignals: readonly Signal[] = [
     clause: "L08",
     isCredit: false,
     level: maturityLevel,
-    text: ({ drawdown: { matures }, asOf }) => `${String((matures ?? asOf) - asOf)}天后到期(≤30)`,
+    text: ({ drawdown: { matures }, asOf, settings: { notice } }) =>
+      `${String((matures ?? asOf) - asOf)}天后到期(≤${String(notice.maturingDays)})`,
   },
   {
     clause: "L09",
@@ -86,7 +98,7 @@ export const drawdownSignals: readonly Signal[] = [
     clause: "L18",
     isCredit: true,
     level: extensionLevel,
-    text: ({ drawdown: { extensions = 0 } }) => (extensions >= 2 ? `展期${String(extensions)}次(≥2)` : "展期"),
+    text: extensionText,
   },
   {
     clause: "L19",
@@ -120,14 +132,20 @@ function interestText({ drawdown: { interestDays = 0 }, settings: { thresholds }
   return `欠息${String(interestDays)}天(>${String(interestDays > limit ? limit : 0)})`;
 }
 
-function maturityLevel({ drawdown: { matures }, asOf }: SignalFacts): Level | undefined {
-  if (matures === undefined || matures < asOf || matures - asOf > 30) return undefined;
-  return matures - asOf <= 7 ? "yellow" : "blue";
+function maturityLevel({ drawdown: { matures }, asOf, settings: { notice } }: SignalFacts): Level | undefined {
+  if (matures === undefined || matures < asOf || matures - asOf > notice.maturingDays) return undefined;
+  return matures - asOf <= notice.maturingSoonDays ? "yellow" : "blue";
 }
 
-function extensionLevel({ drawdown: { extensions = 0 } }: SignalFacts): Level | undefined {
-  if (extensions >= 2) return "orange";
-  return extensions === 1 ? "yellow" : undefined;
+function extensionLevel({ drawdown: { extensions = 0 }, settings: { thresholds } }: SignalFacts): Level | undefined {
+  if (extensions === 0) return undefined;
+  return extensions >= thresholds.extensionsOrange ? "orange" : "yellow";
+}
+
+function extensionText({ drawdown: { extensions = 0 }, settings: { thresholds } }: SignalFacts): string {
+  const limit = thresholds.extensionsOrange;
+  if (extensions >= limit) return `展期${String(extensions)}次(≥${String(limit)})`;
+  return extensions > 1 ? `展期${String(extensions)}次` : "展期";
 }
 
 function loanToValueLevel(facts: SignalFacts): Level | undefined {

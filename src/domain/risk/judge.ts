@@ -8,6 +8,7 @@ import { clocksOf, dutyOf, statusOf } from "../visits/clocks";
 import { industryTest, intervalsOf } from "../visits/intervals";
 import { floorFacts, floorRule, isNonRetail, nonPerformingShare, TENTH_RULE } from "./classFloor";
 import { drawdownSignals, type SignalFacts } from "./drawdownSignals";
+import { exitTest, type ExitTest } from "./exitIndustry";
 import { byLevel, groupOf } from "./groupOf";
 import type { Judgement, Reason } from "./judgement";
 import { deferralOf, withOpinion } from "./opinions";
@@ -16,26 +17,49 @@ interface Context {
   readonly settings: Settings;
   readonly asOf: Day;
   readonly isHighRisk: (industry: string | undefined) => boolean;
+  readonly exit: ExitTest;
+  /** A balance from this on is one of the ledger's largest. */
+  readonly largestFrom: number;
 }
 
 /** Judges every customer with a live drawdown, in ledger order: group with reasons, signals, class floors, clocks. The strictest drawdown decides. */
 export function judge(ledger: Ledger, settings: Settings, asOf: Day): readonly Judgement[] {
-  const context = { settings, asOf, isHighRisk: industryTest(settings.highRiskIndustries) };
+  const { highRiskIndustries, exitIndustries, thresholds } = settings;
+  const context = {
+    settings,
+    asOf,
+    isHighRisk: industryTest([...highRiskIndustries, ...exitIndustries]),
+    exit: exitTest(exitIndustries),
+    largestFrom: largestFrom(ledger, thresholds.keyCustomerTop),
+  };
   return ledger.customers.flatMap((customer) => {
-    const live = customer.drawdowns.filter(({ standing }) => standing === "live");
+    const live = liveOf(customer);
     return live.length === 0 ? [] : [judgeCustomer(customer, live, context)];
   });
 }
 
+const liveOf = ({ drawdowns }: Customer) => drawdowns.filter(({ standing }) => standing === "live");
+
+const balanceOf = (live: readonly Drawdown[]): Money =>
+  sum(live.map(({ balance, amount }) => balance ?? amount ?? (0 as Money)));
+
+/** The least of so many largest balances; equals of it count as well. */
+function largestFrom({ customers }: Ledger, many: number): number {
+  if (many === 0) return Infinity;
+  const balances = customers.map((customer) => balanceOf(liveOf(customer))).sort((one, other) => other - one);
+  return Math.max(1, balances[Math.min(many, balances.length) - 1] ?? Infinity);
+}
+
 function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: Context): Judgement {
   const { settings, asOf } = context;
-  const balance = sum(live.map(({ balance: left, amount }) => left ?? amount ?? (0 as Money)));
+  const balance = balanceOf(live);
   const { floored, tenth } = floorsOf(customer, live, context);
   const { credit, process } = signalsOf(floored);
   const all = [...tenth, ...credit, ...disagreement(live)];
   const machine = groupOf({ customer, live, balance, credit: all }, settings);
   const { group, ...inForce } = withOpinion(machine, live, asOf);
-  const intervals = intervalsOf({ customer, live, group, balance, asOf }, settings, context.isHighRisk);
+  const isLargest = balance >= context.largestFrom;
+  const intervals = intervalsOf({ customer, live, group, balance, asOf, isLargest }, settings, context.isHighRisk);
   const clocks = clocksOf({ customer, live, intervals }, settings, asOf);
   const duty = dutyOf(clocks, settings, asOf);
   const deferral = deferralOf(live, asOf);
@@ -44,7 +68,7 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
     balance,
     group,
     ...inForce,
-    signals: [...all, ...process].sort(byLevel),
+    signals: [...all, ...process, ...context.exit(live)].sort(byLevel),
     classFloors: floored.map(({ drawdown: { row }, floor }) => ({ row, floor })),
     clocks,
     duty,

@@ -1,4 +1,4 @@
-import { addDays, day, type Day } from "../loan/day";
+import { addDays, day, dayParts, type Day } from "../loan/day";
 import type { WorkCalendar } from "./settings";
 
 /** From and to, both free; then the weekend days worked instead. */
@@ -65,3 +65,24 @@ export const defaultCalendar: WorkCalendar = {
   workedWeekends: new Set(Object.values(table).flatMap(({ worked }) => worked.map(day))),
   years: new Set(Object.keys(table).map(Number)),
 };
+
+/** The days of one year alone. */
+export function ofYear(days: ReadonlySet<Day>, year: number): readonly Day[] {
+  return [...days].filter((day) => dayParts(day).year === year);
+}
+
+/** A calendar's lists with the days of some years replaced by another's. */
+export function withYears(
+  calendar: Pick<WorkCalendar, "holidays" | "workedWeekends">,
+  other: Pick<WorkCalendar, "holidays" | "workedWeekends">,
+  years: readonly number[],
+): Pick<WorkCalendar, "holidays" | "workedWeekends"> {
+  const replaced = (own: ReadonlySet<Day>, given: ReadonlySet<Day>): ReadonlySet<Day> => {
+    const kept = [...own].filter((day) => !years.includes(dayParts(day).year));
+    return new Set([...kept, ...years.flatMap((year) => ofYear(given, year))]);
+  };
+  return {
+    holidays: replaced(calendar.holidays, other.holidays),
+    workedWeekends: replaced(calendar.workedWeekends, other.workedWeekends),
+  };
+}

@@ -6,7 +6,7 @@ export interface NumberLine {
   readonly group: NumberGroup;
   readonly key: string;
   readonly label: string;
-  readonly unit: "万元" | "个" | "天" | "%" | "个月" | "工作日" | "字" | "次";
+  readonly unit: "万元" | "个" | "天" | "%" | "个月" | "工作日" | "字" | "次" | "户";
   /** Bounds in the unit, inclusive. */
   readonly least: number;
   readonly most: number;

@@ -1,26 +1,15 @@
 import { cellAddress, type CellValue } from "../ledger/cells";
-import type { CustomerType } from "../ledger/ledger";
 import type { DateSystem } from "../ledger/survey";
 import { dayParts, daySerial, OFFSET_1904, type Day } from "../loan/day";
-import { yuan } from "../loan/money";
 import { ok, refused, type Result } from "../result";
-import { riskGroups, type RiskGroup } from "../risk/group";
+import { conflictsIn } from "./conflicts";
 import { defaultSettings } from "./defaults";
-import {
-  AS_OF_LABEL,
-  customerTypeName,
-  HOLIDAYS_LABEL,
-  INDUSTRIES_LABEL,
-  numberLines,
-  optionalHeadings,
-  STRICT_LABEL,
-  WHOLE_ROW_LABEL,
-  WORKED_LABEL,
-} from "./lines";
-import type { NumberGroup, NumberLine } from "./numberLine";
+import { wrongWith } from "./field";
+import { LABEL_COLUMN, settingField, settingFields, VALUE_COLUMN } from "./fields";
+import { ALIAS_LABEL, ALIAS_NAME_LABEL, AS_OF_LABEL, HOLIDAYS_LABEL, WORKED_LABEL } from "./lines";
+import { aliasesFrom } from "./managers";
 import { SETTINGS_SHEET } from "./names";
-import type { Intervals, Settings, WorkCalendar } from "./settings";
-import { LABEL_COLUMN, matrixLabel, ON_SITE_COLUMN, VALUE_COLUMN } from "./settingsSheet";
+import type { Settings, WorkCalendar } from "./settings";
 
 type Cells = readonly (readonly CellValue[])[];
 
@@ -28,144 +17,159 @@ type Cells = readonly (readonly CellValue[])[];
 export interface SettingProblem {
   readonly address: string;
   readonly message: string;
+  /** The fields that it concerns, by id. */
+  readonly fields: readonly string[];
+  /** What stands in the cell. */
+  readonly found?: CellValue;
+}
+
+/** What a settings sheet says. */
+export interface SettingsRead {
+  /** Where a value cannot be used, with its default. */
+  readonly settings: Settings;
+  readonly problems: readonly SettingProblem[];
+}
+
+/** 0-based. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
 }
 
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
 
-/** The sheet's cells, found by the label in the first column; collects what cannot be used. */
+const addressOf = ({ row, column }: Place): string => `${SETTINGS_SHEET}!${cellAddress(row, column)}`;
+
+/** Rows of the sheet by the label in the first column, wherever they were moved. */
+export function labelledRows(cells: Cells): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  cells.forEach((row, index) => {
+    const label = String(row[LABEL_COLUMN] ?? "").trim();
+    if (label !== "" && !rows.has(label)) rows.set(label, index);
+  });
+  return rows;
+}
+
+/** Where a list's heading stands, anywhere outside the first column. */
+export function listHeading(cells: Cells, heading: string): Place | undefined {
+  const row = cells.findIndex((line) => line.indexOf(heading) > LABEL_COLUMN);
+  const column = cells[row]?.indexOf(heading);
+  return column === undefined ? undefined : { row, column };
+}
+
+/** Reads one sheet; collects what cannot be used. */
 class SheetReader {
   readonly problems: SettingProblem[] = [];
-  private readonly rows = new Map<string, number>();
+  readonly rows: ReadonlyMap<string, number>;
   private readonly cells: Cells;
   private readonly dateSystem: DateSystem;
 
   constructor(cells: Cells, dateSystem: DateSystem) {
     this.cells = cells;
     this.dateSystem = dateSystem;
-    cells.forEach((row, index) => {
-      const label = String(row[LABEL_COLUMN] ?? "").trim();
-      if (label !== "" && !this.rows.has(label)) this.rows.set(label, index);
-    });
+    this.rows = labelledRows(cells);
   }
 
-  /** The value beside a label; undefined where the line was deleted. */
-  at(label: string, column = VALUE_COLUMN): { row: number; column: number; value: CellValue } | undefined {
-    const row = this.rows.get(label);
-    return row === undefined ? undefined : { row, column, value: this.cells[row]?.[column] ?? "" };
+  fields(): Settings {
+    let settings = defaultSettings;
+    for (const field of settingFields) {
+      const row = this.rows.get(field.label);
+      if (row === undefined) continue;
+      const at = { row, column: field.column };
+      const value = this.at(at);
+      const message = wrongWith(field, value);
+      if (message === undefined) settings = field.put(settings, value);
+      else this.problems.push({ address: addressOf(at), message, fields: [field.id], found: value });
+    }
+    return settings;
   }
 
-  complain({ row, column }: { row: number; column: number }, message: string): void {
-    this.problems.push({ address: `${SETTINGS_SHEET}!${cellAddress(row, column)}`, message });
+  asOf(): Day | undefined {
+    const row = this.rows.get(AS_OF_LABEL);
+    return row === undefined ? undefined : this.day({ row, column: VALUE_COLUMN }, `“${AS_OF_LABEL}”`);
   }
 
-  number(label: string, bounds: { least: number; most: number }, column = VALUE_COLUMN): number | undefined {
-    const found = this.at(label, column);
-    if (found === undefined) return undefined;
-    const { value } = found;
-    if (typeof value === "number" && value >= bounds.least && value <= bounds.most) return value;
-    const range = `${String(bounds.least)} 到 ${String(bounds.most)}`;
-    this.complain(found, `“${label}”应为 ${range} 之间的数，现在是“${String(value)}”`);
-    return undefined;
+  calendar(): WorkCalendar {
+    const holidays = this.daysUnder(HOLIDAYS_LABEL);
+    if (holidays === undefined) return defaultSettings.calendar;
+    return calendarOf(holidays, this.daysUnder(WORKED_LABEL) ?? new Set());
   }
 
-  isOn(label: string): boolean | undefined {
-    const found = this.at(label);
-    if (found === undefined) return undefined;
-    const text = String(found.value).trim();
-    if (text === "是" || text === "否") return text === "是";
-    this.complain(found, `“${label}”应填 是 或 否，现在是“${text}”`);
-    return undefined;
+  aliases(): Settings["managerAliases"] {
+    const alias = listHeading(this.cells, ALIAS_LABEL);
+    const name = listHeading(this.cells, ALIAS_NAME_LABEL);
+    if (alias === undefined || name === undefined) return defaultSettings.managerAliases;
+    const pairs = this.cells.slice(alias.row + 1).map((line, index) => ({
+      alias: String(line[alias.column] ?? ""),
+      name: String(line[name.column] ?? ""),
+      row: alias.row + 1 + index,
+    }));
+    const { aliases, wrong } = aliasesFrom(pairs);
+    for (const { pair, message } of wrong) this.complain({ row: pair.row, column: alias.column }, message);
+    return aliases;
   }
 
-  day(cell: { row: number; column: number; value: CellValue }, what: string): Day | undefined {
-    const { value } = cell;
+  /** Where the cell of a field stands; the sheet where it has none. */
+  addressOfField(id: string | undefined): string {
+    const field = settingField.get(id ?? "");
+    const row = field && this.rows.get(field.label);
+    return field === undefined || row === undefined ? SETTINGS_SHEET : addressOf({ row, column: field.column });
+  }
+
+  private at({ row, column }: Place): CellValue {
+    return this.cells[row]?.[column] ?? "";
+  }
+
+  private complain(at: Place, message: string): void {
+    this.problems.push({ address: addressOf(at), message, fields: [], found: this.at(at) });
+  }
+
+  private day(at: Place, what: string): Day | undefined {
+    const value = this.at(at);
     const serial = typeof value === "number" && this.dateSystem === 1904 ? value + OFFSET_1904 : value;
     if (typeof serial === "number" && Number.isInteger(serial) && serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
       return daySerial(serial);
     }
-    this.complain(cell, `${what}应为日期（如 2026-11-23），现在是“${String(value)}”`);
+    this.complain(at, `${what}应为日期（如 2026-11-23），现在是“${String(value)}”`);
     return undefined;
   }
 
-  /** The days under a heading that stands anywhere outside the first column. */
-  daysUnder(heading: string): ReadonlySet<Day> | undefined {
-    const row = this.cells.findIndex((cells) => cells.indexOf(heading) > LABEL_COLUMN);
-    const column = this.cells[row]?.indexOf(heading);
-    if (column === undefined) return undefined;
-    const below = this.cells.slice(row + 1).map((cells) => cells[column] ?? "");
-    const days = below.map((value, index) =>
-      value === "" ? undefined : this.day({ row: row + 1 + index, column, value }, heading),
-    );
+  private daysUnder(heading: string): ReadonlySet<Day> | undefined {
+    const head = listHeading(this.cells, heading);
+    if (head === undefined) return undefined;
+    const below = this.cells
+      .slice(head.row + 1)
+      .map((_, index) => ({ row: head.row + 1 + index, column: head.column }));
+    const days = below.map((at) => (this.at(at) === "" ? undefined : this.day(at, heading)));
     return new Set(days.filter((day) => day !== undefined));
   }
 }
 
-function stored(line: NumberLine, value: number): number | undefined {
-  if (line.unit === "万元") return yuan(value * 10_000);
-  return line.unit === "%" ? Number((value / 100).toPrecision(12)) : value;
-}
-
-function numbersOf<Group extends NumberGroup>(sheet: SheetReader, group: Group): Settings[Group] {
-  const read = numberLines.flatMap((line): [string, number][] => {
-    const value = line.group === group ? sheet.number(line.label, line) : undefined;
-    const kept = value === undefined ? undefined : stored(line, value);
-    return kept === undefined ? [] : [[line.key, kept]];
-  });
-  return { ...defaultSettings[group], ...Object.fromEntries(read) };
-}
-
-const MONTHS = { least: 0.1, most: 60 };
-
-function intervalsOf(sheet: SheetReader): Settings["intervals"] {
-  const read = (group: RiskGroup, type: CustomerType): Intervals => {
-    const label = matrixLabel(group, type);
-    const fallback = defaultSettings.intervals[group][type];
-    return {
-      contact: sheet.number(label, MONTHS) ?? fallback.contact,
-      onSite: sheet.number(label, MONTHS, ON_SITE_COLUMN) ?? fallback.onSite,
-    };
-  };
-  const types = Object.keys(customerTypeName) as CustomerType[];
-  const ofGroup = (group: RiskGroup) => Object.fromEntries(types.map((type) => [type, read(group, type)]));
-  return Object.fromEntries(riskGroups.map((group) => [group, ofGroup(group)])) as Settings["intervals"];
-}
-
-function calendarOf(sheet: SheetReader): WorkCalendar {
-  const holidays = sheet.daysUnder(HOLIDAYS_LABEL);
-  if (holidays === undefined) return defaultSettings.calendar;
-  const workedWeekends = sheet.daysUnder(WORKED_LABEL) ?? new Set<Day>();
+/** The calendar of these lists; it covers the years of which it has a holiday. */
+export function calendarOf(holidays: ReadonlySet<Day>, workedWeekends: ReadonlySet<Day>): WorkCalendar {
   return { holidays, workedWeekends, years: new Set([...holidays].map((day) => dayParts(day).year)) };
 }
 
-function asOfOf(sheet: SheetReader): Day | undefined {
-  const found = sheet.at(AS_OF_LABEL);
-  return found === undefined ? undefined : sheet.day(found, `“${AS_OF_LABEL}”`);
-}
-
-function industriesOf(sheet: SheetReader): readonly string[] {
-  const found = sheet.at(INDUSTRIES_LABEL);
-  if (found === undefined) return defaultSettings.highRiskIndustries;
-  const words = String(found.value).split(/[、,，;；\s]+/);
-  return words.filter((word) => word !== "");
-}
-
-/** Reads the settings sheet back: every line by its label wherever it was moved, a deleted line as its default; every value that cannot be used is named by its cell. */
-export function readSettings(cells: Cells, dateSystem: DateSystem): Result<Settings, readonly SettingProblem[]> {
+/** Reads the settings sheet: every line by its label wherever it was moved, a deleted line as its default; every value that cannot be used, or contradicts another, is named by its cell. */
+export function readSettingsSheet(cells: Cells, dateSystem: DateSystem): SettingsRead {
   const sheet = new SheetReader(cells, dateSystem);
-  const modifiers = numbersOf(sheet, "modifiers");
   const settings: Settings = {
-    asOf: asOfOf(sheet),
-    intervals: intervalsOf(sheet),
-    thresholds: numbersOf(sheet, "thresholds"),
-    modifiers: { ...modifiers, strictOnSite: sheet.isOn(STRICT_LABEL) ?? modifiers.strictOnSite },
-    notice: numbersOf(sheet, "notice"),
-    filing: numbersOf(sheet, "filing"),
-    visitSignals: numbersOf(sheet, "visitSignals"),
-    highRiskIndustries: industriesOf(sheet),
-    optionalColumns: new Set(optionalHeadings.filter((heading) => sheet.isOn(`增加列：${heading}`) ?? false)),
-    wholeRowColour: sheet.isOn(WHOLE_ROW_LABEL) ?? defaultSettings.wholeRowColour,
-    calendar: calendarOf(sheet),
+    ...sheet.fields(),
+    asOf: sheet.asOf(),
+    calendar: sheet.calendar(),
+    managerAliases: sheet.aliases(),
   };
-  return sheet.problems.length === 0 ? ok(settings) : refused(sheet.problems);
+  const conflicts = conflictsIn(settings).map(({ fields, message }): SettingProblem => ({
+    address: sheet.addressOfField(fields[0]),
+    message,
+    fields,
+  }));
+  return { settings, problems: [...sheet.problems, ...conflicts] };
+}
+
+/** As `readSettingsSheet`, refused where there is any problem. */
+export function readSettings(cells: Cells, dateSystem: DateSystem): Result<Settings, readonly SettingProblem[]> {
+  const { settings, problems } = readSettingsSheet(cells, dateSystem);
+  return problems.length === 0 ? ok(settings) : refused(problems);
 }

@@ -9,6 +9,12 @@ export interface Intervals {
   readonly onSite: number;
 }
 
+/** Days past due from one day to another, both counted in. */
+export interface DaySpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Public holidays and the weekend days that are worked instead (调休), for the years the table covers. */
 export interface WorkCalendar {
   readonly holidays: ReadonlySet<Day>;
@@ -27,10 +33,14 @@ export interface Settings {
     readonly smallBalance: Money;
     /** 重点客户: at or above it. */
     readonly keyCustomerBalance: Money;
+    /** So many customers with the largest balances of a ledger are key customers as well; 0 = rank does not count. */
+    readonly keyCustomerTop: number;
     /** So many yellow signals make orange. */
     readonly yellowsMakeOrange: number;
     /** Interest arrears of more days than this are orange. */
     readonly interestDaysOrange: number;
+    /** A loan extended so many times is orange. */
+    readonly extensionsOrange: number;
     /** Balance over collateral value above which L22 fires: homes, other, and red for all. */
     readonly loanToValueHome: number;
     readonly loanToValueOther: number;
@@ -42,8 +52,9 @@ export interface Settings {
     readonly largePaymentShare: number;
     /** Receivables above this share of the turnover have to be explained. */
     readonly largeReceivables: number;
-    /** Guarantee circle and overdue thresholds belong to their clauses and are not set here. */
   };
+  /** The three spans of days past due below the 91 that regulation sets: yellow, yellow, orange. L01 to L03 */
+  readonly pastDue: { readonly short: DaySpan; readonly middle: DaySpan; readonly long: DaySpan };
   readonly modifiers: {
     readonly highRiskOnSite: number;
     readonly highRiskOnSiteElevated: number;
@@ -55,6 +66,8 @@ export interface Settings {
     readonly shortLoanMonths: number;
     readonly shortLoanContact: number;
     readonly shortLoanOnSite: number;
+    /** A customer that the ledger puts into a group of companies is a key customer. */
+    readonly groupIsKey: boolean;
     /** 严格2–3月上门: caps every on-site interval at 3. */
     readonly strictOnSite: boolean;
   };
@@ -65,6 +78,9 @@ export interface Settings {
     readonly eventWorkingDays: number;
     /** Days before maturity by which the maturity check is made. */
     readonly maturityCheckDays: number;
+    /** Days before maturity from which it is told at all, and from which it is yellow. L08 */
+    readonly maturingDays: number;
+    readonly maturingSoonDays: number;
     /** Days ahead that count as 7天内 and 30天内. */
     readonly soonDays: number;
     readonly laterDays: number;
@@ -102,6 +118,10 @@ export interface Settings {
     readonly collateralDrop: number;
   };
   readonly highRiskIndustries: readonly string[];
+  /** Industries from which the bank withdraws: visited as high-risk ones, and told. L34 */
+  readonly exitIndustries: readonly string[];
+  /** Other spellings of account managers' names, each with the name that is meant. */
+  readonly managerAliases: ReadonlyMap<string, string>;
   /** Optional own columns that are switched on, by heading without the prefix. */
   readonly optionalColumns: ReadonlySet<string>;
   /** 整行着色: colour the ledger's whole row, not only our columns and the name. */

@@ -1,132 +1,122 @@
 import type { Content, Look, SheetDraft } from "../change/change";
 import type { CellValue, Extent } from "../ledger/cells";
-import type { CustomerType } from "../ledger/ledger";
 import type { DateSystem } from "../ledger/survey";
 import { OFFSET_1904, type Day } from "../loan/day";
-import { riskGroupName, riskGroups, type RiskGroup } from "../risk/group";
-import {
-  AS_OF_LABEL,
-  customerTypeName,
-  HOLIDAYS_LABEL,
-  INDUSTRIES_LABEL,
-  numberLines,
-  switchLines,
-  WORKED_LABEL,
-} from "./lines";
-import type { NumberLine } from "./numberLine";
+import { settingFields, SECOND_COLUMN, VALUE_COLUMN } from "./fields";
+import { sections, type Section, type SettingField } from "./field";
+import { limitsOf } from "./limits";
+import { ALIAS_LABEL, ALIAS_NAME_LABEL, AS_OF_LABEL, HOLIDAYS_LABEL, WORKED_LABEL } from "./lines";
 import { AS_OF_NAME, HOLIDAYS_NAME, SETTINGS_SHEET } from "./names";
 import type { Settings } from "./settings";
 
-/** 0-based columns of the sheet. */
-export const LABEL_COLUMN = 0;
-export const VALUE_COLUMN = 1;
-export const ON_SITE_COLUMN = 2;
+/** 0-based columns and rows of the lists beside the values. */
 const HOLIDAY_COLUMN = 7;
+const ALIAS_COLUMN = 10;
+export const LIST_HEADING_ROW = 3;
 /** Rows under the holiday heading that formulas look at: some years' holidays and room for those to come. */
-const HOLIDAY_ROWS = 200;
+export const HOLIDAY_ROWS = 200;
+const ALIAS_ROWS = 60;
 
-const customerTypes = Object.keys(customerTypeName) as CustomerType[];
+/** The rows of a sheet's lines: from the label to the source. */
+export const LINE_COLUMNS = 6;
 
-/** How the sheet names one row of the interval matrix. */
-export function matrixLabel(group: RiskGroup, type: CustomerType): string {
-  return `${riskGroupName[group]} · ${customerTypeName[type]}`;
-}
-
-/** A number in the unit that the sheet shows. */
-export function shown(line: NumberLine, settings: Settings): number {
-  const value = (settings[line.group] as unknown as Readonly<Record<string, number>>)[line.key] ?? 0;
-  if (line.unit === "万元") return value / 1_000_000;
-  return line.unit === "%" ? Number((value * 100).toPrecision(12)) : value;
-}
+/** How a section is headed: title, and headings of the two columns of values. */
+export const sectionHeads = {
+  notice: ["日期和提醒", "值", ""],
+  intervals: ["回访间隔", "联系", "上门"],
+  modifiers: ["加密回访", "值", ""],
+  pastDue: ["逾期分段", "从", "至"],
+  thresholds: ["风险界限", "值", ""],
+  filing: ["回访表归档", "值", ""],
+  visitSignals: ["回访信号", "值", ""],
+  options: ["选项", "值", ""],
+} as const satisfies Record<Section, readonly [string, string, string]>;
 
 interface Line {
   readonly cells: readonly Content[];
-  readonly look: "title" | "note" | "section" | "matrix" | "value" | "blank";
-  readonly choices?: readonly string[];
+  readonly look: "title" | "note" | "section" | "pair" | "value" | "blank";
+  readonly fields?: readonly SettingField[];
   readonly name?: string;
   readonly numberFormat?: string;
 }
 
 const blank: Line = { cells: [], look: "blank" };
-const section = (title: string, ...rest: string[]): Line => ({ cells: [title, ...rest], look: "section" });
-const VALUE_HEADINGS = ["值", "", "单位", "说明", "来源"];
 
-function numberLine(line: NumberLine, settings: Settings): Line {
-  const cells = [line.label, shown(line, settings), "", line.unit, line.note, line.source];
-  return { cells, look: "value", ...(line.name === undefined ? {} : { name: line.name }) };
+/** The heading row of a section. */
+export function sectionCells(title: string, [one, other]: readonly [string, string]): readonly Content[] {
+  return [title, one, other, "单位", "说明", "来源"];
 }
 
-function serialIn(dateSystem: DateSystem, day: Day): number {
+/** A day as the workbook counts it. */
+export function serialIn(dateSystem: DateSystem, day: Day): number {
   return dateSystem === 1904 ? day - OFFSET_1904 : day;
+}
+
+/** The cells of one line, which holds one value or two. */
+export function lineCells(fields: readonly SettingField[], settings: Settings): readonly Content[] {
+  const [first] = fields;
+  const at = (column: number) => fields.find((field) => field.column === column)?.shown(settings) ?? "";
+  if (first === undefined) return [];
+  return [first.label, at(VALUE_COLUMN), at(SECOND_COLUMN), first.unit, first.note, first.source];
+}
+
+/** The fields of one section, line by line. */
+export function linesIn(section: Section): readonly (readonly SettingField[])[] {
+  const lines = new Map<string, SettingField[]>();
+  for (const field of settingFields) {
+    if (field.section !== section) continue;
+    lines.set(field.label, [...(lines.get(field.label) ?? []), field]);
+  }
+  return [...lines.values()];
+}
+
+function fieldLine(fields: readonly SettingField[], settings: Settings): Line {
+  const name = fields[0]?.name;
+  const look = fields.length > 1 ? "pair" : "value";
+  return { cells: lineCells(fields, settings), look, fields, ...(name === undefined ? {} : { name }) };
+}
+
+function sectionLines(section: Section, settings: Settings, first: readonly Line[]): readonly Line[] {
+  const [title, ...headings] = sectionHeads[section];
+  const lines = linesIn(section).map((fields) => fieldLine(fields, settings));
+  return [blank, { cells: sectionCells(title, headings), look: "section" }, ...first, ...lines];
 }
 
 function linesOf(settings: Settings, dateSystem: DateSystem): readonly Line[] {
   const { asOf } = settings;
   const today: Content = asOf === undefined ? { r1c1: "=TODAY()" } : serialIn(dateSystem, asOf);
   const asOfCells = [AS_OF_LABEL, today, "", "", "所有判断以这一天为准；默认是今天，也可填固定日期（如月末）", ""];
-  const numbers = (group: NumberLine["group"]) =>
-    numberLines.filter((line) => line.group === group).map((line) => numberLine(line, settings));
+  const asOfLine: Line = { cells: asOfCells, look: "value", name: AS_OF_NAME, numberFormat: "yyyy-mm-dd" };
   return [
     { cells: ["贷后设置"], look: "title" },
     { cells: ["改动“值”一列后，再点一次“一键标注”即按新的值判断。不要改动第一列的名称。"], look: "note" },
-    blank,
-    section("日期和提醒", ...VALUE_HEADINGS),
-    { cells: asOfCells, look: "value", name: AS_OF_NAME, numberFormat: "yyyy-mm-dd" },
-    ...numbers("notice"),
-    blank,
-    section("回访间隔", "联系", "上门", "单位", "说明", "来源"),
-    ...riskGroups.flatMap((group) => customerTypes.map((type) => matrixLine(group, type, settings))),
-    blank,
-    section("加密回访", ...VALUE_HEADINGS),
-    ...numbers("modifiers"),
-    blank,
-    section("风险界限", ...VALUE_HEADINGS),
-    ...numbers("thresholds"),
-    { cells: industryCells(settings), look: "value" },
-    blank,
-    section("回访表归档", ...VALUE_HEADINGS),
-    ...numbers("filing"),
-    blank,
-    section("回访信号", ...VALUE_HEADINGS),
-    ...numbers("visitSignals"),
-    blank,
-    section("选项", ...VALUE_HEADINGS),
-    ...switchLines.map(({ label, note, isOn }): Line => ({
-      cells: [label, isOn(settings) ? "是" : "否", "", "", note, ""],
-      look: "value",
-      choices: ["是", "否"],
-    })),
+    ...sections.flatMap((section) => sectionLines(section, settings, section === "notice" ? [asOfLine] : [])),
   ];
 }
 
-function industryCells({ highRiskIndustries }: Settings): readonly Content[] {
-  return [
-    INDUSTRIES_LABEL,
-    highRiskIndustries.join("、"),
-    "",
-    "",
-    "行业名称包含其中一个词即算；用“、”分开",
-    "通行做法",
-  ];
+interface Stretch {
+  readonly from: number;
+  readonly columns: number;
+  readonly look: Look;
 }
 
-function matrixLine(group: RiskGroup, type: CustomerType, settings: Settings): Line {
-  const { contact, onSite } = settings.intervals[group][type];
-  const note = contact < 1 || onSite < 1 ? "0.5 表示 15 天" : "";
-  return { cells: [matrixLabel(group, type), contact, onSite, "个月", note, "通行做法"], look: "matrix" };
-}
+/** The look of a section's heading, and of the headings of lists. */
+export const HEADING_LOOK: Look = { bold: true, fill: "#1F4E79", color: "#FFFFFF" };
+/** The look of every line, and of a value in it. */
+export const LINE_LOOK: Look = { border: "#BFC7D1" };
+export const VALUE_LOOK: Look = { fill: "#FFFBE6", align: "right" };
 
-const looks: Readonly<Record<Line["look"], readonly { from: number; columns: number; look: Look }[]>> = {
+const looks: Readonly<Record<Line["look"], readonly Stretch[]>> = {
   title: [{ from: 0, columns: 1, look: { bold: true, size: 16, color: "#1F4E79" } }],
   note: [{ from: 0, columns: 1, look: { color: "#44546A" } }],
-  section: [{ from: 0, columns: 6, look: { bold: true, fill: "#1F4E79", color: "#FFFFFF" } }],
-  matrix: [
-    { from: 0, columns: 6, look: { border: "#BFC7D1" } },
-    { from: 1, columns: 2, look: { fill: "#FFFBE6", align: "right" } },
+  section: [{ from: 0, columns: LINE_COLUMNS, look: HEADING_LOOK }],
+  pair: [
+    { from: 0, columns: LINE_COLUMNS, look: LINE_LOOK },
+    { from: 1, columns: 2, look: VALUE_LOOK },
   ],
   value: [
-    { from: 0, columns: 6, look: { border: "#BFC7D1" } },
-    { from: 1, columns: 1, look: { fill: "#FFFBE6", align: "right" } },
+    { from: 0, columns: LINE_COLUMNS, look: LINE_LOOK },
+    { from: 1, columns: 1, look: VALUE_LOOK },
   ],
   blank: [],
 };
@@ -135,53 +125,73 @@ function at(row: number, column: number, { columns = 1, rows = 1 } = {}): Extent
   return { row, column, rows, columns };
 }
 
-const HOLIDAY_HEADING_ROW = 3;
+/** Days in order, as the workbook counts them. */
+export function serialsOf(days: ReadonlySet<Day>, dateSystem: DateSystem): readonly number[] {
+  return [...days].sort((one, other) => one - other).map((day) => serialIn(dateSystem, day));
+}
 
-/** The holiday lists, from their heading row on, in two columns of their own. */
-function holidayCells(settings: Settings, dateSystem: DateSystem): readonly (readonly CellValue[])[] {
-  const { holidays, workedWeekends } = settings.calendar;
-  const inOrder = (days: ReadonlySet<Day>) => [...days].sort((one, other) => one - other);
-  const free = inOrder(holidays);
-  const worked = inOrder(workedWeekends);
-  const rows = Array.from({ length: Math.max(free.length, worked.length) }, (_, index) =>
-    [free[index], worked[index]].map((day): CellValue => (day === undefined ? "" : serialIn(dateSystem, day))),
-  );
-  return [[HOLIDAYS_LABEL, WORKED_LABEL], ...rows];
+/** The lists beside the values, column by column, from their heading on. */
+export function listColumns(
+  { calendar, managerAliases }: Settings,
+  dateSystem: DateSystem,
+): readonly { readonly column: number; readonly heading: string; readonly cells: readonly CellValue[] }[] {
+  const days = (of: ReadonlySet<Day>) => serialsOf(of, dateSystem);
+  return [
+    { column: HOLIDAY_COLUMN, heading: HOLIDAYS_LABEL, cells: days(calendar.holidays) },
+    { column: HOLIDAY_COLUMN + 1, heading: WORKED_LABEL, cells: days(calendar.workedWeekends) },
+    { column: ALIAS_COLUMN, heading: ALIAS_LABEL, cells: [...managerAliases.keys()] },
+    { column: ALIAS_COLUMN + 1, heading: ALIAS_NAME_LABEL, cells: [...managerAliases.values()] },
+  ];
+}
+
+const DAYS_LOOK: Look = { numberFormat: "yyyy-mm-dd", fill: "#FFFBE6", align: "center", border: "#BFC7D1" };
+const NAMES_LOOK: Look = { numberFormat: "@", fill: "#FFFBE6", border: "#BFC7D1" };
+
+const listLooks: readonly { readonly at: Extent; readonly look: Look }[] = [
+  { at: at(LIST_HEADING_ROW, HOLIDAY_COLUMN, { columns: 2 }), look: HEADING_LOOK },
+  { at: at(LIST_HEADING_ROW + 1, HOLIDAY_COLUMN, { columns: 2, rows: HOLIDAY_ROWS }), look: DAYS_LOOK },
+  { at: at(LIST_HEADING_ROW, ALIAS_COLUMN, { columns: 2 }), look: HEADING_LOOK },
+  { at: at(LIST_HEADING_ROW + 1, ALIAS_COLUMN, { columns: 2, rows: ALIAS_ROWS }), look: NAMES_LOOK },
+];
+
+function cellsOf(lines: readonly Line[], lists: ReturnType<typeof listColumns>): readonly (readonly Content[])[] {
+  const rows = Math.max(lines.length, ...lists.map(({ cells }) => LIST_HEADING_ROW + 1 + cells.length));
+  const width = ALIAS_COLUMN + 2;
+  return Array.from({ length: rows }, (_, row): Content[] => {
+    const line = Array.from({ length: width }, (_cell, column) => lines[row]?.cells[column] ?? "");
+    for (const { column, heading, cells } of lists) {
+      const index = row - LIST_HEADING_ROW;
+      line[column] = index === 0 ? heading : (cells[index - 1] ?? "");
+    }
+    return line;
+  });
 }
 
 /** The settings as a sheet that prints on a page or two, each with unit, meaning and source; `readSettings` reads it back. */
 export function settingsSheet(settings: Settings, dateSystem: DateSystem): SheetDraft {
   const lines = linesOf(settings, dateSystem);
-  const holidays = holidayCells(settings, dateSystem);
-  const rows = Math.max(lines.length, HOLIDAY_HEADING_ROW + holidays.length);
-  const cells = Array.from({ length: rows }, (_, row): Content[] => {
-    const left = Array.from({ length: HOLIDAY_COLUMN }, (_cell, column) => lines[row]?.cells[column] ?? "");
-    return [...left, ...(holidays[row - HOLIDAY_HEADING_ROW] ?? ["", ""])];
-  });
-  const days = at(HOLIDAY_HEADING_ROW + 1, HOLIDAY_COLUMN, { columns: 2, rows: HOLIDAY_ROWS });
+  const formats = lines.flatMap(({ numberFormat }, row) =>
+    numberFormat === undefined ? [] : [{ at: at(row, VALUE_COLUMN), look: { numberFormat } }],
+  );
+  const places = lines.flatMap(({ fields = [] }, row) => fields.map((field) => ({ field, at: at(row, field.column) })));
   return {
     name: SETTINGS_SHEET,
-    cells,
+    cells: cellsOf(lines, listColumns(settings, dateSystem)),
     looks: [
       ...lines.flatMap((line, row) =>
         looks[line.look].map(({ from, columns, look }) => ({ at: at(row, from, { columns }), look })),
       ),
-      ...lines.flatMap(({ numberFormat }, row) =>
-        numberFormat === undefined ? [] : [{ at: at(row, VALUE_COLUMN), look: { numberFormat } }],
-      ),
-      {
-        at: at(HOLIDAY_HEADING_ROW, HOLIDAY_COLUMN, { columns: 2 }),
-        look: { bold: true, fill: "#1F4E79", color: "#FFFFFF" },
-      },
-      { at: days, look: { numberFormat: "yyyy-mm-dd", fill: "#FFFBE6", align: "center", border: "#BFC7D1" } },
+      ...formats,
+      ...listLooks,
     ],
-    widths: [30, 12, 10, 9, 46, 20, 3, 13, 13],
-    choices: lines.flatMap(({ choices }, row) =>
-      choices === undefined ? [] : [{ at: at(row, VALUE_COLUMN), values: choices }],
+    widths: [30, 12, 10, 9, 46, 20, 3, 13, 13, 3, 16, 16],
+    choices: places.flatMap(({ field, at: place }) =>
+      field.shape.kind === "switch" ? [{ at: place, values: ["是", "否"] }] : [],
     ),
+    limits: limitsOf(places),
     names: [
       ...lines.flatMap(({ name }, row) => (name === undefined ? [] : [{ name, at: at(row, VALUE_COLUMN) }])),
-      { name: HOLIDAYS_NAME, at: at(HOLIDAY_HEADING_ROW + 1, HOLIDAY_COLUMN, { rows: HOLIDAY_ROWS }) },
+      { name: HOLIDAYS_NAME, at: at(LIST_HEADING_ROW + 1, HOLIDAY_COLUMN, { rows: HOLIDAY_ROWS }) },
     ],
     landscape: true,
     frozenRows: 0,

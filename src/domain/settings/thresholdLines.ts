@@ -24,6 +24,16 @@ export const thresholdLines: readonly NumberLine[] = [
   },
   {
     group: "thresholds",
+    key: "keyCustomerTop",
+    label: "重点客户户数",
+    unit: "户",
+    least: 0,
+    most: 1000,
+    note: "每份台账余额最大的多少户也按重点客户；0 表示不按排名",
+    source: PRACTICE,
+  },
+  {
+    group: "thresholds",
     key: "yellowsMakeOrange",
     label: "黄色信号升级数",
     unit: "个",
@@ -40,6 +50,16 @@ export const thresholdLines: readonly NumberLine[] = [
     least: 1,
     most: 365,
     note: "欠息超过多少天按橙色处理",
+    source: PRACTICE,
+  },
+  {
+    group: "thresholds",
+    key: "extensionsOrange",
+    label: "展期橙色次数",
+    unit: "次",
+    least: 1,
+    most: 20,
+    note: "展期达到多少次按橙色处理，次数少于它的按黄色",
     source: PRACTICE,
   },
   {

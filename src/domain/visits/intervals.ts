@@ -12,14 +12,14 @@ interface Traits {
   readonly isShortLoan: boolean;
 }
 
-/** Whether a text names one of the high-risk industries; each distinct text is searched once. */
-export function industryTest(highRisk: readonly string[]): (industry: string | undefined) => boolean {
+/** Whether a text names one of some industries; each distinct text is searched once. */
+export function industryTest(industries: readonly string[]): (industry: string | undefined) => boolean {
   const known = new Map<string, boolean>();
   return (industry) => {
     if (industry === undefined) return false;
     let found = known.get(industry);
     if (found === undefined) {
-      found = highRisk.some((word) => word !== "" && industry.includes(word));
+      found = industries.some((word) => word !== "" && industry.includes(word));
       known.set(industry, found);
     }
     return found;
@@ -38,15 +38,23 @@ interface Subject {
   readonly group: RiskGroup;
   readonly balance: number;
   readonly asOf: Day;
+  /** Whether the balance is one of the ledger's largest, so many of which make key customers. */
+  readonly isLargest?: boolean;
+}
+
+/** 重点客户: by balance, by rank, or as a member of a group of companies. */
+function isKeyCustomer({ live, balance, isLargest = false }: Subject, { modifiers, thresholds }: Settings): boolean {
+  if (isLargest || balance >= thresholds.keyCustomerBalance) return true;
+  return modifiers.groupIsKey && live.some(({ group }) => group !== undefined);
 }
 
 function traitsOf(subject: Subject, settings: Settings, isHighRisk: (industry: string | undefined) => boolean): Traits {
-  const { modifiers, thresholds } = settings;
-  const { customer, live, asOf, balance } = subject;
+  const { modifiers } = settings;
+  const { customer, live, asOf } = subject;
   const nearUntil = addDays(asOf, modifiers.nearMaturityDays);
   return {
     isHighRiskIndustry: live.some(({ industry }) => isHighRisk(industry)),
-    isKeyCustomer: balance >= thresholds.keyCustomerBalance,
+    isKeyCustomer: isKeyCustomer(subject, settings),
     isNew: customer.drawdowns.every(({ disbursed }) => isWithin(disbursed, asOf, modifiers.newCustomerMonths)),
     isNearMaturity: live.some(({ matures }) => matures !== undefined && matures >= asOf && matures <= nearUntil),
     isShortLoan: live.some(

@@ -25,6 +25,8 @@ const plain = {
   是否普惠: "否",
   担保方式: "信用",
   抵押物: "",
+  行业: "",
+  所属集团: "",
   "评估价值(元)": "",
   上次回访日期: "2026-11-02",
 } as const satisfies Readonly<Record<string, CellValue>>;

@@ -1,5 +1,7 @@
 import type { CellValue } from "../../../src/domain/ledger/cells";
-import { judgedOne, type Told } from "./ledgers";
+import { defaultSettings } from "../../../src/domain/settings/defaults";
+import { applyEdits } from "../../../src/domain/settings/edits";
+import { judged, judgedOne, type Told } from "./ledgers";
 
 /** The clause without the brackets that name it in a title. */
 const bare = (clause: string) => clause.slice(1, -1);
@@ -152,5 +154,58 @@ describe("the groups", () => {
   it("leave a settled drawdown out", () => {
     const { group, balance } = judgedOne({ 逾期天数: 0 }, { "贷款余额(元)": 0, 五级分类: "损失" });
     expect([group, balance]).toEqual(["B", 500_000_000]);
+  });
+});
+
+describe("what a bank sets for itself decides", () => {
+  const settings = (edits: readonly (readonly [string, CellValue])[]) =>
+    applyEdits(defaultSettings, { values: new Map(edits) }).settings;
+  const first = (told: Told, edits: readonly (readonly [string, CellValue])[]) => {
+    const [judgement] = judged([told], settings(edits));
+    if (judgement === undefined) throw new Error("the customer was not judged");
+    return judgement;
+  };
+
+  it("[L03] from which day past due on a loan is orange", () => {
+    const spans = [
+      ["逾期二段（黄） 至", 20],
+      ["逾期三段（橙） 从", 21],
+    ] as const;
+    const told = { 逾期天数: 25, 五级分类: "关注" };
+    expect(first(told, []).group).toBe("C");
+    expect(first(told, spans)).toMatchObject({ group: "D", reasons: [{ clause: "L03", text: "逾期25天(>20)" }, {}] });
+  });
+
+  it("[L18] how many extensions are orange", () => {
+    expect(first({ 展期次数: 2, 五级分类: "关注" }, []).group).toBe("D");
+    expect(first({ 展期次数: 2, 五级分类: "关注" }, [["展期橙色次数", 3]]).group).toBe("C");
+  });
+
+  it("[L34] which industries it leaves: told and visited more often, in the same group", () => {
+    const told = { 行业: "纺织业", 发放日期: "2023-03-02", "贷款余额(元)": 4_900_000 };
+    const before = first(told, []);
+    const after = first(told, [["退出类行业", "纺织、皮革"]]);
+    expect([before.group, before.clocks.onSiteMonths]).toEqual([after.group, 3]);
+    expect(after.clocks.onSiteMonths).toBe(2);
+    expect(after.signals).toContainEqual(
+      expect.objectContaining({ clause: "L34", level: "yellow", text: "退出类行业：纺织业，建议制定退出计划" }),
+    );
+    expect(before.signals.map(({ clause }) => clause)).not.toContain("L34");
+  });
+
+  it("[C.2] who is a key customer: by rank, and as a member of a group", () => {
+    const told = { 发放日期: "2023-03-02", "贷款余额(元)": 4_900_000 };
+    expect(first({ ...told }, []).clocks.onSiteMonths).toBe(3);
+    const [largest, smaller] = judged(
+      [
+        { ...told, 客户名称: "甲样品厂", "贷款余额(元)": 4_999_999 },
+        { ...told, 客户名称: "乙样品厂", "贷款余额(元)": 4_800_000 },
+      ],
+      settings([["重点客户户数", 3]]),
+    );
+    expect([largest?.clocks.onSiteMonths, smaller?.clocks.onSiteMonths]).toEqual([2, 3]);
+    expect(first({ ...told, 所属集团: "样品集团" }, []).clocks.onSiteMonths).toBe(2);
+    expect(first({ ...told, 所属集团: "否" }, []).clocks.onSiteMonths).toBe(3);
+    expect(first({ ...told, 所属集团: "样品集团" }, [["集团客户算重点", "否"]]).clocks.onSiteMonths).toBe(3);
   });
 });

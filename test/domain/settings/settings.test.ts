@@ -6,7 +6,8 @@ import { settingsEdited } from "../../../src/domain/settings/edited";
 import { numberLines } from "../../../src/domain/settings/lines";
 import { readSettings } from "../../../src/domain/settings/readSettings";
 import type { Settings } from "../../../src/domain/settings/settings";
-import { LABEL_COLUMN, settingsSheet, VALUE_COLUMN } from "../../../src/domain/settings/settingsSheet";
+import { LABEL_COLUMN, VALUE_COLUMN } from "../../../src/domain/settings/fields";
+import { settingsSheet } from "../../../src/domain/settings/settingsSheet";
 
 const TODAY = day("2026-11-23");
 
