@@ -1,12 +1,15 @@
+import { columnsNeeded } from "../domain/change/optionalColumns";
 import { columnsToRead } from "../domain/ledger/columnsToRead";
-import type { Layout, Rejection } from "../domain/ledger/ledger";
+import type { Ledger, Layout, Rejection } from "../domain/ledger/ledger";
 import { readLedger } from "../domain/ledger/readLedger";
+import type { RowProblem } from "../domain/ledger/problem";
 import { recognise } from "../domain/ledger/recognise";
 import type { Extent } from "../domain/ledger/cells";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
 import type { Day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
-import { futureVisits, judge } from "../domain/risk/judge";
+import { futureVisits, judgeWith } from "../domain/risk/judge";
+import type { Judgement } from "../domain/risk/judgement";
 import { opinionProblems } from "../domain/risk/opinions";
 import { withManagers } from "../domain/settings/managers";
 import { notices } from "../domain/settings/notices";
@@ -14,6 +17,7 @@ import type { Settings } from "../domain/settings/settings";
 import type { Assessment, AssessedLedger, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { loadSettings, type SettingsInForce } from "./settings";
+import { loadKept, toldIn, type Kept } from "./told";
 import type { Watch, Workbook } from "./workbook";
 
 /** An assessment with what a writing run needs besides. */
@@ -21,6 +25,8 @@ export interface Groundwork {
   readonly assessment: Assessment;
   readonly survey: WorkbookSurvey;
   readonly settings: SettingsInForce;
+  /** The register of visits and the list of events, which are judged with the ledgers. */
+  readonly kept: Kept;
 }
 
 /** Reads and judges every ledger of the workbook; writes nothing. */
@@ -47,31 +53,63 @@ export async function layGround(
   const inForce = await loadSettings(workbook, survey.value);
   if (!inForce.ok) return inForce;
 
+  const kept = await loadKept(workbook, survey.value, watch);
+  if (!kept.ok) return kept;
   const { settings } = inForce.value;
   const asOf = options.asOf ?? settings.asOf ?? options.today;
-  const ledgers: AssessedLedger[] = [];
-  for (const layout of found.value.layouts) {
-    const ledger = await assessLedger(
-      workbook,
-      { layout, settings, asOf, merges: mergesOf(survey.value, layout) },
-      watch,
-    );
-    if (!ledger.ok) return ledger;
-    ledgers.push(ledger.value);
-  }
-  const { rejected } = found.value;
-  const assessment = {
-    asOf,
-    settings,
-    ledgers,
-    rejected,
-    notices: notices(
-      ledgers.map(({ ledger }) => ledger),
+  const read = await readLedgers(workbook, { ...found.value, survey: survey.value, settings }, watch);
+  if (!read.ok) return read;
+  watch.progress("judge", 0, 1);
+  const said = [
+    ...notices(
+      read.value.map(({ ledger }) => ledger),
       settings,
       asOf,
     ),
-  };
-  return ok({ assessment, survey: survey.value, settings: inForce.value });
+    ...kept.value.notices,
+  ];
+  const plain = { asOf, settings, rejected: found.value.rejected, notices: said };
+  const assessment = judged(read.value, plain, kept.value);
+  watch.progress("judge", 1, 1);
+  return ok({ assessment, survey: survey.value, settings: inForce.value, kept: kept.value });
+}
+
+/** Reads the rows of each ledger, managers under their one name. */
+async function readLedgers(
+  workbook: Workbook,
+  { layouts, survey, settings }: { layouts: readonly Layout[]; survey: WorkbookSurvey; settings: Settings },
+  watch: Watch,
+): Promise<Result<readonly ReadLedger[], Failure>> {
+  const read: ReadLedger[] = [];
+  for (const layout of layouts) {
+    const ledger = await ledgerOn(workbook, { layout, merges: mergesOf(survey, layout) }, watch);
+    if (!ledger.ok) return ledger;
+    read.push({ ledger: withManagers(ledger.value, settings) });
+  }
+  return ok(read);
+}
+
+type ReadLedger = Pick<AssessedLedger, "ledger">;
+
+/** Judges ledgers that were read with all that is kept on visits and events; own columns that some customer needs are switched on. */
+export function judged(
+  read: readonly ReadLedger[],
+  plain: Omit<Assessment, "ledgers">,
+  kept: Pick<Kept, "lines" | "events">,
+): Assessment {
+  const { settings, asOf } = plain;
+  const toldOf = toldIn(
+    kept,
+    read.flatMap(({ ledger }) => ledger.customers),
+    { settings, asOf },
+  );
+  const ledgers = read.map(({ ledger }) => {
+    const judgements = judgeWith(ledger, { settings, asOf, toldOf });
+    return { ledger, judgements, problems: problemsOf(ledger, judgements, asOf) };
+  });
+  const needed = columnsNeeded(ledgers.flatMap(({ judgements }) => judgements));
+  const optionalColumns = new Set([...settings.optionalColumns, ...needed]);
+  return { ...plain, settings: needed.length === 0 ? settings : { ...settings, optionalColumns }, ledgers };
 }
 
 interface Found {
@@ -103,20 +141,18 @@ function mergesOf(survey: WorkbookSurvey, { sheet }: Layout): readonly Extent[] 
   return survey.sheets.find((one) => one.sheet === sheet)?.merges;
 }
 
-async function assessLedger(
+async function ledgerOn(
   workbook: Workbook,
-  facts: { layout: Layout; settings: Settings; asOf: Day; merges: readonly Extent[] | undefined },
+  { layout, merges }: { layout: Layout; merges: readonly Extent[] | undefined },
   watch: Watch,
-): Promise<Result<AssessedLedger, Failure>> {
-  const { layout, settings, asOf, merges } = facts;
+): Promise<Result<Ledger, Failure>> {
   const { sheet, firstDataRow: firstRow, lastUsedRow: lastRow } = layout;
   const cells = await workbook.readColumns({ sheet, firstRow, lastRow, ...columnsToRead(layout) }, watch);
-  if (!cells.ok) return cells;
-  watch.progress("judge", 0, 1);
-  const ledger = withManagers(readLedger(layout, cells.value, merges), settings);
-  const judgements = judge(ledger, settings, asOf);
+  return cells.ok ? ok(readLedger(layout, cells.value, merges)) : cells;
+}
+
+/** Everything that could not be read or is doubtful, in row order. */
+function problemsOf(ledger: Ledger, judgements: readonly Judgement[], asOf: Day): readonly RowProblem[] {
   const said = [...futureVisits(ledger, asOf), ...opinionProblems(ledger, judgements, asOf)];
-  const problems = [...ledger.problems, ...said].sort((one, other) => one.row - other.row);
-  watch.progress("judge", 1, 1);
-  return ok({ ledger, judgements, problems });
+  return [...ledger.problems, ...said].sort((one, other) => one.row - other.row);
 }

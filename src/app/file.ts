@@ -3,19 +3,34 @@ import { operationOf } from "../domain/change/operation";
 import { checkRecord, isOnSite } from "../domain/filing/checks";
 import { copiedFrom } from "../domain/filing/copiedFrom";
 import { customerOf, type RecordCustomer } from "../domain/filing/customerOf";
-import { dayIn, readFilledRecord, textOf, type FilledRecord } from "../domain/filing/filledRecord";
+import { dayIn, textOf } from "../domain/filing/filledRecord";
 import type { Finding } from "../domain/filing/finding";
-import { REGISTER_SHEET, registerSheet, type RegisterLine } from "../domain/filing/register";
-import { newPlace, planLine, planState, stateOf } from "../domain/filing/registration";
+import {
+  REGISTER_SHEET,
+  registerSheet,
+  registerStates,
+  stateRank,
+  type RegisterState,
+} from "../domain/filing/register";
+import {
+  lineOf,
+  newPlace,
+  planLine,
+  planRewrite,
+  planState,
+  stateUpTo,
+  type Registration,
+} from "../domain/filing/registration";
+import { reviewFindings } from "../domain/filing/review";
 import { withVisit } from "../domain/filing/withVisit";
 import { ok, refused, type Result } from "../domain/result";
-import { judge } from "../domain/risk/judge";
 import { planRun } from "./annotate";
-import { layGround, type Groundwork } from "./assess";
-import type { AssessedLedger, RunOptions } from "./assessment";
+import { judged, type Groundwork } from "./assess";
+import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { applyRecorded } from "./recording";
-import { loadRegister, type Register } from "./register";
+import { openCase, type Case } from "./filingCase";
+import { propose } from "./propose";
 import type { Applied, Watch, Workbook } from "./workbook";
 
 export interface FileOptions extends RunOptions {
@@ -23,6 +38,10 @@ export interface FileOptions extends RunOptions {
   readonly record: string;
   /** Why it is filed in spite of what was asked; "" for none. */
   readonly reason: string;
+  /** How far it is taken at most; as far as the record allows where absent. 草稿 enters it without its checks and moves no clock. */
+  readonly upTo?: RegisterState;
+  /** Takes up all signals that the answers raise, without asking for each. */
+  readonly accept?: boolean;
 }
 
 /** What filing came to. */
@@ -32,16 +51,14 @@ export interface Filed {
   readonly state: string;
   /** Whether the register held the visit already, as it stands. */
   readonly isKnown: boolean;
+  /** Signals that the answers raised and that were written onto the record to be answered first; it is not filed while there are any. */
+  readonly proposed: readonly Finding[];
   readonly applied: Applied;
 }
 
-/** All that filing looks at. */
-interface Case {
-  readonly ground: Groundwork;
-  readonly record: FilledRecord;
-  readonly register: Register | undefined;
-  /** The register's line of this record. */
-  readonly known: RegisterLine | undefined;
+interface Filing {
+  readonly opened: Case;
+  readonly options: FileOptions;
 }
 
 /** Checks a filled record, enters it in the register, and moves the customer's clocks in the ledger, all or nothing. Filing twice changes nothing. */
@@ -52,26 +69,69 @@ export async function fileRecord(
 ): Promise<Result<Filed, Failure>> {
   const opened = await openCase(workbook, options, watch);
   if (!opened.ok) return opened;
-  const { record, known } = opened.value;
-  const whom = checked(opened.value, options.reason);
+  const filing = { opened: opened.value, options };
+  const whom = checked(filing);
   if (!whom.ok) return refused({ kind: "notFilable", findings: whom.because });
-  const changes =
-    known === undefined
-      ? await planVisit(workbook, { opened: opened.value, whom: whom.value, options }, watch)
-      : ok(opened.value.register === undefined ? [] : planState(opened.value.register.place, known, record));
-  if (!changes.ok) return changes;
-  const isKnown = changes.value.length === 0;
-  const applied = isKnown
-    ? ok({ changes: 0, cells: 0 })
-    : await applyFiling(workbook, { opened: opened.value, changes: changes.value, options }, watch);
-  if (!applied.ok) return applied;
-  const customer = textOf(record, "客户名称");
-  return ok({ number: record.number, customer, state: stateOf(record), isKnown, applied: applied.value });
+  if (options.upTo === "草稿") return applied(workbook, { filing, changes: planDraft(filing) }, watch);
+  if (isVisit(opened.value)) return applied(workbook, { filing, changes: planMove(filing) }, watch);
+  return fileVisit(workbook, { filing, whom: whom.value }, watch);
+}
+
+/** Whether the register has the record as a visit; a draft is none yet. */
+const isVisit = ({ known }: Case) => known !== undefined && known.line.state !== "草稿";
+
+interface Visiting {
+  readonly filing: Filing;
+  readonly whom: readonly RecordCustomer[];
+}
+
+/** Writes what the answers raise onto the record to be answered, or files the visit. */
+async function fileVisit(
+  workbook: Workbook,
+  { filing, whom }: Visiting,
+  watch: Watch,
+): Promise<Result<Filed, Failure>> {
+  const proposal = propose(filing.opened, filing.options);
+  if (!proposal.ok) return refused({ kind: "notFilable", findings: proposal.because });
+  const { changes, findings, record } = proposal.value;
+  if (findings.length > 0) return applied(workbook, { filing, changes, findings }, watch);
+  const complete = { ...filing, opened: { ...filing.opened, record } };
+  const visit = await planVisit(workbook, { filing: complete, whom }, watch);
+  return visit.ok ? applied(workbook, { filing, changes: [...changes, ...visit.value] }, watch) : visit;
+}
+
+interface Outcome {
+  readonly filing: Filing;
+  readonly changes: readonly Change[];
+  readonly findings?: readonly Finding[];
+}
+
+/** Applies what was planned and says what filing came to. */
+async function applied(
+  workbook: Workbook,
+  { filing, changes, findings = [] }: Outcome,
+  watch: Watch,
+): Promise<Result<Filed, Failure>> {
+  const isEntry = changes.length > 0 && findings.length === 0;
+  const obstacle = isEntry ? registerObstacle(filing.opened.ground) : undefined;
+  if (obstacle !== undefined) return refused(obstacle);
+  const done =
+    changes.length === 0 ? ok({ changes: 0, cells: 0 }) : await applyFiling(workbook, { filing, changes }, watch);
+  if (!done.ok) return done;
+  const { record } = filing.opened;
+  return ok({
+    number: record.number,
+    customer: textOf(record, "客户名称"),
+    state: stateAfter(filing, isEntry),
+    isKnown: changes.length === 0,
+    proposed: findings,
+    applied: done.value,
+  });
 }
 
 function applyFiling(
   workbook: Workbook,
-  { opened, changes, options }: { opened: Case; changes: readonly Change[]; options: FileOptions },
+  { filing: { opened, options }, changes }: Outcome,
   watch: Watch,
 ): Promise<Result<Applied, Failure>> {
   const { asOf, ledgers } = opened.ground.assessment;
@@ -80,36 +140,29 @@ function applyFiling(
   return applyRecorded(workbook, { operation, changes, withoutUndo }, watch);
 }
 
-/** Reads the record, the ledger and the register. */
-async function openCase(workbook: Workbook, options: FileOptions, watch: Watch): Promise<Result<Case, Failure>> {
-  const ground = await layGround(workbook, options, { watch, merges: true });
-  if (!ground.ok) return ground;
-  const { survey } = ground.value;
-  const seen = await workbook.readSheet(options.record, []);
-  if (!seen.ok) return seen;
-  if (seen.value === undefined) return refused({ kind: "sheetGone", sheet: options.record });
-  const record = readFilledRecord(seen.value.values, options.record, survey.dateSystem);
-  if (record === undefined) return refused({ kind: "noRecord", sheet: options.record });
-  const register = await loadRegister(workbook, survey, watch);
-  if (!register.ok) return register;
-  const known = register.value?.lines.find(({ number }) => number === record.number);
-  return ok({ ground: ground.value, record, register: register.value, known });
+/** How far the record has come after a run that entered or moved it, or did not. */
+function stateAfter({ opened: { known, record }, options }: Filing, isEntry: boolean): RegisterState {
+  const before = registerStates.find((state) => state === known?.line.state) ?? "草稿";
+  const reached = stateUpTo(record, options.upTo);
+  return isEntry && stateRank(reached) > stateRank(before) ? reached : before;
 }
 
-/** Whom the record is about, where nothing keeps it from being filed. */
-function checked(opened: Case, reason: string): Result<readonly RecordCustomer[], readonly Finding[]> {
+/** Whom the record is about, where nothing keeps it from being filed. A draft needs no more than a customer. */
+function checked({ opened, options }: Filing): Result<readonly RecordCustomer[], readonly Finding[]> {
   const ledgers = opened.ground.assessment.ledgers.map(({ ledger }) => ledger);
   const whom = customerOf(opened.record, ledgers);
-  const isExplained = reason.trim() !== "" || opened.known !== undefined;
+  if (options.upTo === "草稿") return whom.ok ? whom : refused([whom.because]);
+  const isExplained = options.reason.trim() !== "" || isVisit(opened);
   const findings = whom.ok ? findingsOn(opened, whom.value) : [whom.because, ...findingsOn(opened, [])];
-  const open = findings.filter(({ isWaivable }) => !isWaivable || !isExplained);
+  const all = [...findings, ...reviewFindings(opened.record, options.upTo)];
+  const open = all.filter(({ isWaivable }) => !isWaivable || !isExplained);
   return whom.ok && open.length === 0 ? whom : refused(open);
 }
 
 function findingsOn({ ground, record, register, known }: Case, whom: readonly RecordCustomer[]): readonly Finding[] {
   const { asOf, settings } = ground.assessment;
-  const others = (register?.lines ?? []).filter((line) => line !== known);
-  const copied = known === undefined ? [] : copiedFrom(known, record);
+  const others = (register?.lines ?? []).filter((line) => line !== known?.line && line.state !== "草稿");
+  const copied = known === undefined || known.line.state === "草稿" ? [] : copiedFrom(known.line, record);
   return [...copied, ...checkRecord({ record, others, disbursed: firstDisbursed(whom), asOf, settings })];
 }
 
@@ -119,30 +172,41 @@ function firstDisbursed(whom: readonly RecordCustomer[]) {
   return days.sort((one, other) => one - other)[0];
 }
 
-interface Visiting {
-  readonly opened: Case;
-  readonly whom: readonly RecordCustomer[];
-  readonly options: FileOptions;
+function registrationOf({ opened: { record }, options }: Filing): Registration {
+  return { record, reason: options.reason.trim(), state: stateUpTo(record, options.upTo) };
 }
 
-/** The register's new line, and the ledgers' own columns as they are after the visit. */
+/** The register's line of the record: a new one, or the one that it has as a draft. */
+function planEntry(filing: Filing): readonly Change[] {
+  const { register, known } = filing.opened;
+  const line = registrationOf(filing);
+  if (register === undefined) return [{ kind: "sheet", after: registerSheet() }, ...planLine(newPlace, 1, line)];
+  if (known !== undefined) return planRewrite(register.place, { row: known.line.row, before: known.before }, line);
+  return planLine(register.place, register.nextRow, line);
+}
+
+/** A draft's line; a record that came further stays where it is. */
+function planDraft(filing: Filing): readonly Change[] {
+  const { known } = filing.opened;
+  return known === undefined || known.line.state === "草稿" ? planEntry(filing) : [];
+}
+
+/** Takes a registered visit's state further. */
+function planMove(filing: Filing): readonly Change[] {
+  const { register, known } = filing.opened;
+  if (register === undefined || known === undefined) return [];
+  return planState(register.place, { row: known.line.row, before: known.before }, registrationOf(filing));
+}
+
+/** The register's line, and the ledgers' own columns as they are after the visit. */
 async function planVisit(
   workbook: Workbook,
-  { opened, whom, options }: Visiting,
+  { filing, whom }: Visiting,
   watch: Watch,
 ): Promise<Result<readonly Change[], Failure>> {
-  const { ground, record, register } = opened;
-  const obstacle = registerObstacle(ground);
-  if (obstacle !== undefined) return refused(obstacle);
-  const after = groundAfter(ground, record, whom);
-  const run = await planRun(workbook, after, { asOf: options.asOf, watch });
-  if (!run.ok) return run;
-  const line = { record, reason: options.reason.trim() };
-  const entry: readonly Change[] =
-    register === undefined
-      ? [{ kind: "sheet", after: registerSheet() }, ...planLine(newPlace, 1, line)]
-      : planLine(register.place, register.nextRow, line);
-  return ok([...run.value.changes, ...entry]);
+  const after = groundAfter(filing, whom);
+  const run = await planRun(workbook, after, { asOf: filing.options.asOf, watch });
+  return run.ok ? ok([...run.value.changes, ...planEntry(filing)]) : run;
 }
 
 function registerObstacle({ survey }: Groundwork): Failure | undefined {
@@ -152,16 +216,21 @@ function registerObstacle({ survey }: Groundwork): Failure | undefined {
 }
 
 /** The ground as it is once the visit counts. */
-function groundAfter(ground: Groundwork, record: FilledRecord, whom: readonly RecordCustomer[]): Groundwork {
-  const { assessment } = ground;
+function groundAfter(filing: Filing, whom: readonly RecordCustomer[]): Groundwork {
+  const { ground, record, known } = filing.opened;
+  const { assessment, kept } = ground;
   const day = dayIn(record, "检查日期");
   if (day === undefined) throw new Error("a record without a day passed its checks");
   const visit = { day, onSite: isOnSite(textOf(record, "检查方式")) };
-  const ledgers = assessment.ledgers.map((assessed): AssessedLedger => {
+  const read = assessment.ledgers.map((assessed) => {
     const visited = whom.find(({ ledger }) => ledger === assessed.ledger);
-    if (visited === undefined) return assessed;
-    const ledger = withVisit(assessed.ledger, visited.customer, visit);
-    return { ...assessed, ledger, judgements: judge(ledger, assessment.settings, assessment.asOf) };
+    return visited === undefined
+      ? assessed
+      : { ...assessed, ledger: withVisit(assessed.ledger, visited.customer, visit) };
   });
-  return { ...ground, assessment: { ...assessment, ledgers } };
+  const line = lineOf(registrationOf(filing), known?.line.row ?? 0);
+  const others = kept.lines.filter(({ number }) => number !== line.number);
+  const lines = [...others, line].sort((one, other) => (one.visited ?? 0) - (other.visited ?? 0));
+  const settings = ground.settings.settings;
+  return { ...ground, assessment: judged(read, { ...assessment, settings }, { ...kept, lines }) };
 }

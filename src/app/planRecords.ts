@@ -144,6 +144,6 @@ function factsOf(
     subject: subjectOf(customer.type),
     type: making.type ?? due,
     ledger: { sheet: layout.sheet, row: drawdowns[0]?.row ?? 0 },
-    last: lastVisit(customer, visits),
+    last: lastVisit(customer, visits, settings.filing.remoteInARow),
   };
 }

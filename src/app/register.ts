@@ -28,6 +28,7 @@ export async function loadRegister(
   if ("missing" in place) return refused({ kind: "badRegister", missing: place.missing });
   const firstRow = place.headingRow + 1;
   const nextRow = seen.used === undefined ? firstRow : seen.used.row + seen.used.rows;
+  if (nextRow <= firstRow) return ok({ place, lines: [], nextRow });
   const columns = [...place.columns.values()];
   const wanted = { sheet: REGISTER_SHEET, firstRow, lastRow: nextRow - 1, columns, formatsOf: [] };
   const cells = await workbook.readColumns(wanted, watch);
@@ -43,9 +44,14 @@ export async function readVisits(
 ): Promise<Result<Visits, Failure>> {
   const register = await loadRegister(workbook, survey, watch);
   if (!register.ok) return register;
-  const records = survey.sheets.flatMap(({ sheet, top }): [string, FilledRecord][] => {
-    const record = readFilledRecord(top, sheet, survey.dateSystem);
+  return ok({ lines: register.value?.lines ?? [], records: recordsIn(survey) });
+}
+
+/** The visit records of the workbook, filed or not, by their number. */
+export function recordsIn({ sheets, dateSystem }: WorkbookSurvey): ReadonlyMap<string, FilledRecord> {
+  const records = sheets.flatMap(({ sheet, top }): [string, FilledRecord][] => {
+    const record = readFilledRecord(top, sheet, dateSystem);
     return record === undefined ? [] : [[record.number, record]];
   });
-  return ok({ lines: register.value?.lines ?? [], records: new Map(records) });
+  return new Map(records);
 }

@@ -2,8 +2,9 @@ import type { SheetDraft } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
 import { hasOpenRecord, type Visits } from "../domain/filing/lastVisit";
 import { nextNumber } from "../domain/filing/nextNumber";
+import type { Customer } from "../domain/ledger/ledger";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
-import { isInScope, type Scope } from "../domain/record/scope";
+import { scopeTest, type Scope } from "../domain/record/scope";
 import type { RecordType } from "../domain/record/variant";
 import { ok, refused, type Result } from "../domain/result";
 import type { Judgement } from "../domain/risk/judgement";
@@ -55,11 +56,11 @@ export interface MadeRecords {
 /** Records that one run makes at most. */
 export const MOST_RECORDS = 200;
 
-function isChosen(judgement: Judgement, chosen: Chosen): boolean {
+function isChosen(judgement: Judgement, chosen: Chosen, isHit: (customer: Customer) => boolean): boolean {
   if ("customer" in chosen) {
     return judgement.customer.name === chosen.customer || judgement.customer.key === chosen.customer;
   }
-  if ("scope" in chosen) return isInScope(judgement, chosen.scope);
+  if ("scope" in chosen) return isHit(judgement.customer);
   if ("customers" in chosen) return chosen.customers.has(judgement.customer.key);
   const { daysUntil, status } = judgement;
   if (status === "deferred") return false;
@@ -68,10 +69,12 @@ function isChosen(judgement: Judgement, chosen: Chosen): boolean {
 
 /** The customers that are meant, the longest overdue first. */
 function visitedIn({ ledgers }: Assessment, chosen: Chosen): readonly Visited[] {
+  const customers = ledgers.flatMap(({ ledger }) => ledger.customers);
+  const isHit = "scope" in chosen ? scopeTest(chosen.scope, customers) : () => false;
   return ledgers
     .flatMap(({ ledger, judgements }) =>
       judgements
-        .filter((judgement) => isChosen(judgement, chosen))
+        .filter((judgement) => isChosen(judgement, chosen, isHit))
         .map((judgement) => ({ judgement, layout: ledger.layout })),
     )
     .sort((one, other) => one.judgement.daysUntil - other.judgement.daysUntil);

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactElement } from "react";
+import type { Finding } from "../domain/filing/finding";
 import { Header } from "./header/Header";
 import { Recognised } from "./header/Recognised";
 import { NoLedger } from "./NoLedger";
@@ -100,12 +101,14 @@ function Told({ session, last }: { readonly session: Session; readonly last: Las
   const dismiss = (): void => {
     session.tell({ kind: "happened", last: { is: "nothing" } });
   };
-  if (last.is === "failed" && last.because.kind === "notFilable") {
+  const isRefused = last.is === "failed" && last.because.kind === "notFilable";
+  if (isRefused || last.is === "proposed") {
     return (
       <FilingFindings
-        findings={last.because.findings}
+        findings={last.is === "proposed" ? last.findings : findingsOf(last)}
+        isProposed={last.is === "proposed"}
         goTo={(sheet, row, column) => void session.goTo(sheet, row, column)}
-        file={(sheet, reason) => void session.fileRecord(sheet, reason)}
+        file={(sheet, terms) => void session.fileRecord(sheet, terms)}
         dismiss={dismiss}
       />
     );
@@ -121,6 +124,10 @@ function Told({ session, last }: { readonly session: Session; readonly last: Las
       dismiss={dismiss}
     />
   );
+}
+
+function findingsOf(last: Last): readonly Finding[] {
+  return last.is === "failed" && last.because.kind === "notFilable" ? last.because.findings : [];
 }
 
 function Body({ state, session }: { readonly state: State; readonly session: Session }): ReactElement {

@@ -41,6 +41,7 @@ export const label = {
   card: "信息表",
   fileAnyway: "仍要归档",
   fileAgain: "补好了，再检查",
+  fileDraft: "先登记为草稿",
 } as const;
 
 type Told = Exclude<Last["is"], "nothing">;
@@ -75,7 +76,9 @@ const sentences: Sentences = {
   filed: ({ filed: { number, customer, state, isKnown } }) =>
     isKnown
       ? `${number}（${customer}）已经登记过，没有改动。`
-      : `${number}（${customer}）${state}：已登入“回访登记簿”，台账的回访日期已更新。`,
+      : `${number}（${customer}）${state}：已登入“回访登记簿”，${state === "草稿" ? "台账没有改动" : "台账的回访日期已更新"}。`,
+  proposed: ({ findings }) =>
+    `回访表填写的内容引出 ${count(findings.length)} 条信号，已写在“系统提示信号”下面。请逐条选“采纳”或“不采纳”，再点归档。`,
   noCustomerHere: ({ sheet, rowNumber }) =>
     `工作表“${sheet}”第 ${String(rowNumber)} 行没有未结清的客户。请在台账中选中客户所在的行。`,
   failed: ({ because }) => failureSentence(because),

@@ -193,6 +193,9 @@ describe("the record after a filed one", () => {
     hand.write("法代", "有", 5);
     hand.write("纳税证明", "未收");
     hand.write("电费单", "未收");
+    const asked = await filed(first);
+    expect(asked.proposed.map(({ message }) => message)).toEqual([expect.stringContaining("【橙】Q81 法代被执行")]);
+    answerSignals(first, "采纳");
     await filed(first);
     const second = await withRecord(first);
     expect(first.number).toBe("DH-20261123-001");
@@ -242,6 +245,19 @@ describe("a record that is not ready", () => {
     expect(register(second).at(-1)).toContain("情况确实没有变化");
   });
 });
+
+const isSignal = (value: Scalar | undefined) => typeof value === "string" && value.startsWith("【");
+
+/** Answers every signal on a record, as the visitor would in the column beside it. */
+function answerSignals({ excel, sheet }: Filing, answer: "采纳" | "不采纳", reason = ""): void {
+  const hand = handOn(excel.book, sheet);
+  const { row } = hand.find("系统提示信号");
+  const at = excel.book.sheets.find(({ name }) => name === sheet);
+  for (let down = row + 1; isSignal(at?.cell(down, 0).value); down++) {
+    at?.setValue(down, 5, answer);
+    at?.setValue(down, 7, reason);
+  }
+}
 
 /** A customer of the sample with a signal. */
 function redCustomer(): string {

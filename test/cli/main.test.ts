@@ -356,7 +356,7 @@ describe("card", () => {
       const hand = fillIn(book, sheet, { 检查日期: day, 检查结论: text, 纳税证明: "未收" });
       hand.write("月电费(元)", month, 2);
       writeFileSync(at("台账.xlsx"), book.save());
-      expect((await run("file", at("台账.xlsx"), "--record", sheet, "--in-place")).err).toBe("");
+      expect((await run("file", at("台账.xlsx"), "--record", sheet, "--accept", "--in-place")).err).toBe("");
     };
     await fileOne(record, 5200, TODAY - 4, CONCLUSION);
     const other =

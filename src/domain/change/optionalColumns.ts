@@ -1,5 +1,6 @@
 import { problemSentence } from "../ledger/problemSentence";
 import { loanClassName } from "../loan/loanClass";
+import type { Judgement } from "../risk/judgement";
 import { customerTypeName } from "../settings/lines";
 import { workday } from "../visits/workdays";
 import type { Content } from "./change";
@@ -22,6 +23,10 @@ function classFloor(facts: RowFacts): Content {
   const floor = live(facts)?.classFloors.find(({ row }) => row === facts.drawdown.row)?.floor;
   return floor === undefined ? "" : `至少${loanClassName[floor]}`;
 }
+
+/** Own columns that are there while some customer needs them, and gone after. */
+export const EVENT_DUE = "突发应访日";
+export const REMOTE = "连续非现场(次)";
 
 /** Own columns that are off until the settings sheet switches them on. */
 export const optionalColumns: readonly OwnColumnSpec[] = [
@@ -65,4 +70,27 @@ export const optionalColumns: readonly OwnColumnSpec[] = [
     content: ({ problems }) => problems.map(problemSentence).join("；"),
     isOurs: () => true,
   },
+  {
+    heading: EVENT_DUE,
+    hint: "突发事件后最迟哪天回访，归档后自动消失。供“下次应访日”的公式使用。",
+    numberFormat: DAY_FORMAT,
+    width: 16,
+    content: (facts) => serial(live(facts)?.clocks.eventDue, facts.dateSystem),
+    isOurs: blankOr(isNumber),
+  },
+  {
+    heading: REMOTE,
+    hint: "连续几次联系都没有上门，下一次应上门。供“应访事由”的公式使用。",
+    numberFormat: "0",
+    width: 18,
+    content: (facts) => live(facts)?.clocks.remote ?? "",
+    isOurs: blankOr(isNumber),
+  },
 ];
+
+/** The columns that these customers need beside those of every run. */
+export function columnsNeeded(judgements: readonly Judgement[]): readonly string[] {
+  const hasEvent = judgements.some(({ clocks }) => clocks.eventDue !== undefined);
+  const hasRemote = judgements.some(({ clocks }) => clocks.remote !== undefined);
+  return [...(hasEvent ? [EVENT_DUE] : []), ...(hasRemote ? [REMOTE] : [])];
+}

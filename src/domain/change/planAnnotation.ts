@@ -1,3 +1,4 @@
+import { EVENT_DUE, REMOTE } from "./optionalColumns";
 import type { Drawdown, Ledger } from "../ledger/ledger";
 import type { RowProblem } from "../ledger/problem";
 import type { Judgement } from "../risk/judgement";
@@ -63,8 +64,11 @@ function formulasFor(placed: readonly Placed[]): ReturnType<typeof clockFormulas
   const found = (heading: string) => placed.find(({ spec }) => spec.heading === heading)?.column;
   const at = (heading: string) => found(heading) ?? 0;
   const deferredUntil = found(DEFERRED_HEADING);
+  const [eventDue, remote] = [found(EVENT_DUE), found(REMOTE)];
   return clockFormulas({
     ...(deferredUntil === undefined ? {} : { deferredUntil }),
+    ...(eventDue === undefined ? {} : { eventDue }),
+    ...(remote === undefined ? {} : { remote }),
     contactMonths: at("联系间隔(月)"),
     onSiteMonths: at("上门间隔(月)"),
     lastContact: at("上次联系日"),

@@ -19,6 +19,7 @@ export function customerOf(
   ledgers: readonly Ledger[],
 ): Result<readonly RecordCustomer[], Finding> {
   const named = namedIn(record);
+  if (named.customer === "") return refused(unknown(record, "客户名称是空的，不知道登记给谁。请按台账补填"));
   const found = ledgers.flatMap((ledger) =>
     ledger.customers.filter((customer) => isNamed(named, customer)).map((customer) => ({ ledger, customer })),
   );

@@ -17,6 +17,7 @@ export interface Answer {
 /** What the visitor made of one of the system's signals. */
 export interface SignalAnswer {
   readonly text: string;
+  readonly at: { readonly row: number; readonly column: number };
   readonly accepted: Answer;
   readonly reason: Answer;
 }
@@ -26,6 +27,9 @@ export interface SignalRoom {
   /** 0-based. */
   readonly row: number;
   readonly column: number;
+  /** Columns of its answer and its reason. */
+  readonly accepted: number;
+  readonly reason: number;
 }
 
 /** What was looked up about one subject before the visit, by the heading of its column. */

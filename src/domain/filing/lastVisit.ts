@@ -1,10 +1,11 @@
 import type { Customer } from "../ledger/ledger";
 import { formatDay } from "../loan/day";
 import type { LastVisit } from "../record/facts";
-import { isOnSite } from "./checks";
 import { dayIn, namedIn, textOf, type FilledRecord } from "./filledRecord";
 import { isNamed } from "./identity";
 import type { RegisterLine } from "./register";
+import { BETWEEN } from "./signalText";
+import { remoteInARow } from "./told";
 
 /** What earlier visits left in the workbook. */
 export interface Visits {
@@ -13,9 +14,6 @@ export interface Visits {
   /** The records that are still there, by number. */
   readonly records: ReadonlyMap<string, FilledRecord>;
 }
-
-/** Contacts in a row without going there, after which the next one has to be on site. */
-const REMOTE_IN_A_ROW = 2;
 
 /** What the last record left open: a measure with its deadline, what lookups found, documents that are missing, signals turned down. */
 function agendaOf(record: FilledRecord): readonly string[] {
@@ -34,28 +32,38 @@ function agendaOf(record: FilledRecord): readonly string[] {
   ];
 }
 
+/** What a register's line alone tells, where its record is gone. */
+function agendaOfLine({ measure, deadline, signals }: RegisterLine): readonly string[] {
+  const rejected = signals.split(BETWEEN).filter((said) => said.startsWith("不采纳 "));
+  const open = deadline === undefined || measure === "" ? [] : [`上次措施：${measure}，期限 ${formatDay(deadline)}`];
+  return [...open, ...rejected.map((said) => `上次${said.replace("不采纳 ", "未采纳：")}`)];
+}
+
+/** The customer's registered visits; a draft is none yet. */
+const filedOf = (customer: Customer, lines: readonly RegisterLine[]) =>
+  lines.filter((line) => line.state !== "草稿" && isNamed(line, customer));
+
 /** The customer's filed records that are still there, the newest first. */
 export function filedRecords(customer: Customer, { lines, records }: Visits): readonly FilledRecord[] {
-  const own = lines.filter((line) => isNamed(line, customer)).reverse();
+  const own = [...filedOf(customer, lines)].reverse();
   return own.flatMap(({ number }) => records.get(number) ?? []);
 }
 
 /** What the next record of a customer takes over from the visits that were filed; undefined for a customer without any. */
-export function lastVisit(customer: Customer, { lines, records }: Visits): LastVisit | undefined {
-  const own = lines.filter((line) => isNamed(line, customer));
+export function lastVisit(customer: Customer, { lines, records }: Visits, remoteLimit: number): LastVisit | undefined {
+  const own = filedOf(customer, lines);
   const last = own.at(-1);
   if (last === undefined) return undefined;
   const record = records.get(last.number);
-  const lately = own.slice(-REMOTE_IN_A_ROW);
   return {
     answers: new Map(record?.questions.map(({ question, now }) => [question, now])),
-    agenda: record === undefined ? [] : agendaOf(record),
-    mustBeOnSite: lately.length === REMOTE_IN_A_ROW && lately.every(({ method }) => !isOnSite(method)),
+    agenda: record === undefined ? agendaOfLine(last) : agendaOf(record),
+    mustBeOnSite: remoteInARow(own) >= remoteLimit,
   };
 }
 
 /** Whether a customer has a record that was made and is not registered yet. */
 export function hasOpenRecord(customer: Customer, { lines, records }: Visits): boolean {
-  const registered = new Set(lines.map(({ number }) => number));
+  const registered = new Set(lines.filter(({ state }) => state !== "草稿").map(({ number }) => number));
   return [...records.values()].some((record) => !registered.has(record.number) && isNamed(namedIn(record), customer));
 }

@@ -1,12 +1,10 @@
 import type { CellValue } from "../ledger/cells";
 import type { ColumnCells, DateSystem } from "../ledger/survey";
-import { daySerial, OFFSET_1904, type Day } from "../loan/day";
+import { dayOfCell } from "./listSheet";
 import type { RegisterHeading, RegisterLine, RegisterPlace } from "./register";
 
-function dayOf(value: CellValue, dateSystem: DateSystem): Day | undefined {
-  if (typeof value !== "number" || value < 1) return undefined;
-  return daySerial(Math.floor(value) + (dateSystem === 1904 ? OFFSET_1904 : 0));
-}
+/** What a line of the register begins with; any other row is a person's note. */
+const NUMBER = /^DH-\d{8}-\d{3,}$/;
 
 /** The register's lines, in the order of their visits' days whatever way a person sorted them. */
 export function readRegister(
@@ -24,11 +22,17 @@ export function readRegister(
     customer: text("客户名称", index),
     id: text("证件号码", index),
     method: text("检查方式", index),
-    visited: dayOf(at("检查日期", index), dateSystem),
+    visited: dayOfCell(at("检查日期", index), dateSystem),
     inspector: text("检查人", index),
+    coInspector: text("协(复)查人", index),
     conclusion: text("检查结论", index),
+    signals: text("信号", index),
+    measure: text("措施", index),
+    deadline: dayOfCell(at("完成期限", index), dateSystem),
     state: text("状态", index),
     row: cells.firstRow + index,
   }));
-  return lines.filter(({ number }) => number !== "").sort((one, other) => (one.visited ?? 0) - (other.visited ?? 0));
+  return lines
+    .filter(({ number }) => NUMBER.test(number))
+    .sort((one, other) => (one.visited ?? 0) - (other.visited ?? 0));
 }

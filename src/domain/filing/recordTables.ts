@@ -51,11 +51,12 @@ export function signalsOf(cells: Cells): Pick<FilledRecord, "signals" | "signalR
   const signalRoom: SignalRoom[] = [];
   for (let row = head + 1; head >= 0 && row < cells.length; row++) {
     const text = String(cells[row]?.[column] ?? "").trim();
-    if (text === "") signalRoom.push({ row, column });
+    if (text === "") signalRoom.push({ row, column, accepted, reason });
     else if (!SIGNAL.test(text)) break;
     else {
       signals.push({
         text,
+        at: { row, column },
         accepted: answerAt(cells, { row, column: accepted }, "采纳"),
         reason: answerAt(cells, { row, column: reason }, "不采纳的理由"),
       });

@@ -1,6 +1,7 @@
 import type { SheetDraft } from "../change/change";
 import type { CellValue } from "../ledger/cells";
 import type { Day } from "../loan/day";
+import { listSheet, placeList, type ListColumn, type ListPlace } from "./listSheet";
 
 /** The sheet that holds one line for each filed visit. */
 export const REGISTER_SHEET = "回访登记簿";
@@ -8,13 +9,6 @@ export const REGISTER_SHEET = "回访登记簿";
 /** How far a record has come. */
 export const registerStates = ["草稿", "已提交", "已复核", "已归档"] as const;
 export type RegisterState = (typeof registerStates)[number];
-
-/** A column of the register and how wide it is. */
-interface RegisterColumn {
-  readonly heading: string;
-  readonly width: number;
-  readonly numberFormat?: string;
-}
 
 const DAY_FORMAT = "yyyy-mm-dd";
 
@@ -33,16 +27,16 @@ const columns = [
   { heading: "措施", width: 12 },
   { heading: "完成期限", width: 12, numberFormat: DAY_FORMAT },
   { heading: "下次联系", width: 12, numberFormat: DAY_FORMAT },
-  { heading: "状态", width: 9 },
+  { heading: "状态", width: 9, choices: registerStates },
   { heading: "说明", width: 16 },
   { heading: "回访表", width: 8 },
-] as const satisfies readonly RegisterColumn[];
+] as const satisfies readonly ListColumn[];
 
 /** A column of the register by its heading. */
 export type RegisterHeading = (typeof columns)[number]["heading"];
 
 /** The register's columns in their order. */
-export const registerColumns: readonly (RegisterColumn & { readonly heading: RegisterHeading })[] = columns;
+export const registerColumns: readonly ListColumn<RegisterHeading>[] = columns;
 
 /** What checks and later records need to know of a registered visit. */
 export interface RegisterLine {
@@ -53,56 +47,33 @@ export interface RegisterLine {
   readonly method: string;
   readonly visited: Day | undefined;
   readonly inspector: string;
+  readonly coInspector: string;
   readonly conclusion: string;
+  /** What was made of each signal, as `signalsText` writes it. */
+  readonly signals: string;
+  readonly measure: string;
+  readonly deadline: Day | undefined;
   readonly state: string;
   /** 0-based. */
   readonly row: number;
 }
 
-/** Where the register's columns and lines stand; a person may have moved, sorted, and added columns. */
-export interface RegisterPlace {
-  /** 0-based. */
-  readonly headingRow: number;
-  readonly columns: ReadonlyMap<RegisterHeading, number>;
-}
+/** Where the register's columns and lines stand. */
+export type RegisterPlace = ListPlace<RegisterHeading>;
 
-const HEADING_ROWS = 10;
 const needed: readonly RegisterHeading[] = ["编号", "客户名称", "检查方式", "检查日期", "检查人", "检查结论", "状态"];
 
 /** Finds the register's columns by their headings; a refusal names those that are missing. */
 export function placeRegister(top: readonly (readonly CellValue[])[]): RegisterPlace | { readonly missing: string } {
-  const headingRow = top.slice(0, HEADING_ROWS).findIndex((row) => row.includes("编号") && row.includes("客户名称"));
-  const headings = (top[headingRow] ?? []).map((value) => String(value).trim());
-  const found = new Map(
-    registerColumns.flatMap(({ heading }): [RegisterHeading, number][] => {
-      const column = headings.indexOf(heading);
-      return column < 0 ? [] : [[heading, column]];
-    }),
-  );
-  const missing = needed.filter((heading) => !found.has(heading));
-  return missing.length > 0 ? { missing: missing.join("、") } : { headingRow, columns: found };
+  return placeList(top, registerColumns, needed);
 }
 
-const NAVY = "#1F4E79";
-const VALIDATED_ROWS = 2_000;
-const MARGINS = { left: 28, right: 28, top: 36, bottom: 36, header: 18, footer: 18 };
+/** How far a state is; -1 for what is none. */
+export function stateRank(state: string): number {
+  return registerStates.findIndex((one) => one === state);
+}
 
 /** An empty register: a plain range with a heading row, to which visits are appended. */
 export function registerSheet(): SheetDraft {
-  const whole = { row: 0, column: 0, rows: 1, columns: registerColumns.length };
-  const state = registerColumns.findIndex(({ heading }) => heading === "状态");
-  return {
-    name: REGISTER_SHEET,
-    cells: [registerColumns.map(({ heading }) => heading)],
-    looks: [{ at: whole, look: { bold: true, fill: NAVY, color: "#FFFFFF", align: "center" } }],
-    widths: registerColumns.map(({ width }) => width),
-    choices: [{ at: { row: 1, column: state, rows: VALIDATED_ROWS, columns: 1 }, values: registerStates }],
-    names: [],
-    landscape: true,
-    frozenRows: 1,
-    page: {
-      ...{ margins: MARGINS, breaks: [], footer: "第 &P 页，共 &N 页" },
-      header: { left: "", right: REGISTER_SHEET },
-    },
-  };
+  return listSheet(REGISTER_SHEET, registerColumns);
 }

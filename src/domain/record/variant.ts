@@ -22,6 +22,7 @@ export function subjectOf(type: CustomerType): Subject {
 
 /** The record that a duty asks for. visit-forms E.3 */
 export function recordTypeFor(duty: DutyKind): RecordType {
+  if (duty === "event") return "突发";
   if (duty === "firstCheck") return "首次";
   return duty === "maturityCheck" ? "到期" : "常规";
 }

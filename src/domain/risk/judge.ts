@@ -12,6 +12,7 @@ import { exitTest, type ExitTest } from "./exitIndustry";
 import { byLevel, groupOf } from "./groupOf";
 import type { Judgement, Reason } from "./judgement";
 import { deferralOf, withOpinion } from "./opinions";
+import { nothingTold, type Told, type ToldOf } from "./told";
 
 interface Context {
   readonly settings: Settings;
@@ -20,14 +21,22 @@ interface Context {
   readonly exit: ExitTest;
   /** A balance from this on is one of the ledger's largest. */
   readonly largestFrom: number;
+  readonly toldOf: ToldOf;
 }
 
 /** Judges every customer with a live drawdown, in ledger order: group with reasons, signals, class floors, clocks. The strictest drawdown decides. */
 export function judge(ledger: Ledger, settings: Settings, asOf: Day): readonly Judgement[] {
-  const { highRiskIndustries, exitIndustries, thresholds } = settings;
+  return judgeWith(ledger, { settings, asOf, toldOf: nothingTold });
+}
+
+/** As `judge`, with what filed visits and sudden events say of each customer. */
+export function judgeWith(
+  ledger: Ledger,
+  known: { readonly settings: Settings; readonly asOf: Day; readonly toldOf: ToldOf },
+): readonly Judgement[] {
+  const { highRiskIndustries, exitIndustries, thresholds } = known.settings;
   const context = {
-    settings,
-    asOf,
+    ...known,
     isHighRisk: industryTest([...highRiskIndustries, ...exitIndustries]),
     exit: exitTest(exitIndustries),
     largestFrom: largestFrom(ledger, thresholds.keyCustomerTop),
@@ -54,13 +63,14 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
   const { settings, asOf } = context;
   const balance = balanceOf(live);
   const { floored, tenth } = floorsOf(customer, live, context);
+  const told = context.toldOf(customer);
   const { credit, process } = signalsOf(floored);
-  const all = [...tenth, ...credit, ...disagreement(live)];
+  const all = [...tenth, ...standing([...credit, ...disagreement(live)], told), ...told.confirmed];
   const machine = groupOf({ customer, live, balance, credit: all }, settings);
   const { group, ...inForce } = withOpinion(machine, live, asOf);
   const isLargest = balance >= context.largestFrom;
   const intervals = intervalsOf({ customer, live, group, balance, asOf, isLargest }, settings, context.isHighRisk);
-  const clocks = clocksOf({ customer, live, intervals }, settings, asOf);
+  const clocks = clocksOf({ customer, live, intervals, told }, settings, asOf);
   const duty = dutyOf(clocks, settings, asOf);
   const deferral = deferralOf(live, asOf);
   return {
@@ -68,7 +78,7 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
     balance,
     group,
     ...inForce,
-    signals: [...all, ...process, ...context.exit(live)].sort(byLevel),
+    signals: [...all, ...standing(process, told), ...context.exit(live)].sort(byLevel),
     classFloors: floored.map(({ drawdown: { row }, floor }) => ({ row, floor })),
     clocks,
     duty,
@@ -76,6 +86,14 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
     ...(deferral === undefined ? {} : { deferral }),
     daysUntil: duty.due - asOf,
   };
+}
+
+/** Clauses that restate a rule or the ledger's own class: no record can turn them down. */
+const undeniable = new Set(["L04", "L05", "L09", "L11"]);
+
+/** Signals of the ledger without those that a reviewed record turned down. */
+function standing(reasons: readonly Reason[], { isTurnedDown }: Told): readonly Reason[] {
+  return reasons.filter((reason) => undeniable.has(reason.clause) || !isTurnedDown(reason));
 }
 
 /** The live drawdowns with their floors, and the tenth rule's reason where it fired. */

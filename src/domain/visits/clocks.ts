@@ -1,5 +1,6 @@
 import type { Customer, Drawdown } from "../ledger/ledger";
 import { addDays, addMonths, daySerial, type Day } from "../loan/day";
+import type { Told } from "../risk/told";
 import type { Intervals, Settings } from "../settings/settings";
 import { dutyKinds, type Clocks, type Duty, type DutyKind, type VisitStatus } from "./duty";
 import { earlierWorkday, workday } from "./workdays";
@@ -21,18 +22,26 @@ function earliest(days: Iterable<Day | undefined>, isOpen: (day: Day) => boolean
   return found;
 }
 
+/** What one customer's clocks are made from. */
+interface ClockFacts {
+  readonly customer: Customer;
+  readonly live: readonly Drawdown[];
+  readonly intervals: Intervals;
+  readonly told?: Pick<Told, "remote" | "eventDue">;
+}
+
 /** The facts from which one customer's clocks run. A visit to any of its drawdowns, settled ones included, is a visit to the customer. */
-export function clocksOf(
-  { customer, live, intervals }: { customer: Customer; live: readonly Drawdown[]; intervals: Intervals },
-  settings: Settings,
-  asOf: Day,
-): Clocks {
+export function clocksOf({ customer, live, intervals, told }: ClockFacts, settings: Settings, asOf: Day): Clocks {
   const onSiteDays = customer.drawdowns.map(({ lastOnSite }) => lastOnSite);
   const lastOnSite = latest(onSiteDays, asOf);
   const contactDays = customer.drawdowns.map(({ lastContact }) => lastContact);
   const lastContact = latest([...contactDays, lastOnSite], asOf);
   const { maturityCheckDays } = settings.notice;
+  const { eventDue, remote = 0 } = told ?? {};
+  const isRemote = remote > 0 && lastContact !== undefined && lastContact > (lastOnSite ?? 0);
   return {
+    ...(eventDue === undefined ? {} : { eventDue }),
+    ...(isRemote ? { remote } : {}),
     contactMonths: intervals.contact,
     onSiteMonths: intervals.onSite,
     lastContact,
@@ -59,7 +68,12 @@ type DueDay = (clocks: Clocks, settings: Settings, asOf: Day) => Day | undefined
 /** When each kind of duty is due, before it is moved to a working day; undefined where it is not open. */
 const dueDays: Readonly<Record<DutyKind, DueDay>> = {
   contact: ({ lastContact, contactMonths }) => lastContact && afterInterval(lastContact, contactMonths),
-  onSite: ({ lastOnSite, onSiteMonths }) => lastOnSite && afterInterval(lastOnSite, onSiteMonths),
+  event: ({ eventDue }) => eventDue,
+  onSite: ({ lastOnSite, onSiteMonths, remote, lastContact, contactMonths }) => {
+    const due = lastOnSite && afterInterval(lastOnSite, onSiteMonths);
+    const instead = remote === undefined ? undefined : lastContact && afterInterval(lastContact, contactMonths);
+    return due === undefined || (instead !== undefined && instead < due) ? instead : due;
+  },
   firstCheck: ({ firstCheckFrom: from, lastOnSite = 0 }, { notice, calendar }) =>
     from !== undefined && from > lastOnSite ? workday(from, notice.firstCheckWorkingDays, calendar) : undefined,
   maturityCheck: ({ maturityCheckFor: matures, lastContact = 0 }, { notice: { maturityCheckDays } }) =>

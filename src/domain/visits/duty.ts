@@ -1,12 +1,13 @@
 import type { Day } from "../loan/day";
 
 /** Why a customer has to be seen; where two fall on one day the earlier in this list names it. */
-export const dutyKinds = ["neverVisited", "firstCheck", "maturityCheck", "onSite", "contact"] as const;
+export const dutyKinds = ["event", "neverVisited", "firstCheck", "maturityCheck", "onSite", "contact"] as const;
 
 export type DutyKind = (typeof dutyKinds)[number];
 
 /** The duty as it stands in the ledger's cell 应访事由. */
 export const dutyName = {
+  event: "突发事件",
   neverVisited: "从未回访",
   firstCheck: "首次检查",
   maturityCheck: "到期检查",
@@ -40,6 +41,10 @@ export interface Clocks {
   readonly firstCheckFrom: Day | undefined;
   /** Maturity whose check is still to be made (待检到期日); the check is due so many days before. */
   readonly maturityCheckFor: Day | undefined;
+  /** By when a sudden event asks for a visit (突发应访日); absent for most. */
+  readonly eventDue?: Day;
+  /** Contacts in a row without going there, so many that the next has to be on site (连续非现场); absent for most. */
+  readonly remote?: number;
 }
 
 export interface Duty {

@@ -22,6 +22,9 @@ export interface ClockColumns {
   readonly maturityCheckFor: number;
   /** Where a person may put visits off; absent where the ledger has no such column. */
   readonly deferredUntil?: number;
+  /** Columns that are there while somebody needs them. */
+  readonly eventDue?: number;
+  readonly remote?: number;
 }
 
 /** The live formulas, R1C1 notation, the same in every row of a column. */
@@ -56,7 +59,8 @@ function dueFormula(columns: ClockColumns): string {
   const firstCheck = `IF(N(${at.firstCheckFrom})>N(${at.lastOnSite}),WORKDAY(${at.firstCheckFrom},${FIRST_CHECK_NAME},${HOLIDAYS_NAME}),${NEVER})`;
   const early = `${at.maturityCheckFor}-${MATURITY_CHECK_NAME}`;
   const maturity = `IF(N(${at.maturityCheckFor})-${MATURITY_CHECK_NAME}>N(${at.lastContact}),${early},${NEVER})`;
-  return `=IF(${at.contactMonths}="","",${rolled(`MIN(${contact},${onSite},${firstCheck},${maturity})`)})`;
+  const event = columns.eventDue === undefined ? "" : `,IF(N(${at.eventDue})>0,${at.eventDue},${NEVER})`;
+  return `=IF(${at.contactMonths}="","",${rolled(`MIN(${contact},${onSite},${firstCheck},${maturity}${event})`)})`;
 }
 
 function dutyFormula(columns: ClockColumns): string {
@@ -66,7 +70,16 @@ function dutyFormula(columns: ClockColumns): string {
   const maturity = `IF(N(${at.maturityCheckFor})-${MATURITY_CHECK_NAME}>N(${at.lastContact}),${rolled(`${at.maturityCheckFor}-${MATURITY_CHECK_NAME}`)})=${at.due}`;
   const onSite = `IF(N(${at.lastOnSite})>0,${rolled(after(at.lastOnSite, at.onSiteMonths))})=${at.due}`;
   const names = dutyName;
-  return `=IF(${at.due}="","",IF(${never},"${names.neverVisited}",IF(${firstCheck},"${names.firstCheck}",IF(${maturity},"${names.maturityCheck}",IF(${onSite},"${names.onSite}","${names.contact}")))))`;
+  const event =
+    columns.eventDue === undefined
+      ? (rest: string) => rest
+      : (rest: string) => `IF(AND(N(${at.eventDue})>0,${rolled(at.eventDue)}=${at.due}),"${names.event}",${rest})`;
+  const contact =
+    columns.remote === undefined
+      ? `"${names.contact}"`
+      : `IF(AND(N(${at.remote})>0,N(${at.lastContact})>N(${at.lastOnSite})),"${names.onSite}","${names.contact}")`;
+  const usual = `IF(${never},"${names.neverVisited}",IF(${firstCheck},"${names.firstCheck}",IF(${maturity},"${names.maturityCheck}",IF(${onSite},"${names.onSite}",${contact}))))`;
+  return `=IF(${at.due}="","",${event(usual)})`;
 }
 
 function daysFormula(columns: ClockColumns): string {

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from "react";
 import type { Finding } from "../../domain/filing/finding";
 import { cellAddress } from "../../domain/ledger/cells";
 import { count } from "../view/amount";
+import type { FilingAsked } from "../session/recordWork";
 import { label } from "../words";
 
 const useStyles = makeStyles({
@@ -39,23 +40,23 @@ const useStyles = makeStyles({
 
 export interface FilingFindingsProps {
   readonly findings: readonly Finding[];
+  /** Whether these are signals that were written onto the record and wait for an answer there. */
+  readonly isProposed: boolean;
   readonly goTo: (sheet: string, row: number, column: number) => void;
   /** Files the record once more, with a reason where one is asked for. */
-  readonly file: (sheet: string | undefined, reason: string) => void;
+  readonly file: (sheet: string | undefined, terms: Omit<FilingAsked, "sheet">) => void;
   readonly dismiss: () => void;
 }
 
 /** What keeps a record from being filed, cell by cell; where a reason is enough, it is asked for. */
-export function FilingFindings({ findings, goTo, file, dismiss }: FilingFindingsProps): ReactElement {
+export function FilingFindings({ findings, isProposed, goTo, file, dismiss }: FilingFindingsProps): ReactElement {
   const styles = useStyles();
   const sheet = findings[0]?.sheet;
   const isWaivable = findings.every((finding) => finding.isWaivable);
   return (
     <section className={styles.root} aria-label="归档前检查">
       <div className={styles.head}>
-        <h2 className={styles.title}>
-          {isWaivable ? `有 ${count(findings.length)} 处要说明` : `还不能归档，有 ${count(findings.length)} 处`}
-        </h2>
+        <h2 className={styles.title}>{titleOf(findings, isProposed)}</h2>
         <Button
           size="small"
           appearance="subtle"
@@ -83,21 +84,39 @@ export function FilingFindings({ findings, goTo, file, dismiss }: FilingFindings
       {isWaivable ? (
         <Reason
           file={(reason) => {
-            file(sheet, reason);
+            file(sheet, { reason });
           }}
         />
       ) : (
-        <Button
-          size="small"
-          onClick={() => {
-            file(sheet, "");
-          }}
-        >
-          {label.fileAgain}
-        </Button>
+        <div className={styles.reason}>
+          <Button
+            size="small"
+            onClick={() => {
+              file(sheet, { reason: "" });
+            }}
+          >
+            {label.fileAgain}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            title="只登记，不检查，也不更新台账；填好后再归档"
+            onClick={() => {
+              file(sheet, { reason: "", upTo: "草稿" });
+            }}
+          >
+            {label.fileDraft}
+          </Button>
+        </div>
       )}
     </section>
   );
+}
+
+function titleOf(findings: readonly Finding[], isProposed: boolean): string {
+  const many = count(findings.length);
+  if (isProposed) return `填写内容引出 ${many} 条信号，已写在表上，请逐条答复`;
+  return findings.every(({ isWaivable }) => isWaivable) ? `有 ${many} 处要说明` : `还不能归档，有 ${many} 处`;
 }
 
 function Reason({ file }: { readonly file: (reason: string) => void }): ReactElement {

@@ -1,7 +1,9 @@
+import type { FileOptions } from "../../app/file";
 import type { RunOptions } from "../../app/assessment";
 import type { Workbook } from "../../app/workbook";
 import type { SheetDraft } from "../../domain/change/change";
 import type { RecordType } from "../../domain/record/variant";
+import { ok } from "../../domain/result";
 import type { Work } from "./jobs";
 import type { Event } from "./state";
 
@@ -36,17 +38,25 @@ export const recordRemoval =
     return undefined;
   };
 
-/** Files the record on a sheet, or on the one that is shown. */
+/** Which record is filed, the one that is shown where no sheet is named, and on which terms. */
+export interface FilingAsked extends Pick<FileOptions, "reason" | "accept" | "upTo"> {
+  readonly sheet: string | undefined;
+}
+
+/** Files a record. */
 export const recordFiling =
-  ({ workbook, options, tell }: Around, sheet: string | undefined, reason: string): Work =>
+  ({ workbook, options, tell }: Around, { sheet, ...terms }: FilingAsked): Work =>
   async (watch) => {
     const { fileRecord } = await import("../../app/file");
-    const shown = sheet === undefined ? await workbook.selection() : undefined;
-    if (shown?.ok === false) return shown.because;
-    const record = sheet ?? shown?.value.sheet ?? "";
-    const filed = await fileRecord(workbook, { ...options, record, reason }, watch);
+    const shown = sheet === undefined ? await workbook.selection() : ok({ sheet });
+    if (!shown.ok) return shown.because;
+    const filed = await fileRecord(workbook, { ...options, ...terms, record: shown.value.sheet }, watch);
     if (!filed.ok) return filed.because;
-    tell({ kind: "happened", last: { is: "filed", filed: filed.value } });
+    const { proposed: findings } = filed.value;
+    tell({
+      kind: "happened",
+      last: findings.length > 0 ? { is: "proposed", findings } : { is: "filed", filed: filed.value },
+    });
     return undefined;
   };
 

@@ -11,7 +11,15 @@ import type { Result } from "../../domain/result";
 import { customerAt, customersAt } from "../view/customerRows";
 import { everything } from "../view/filter";
 import { Jobs, type Work } from "./jobs";
-import { cardMaking, recordFiling, recordMaking, recordRemoval, warningReporting, type Around } from "./recordWork";
+import {
+  cardMaking,
+  recordFiling,
+  recordMaking,
+  recordRemoval,
+  warningReporting,
+  type Around,
+  type FilingAsked,
+} from "./recordWork";
 import { reduce } from "./reduce";
 import { opening, type Event, type Last, type State, type Undoing } from "./state";
 import { tellBroken, undoing } from "./undoWork";
@@ -138,8 +146,8 @@ export class Session {
   };
 
   /** Files the record on a sheet, or on the one that is shown; the clocks that moved are read again. */
-  readonly fileRecord = async (sheet?: string, reason = ""): Promise<void> => {
-    await this.#jobs.run("file", recordFiling(this.#around(), sheet, reason));
+  readonly fileRecord = async (sheet?: string, terms: Omit<FilingAsked, "sheet"> = { reason: "" }): Promise<void> => {
+    await this.#jobs.run("file", recordFiling(this.#around(), { ...terms, sheet }));
     if (this.#state.last.is === "filed") await this.look();
   };
 

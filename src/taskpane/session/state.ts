@@ -2,6 +2,7 @@ import type { Applied, Stage } from "../../app/workbook";
 import type { Assessment } from "../../app/assessment";
 import type { ClearPlan } from "../../app/clear";
 import type { Failure } from "../../app/failure";
+import type { Finding } from "../../domain/filing/finding";
 import type { Filed } from "../../app/file";
 import type { SheetDraft } from "../../domain/change/change";
 import type { OperationKind } from "../../domain/change/operation";
@@ -57,6 +58,8 @@ export type Last =
   /** The file says that a run was not completed. */
   | { readonly is: "brokenOff" }
   | { readonly is: "filed"; readonly filed: Filed }
+  /** Signals that a record's answers raised were written onto it and wait for an answer. */
+  | { readonly is: "proposed"; readonly findings: readonly Finding[] }
   | { readonly is: "noCustomerHere"; readonly sheet: string; readonly rowNumber: number }
   | { readonly is: "failed"; readonly on: Job; readonly because: Failure }
   /** An error of ours; the detail holds no contents of the workbook. */

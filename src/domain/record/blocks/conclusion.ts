@@ -5,12 +5,14 @@ import { answer, DAY, derived, given, head, label, line, tall, type Block, type 
 import { vocabulary } from "../vocabulary";
 
 const SIGNALS = 6;
+/** Lines for the signals that this visit's own answers raise. */
+const FREE = 2;
 const WRITING = 32;
 
 /** Each of the system's signals is taken up or turned down with a reason. */
 function signalLines({ judgement }: RecordFacts): readonly FormLine[] {
   const { signals } = judgement;
-  if (signals.length === 0) return [];
+  const free = line(given("", 5), answer(2, { choices: vocabulary.accepted }), answer(5));
   return [
     line(head("系统提示信号", 5), head("采纳", 2), head("不采纳的理由", 5)),
     ...signals
@@ -22,6 +24,7 @@ function signalLines({ judgement }: RecordFacts): readonly FormLine[] {
           answer(5),
         ),
       ),
+    ...Array.from({ length: FREE }, () => free),
     ...moreSignals(signals.length - SIGNALS),
   ];
 }

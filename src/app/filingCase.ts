@@ -1,0 +1,91 @@
+import type { Content } from "../domain/change/change";
+import { namedIn, readFilledRecord, type FilledRecord } from "../domain/filing/filledRecord";
+import { REGISTER_SHEET, type RegisterHeading, type RegisterLine } from "../domain/filing/register";
+import { normalisedName } from "../domain/ledger/customers";
+import type { DateSystem } from "../domain/ledger/survey";
+import { ok, refused, type Result } from "../domain/result";
+import { layGround, type Groundwork } from "./assess";
+import type { RunOptions } from "./assessment";
+import type { Failure } from "./failure";
+import { loadRegister, recordsIn, type Register } from "./register";
+import type { Watch, Workbook } from "./workbook";
+
+/** The register's line of a record, and what its cells hold. */
+export interface KnownLine {
+  readonly line: RegisterLine;
+  readonly before: Readonly<Partial<Record<RegisterHeading, Content>>>;
+}
+
+/** All that filing looks at. */
+export interface Case {
+  readonly ground: Groundwork;
+  readonly record: FilledRecord;
+  /** The customer's last registered record, where its sheet is still there. */
+  readonly last: FilledRecord | undefined;
+  readonly register: Register | undefined;
+  readonly known: KnownLine | undefined;
+}
+
+/** Reads the record, the ledger and the register. */
+export async function openCase(
+  workbook: Workbook,
+  options: RunOptions & { readonly record: string },
+  watch: Watch,
+): Promise<Result<Case, Failure>> {
+  const ground = await layGround(workbook, options, { watch, merges: true });
+  if (!ground.ok) return ground;
+  const { survey } = ground.value;
+  const record = await readRecord(workbook, options.record, survey.dateSystem);
+  if (!record.ok) return record;
+  const register = await loadRegister(workbook, survey, watch);
+  if (!register.ok) return register;
+  const known = await knownLine(workbook, register.value, record.value);
+  if (!known.ok) return known;
+  const last = lastRecord(record.value, register.value?.lines ?? [], recordsIn(survey));
+  return ok({ ground: ground.value, record: record.value, last, register: register.value, known: known.value });
+}
+
+async function readRecord(
+  workbook: Workbook,
+  sheet: string,
+  dateSystem: DateSystem,
+): Promise<Result<FilledRecord, Failure>> {
+  const seen = await workbook.readSheet(sheet, []);
+  if (!seen.ok) return seen;
+  if (seen.value === undefined) return refused({ kind: "sheetGone", sheet });
+  const record = readFilledRecord(seen.value.values, sheet, dateSystem);
+  return record === undefined ? refused({ kind: "noRecord", sheet }) : ok(record);
+}
+
+async function knownLine(
+  workbook: Workbook,
+  register: Register | undefined,
+  { number }: FilledRecord,
+): Promise<Result<KnownLine | undefined, Failure>> {
+  const line = register?.lines.find((one) => one.number === number);
+  if (register === undefined || line === undefined) return ok(undefined);
+  const seen = await workbook.readSheet(REGISTER_SHEET, []);
+  if (!seen.ok) return seen;
+  const cells = seen.value?.contents[line.row] ?? [];
+  const before = Object.fromEntries(
+    [...register.place.columns].map(([heading, column]) => [heading, cells[column] ?? ""]),
+  );
+  return ok({ line, before });
+}
+
+/** The newest registered record of the same customer, by name and by masked id where both know it. */
+function lastRecord(
+  record: FilledRecord,
+  lines: readonly RegisterLine[],
+  records: ReadonlyMap<string, FilledRecord>,
+): FilledRecord | undefined {
+  const { customer, id } = namedIn(record);
+  const own = lines.filter(
+    (line) =>
+      line.number !== record.number &&
+      line.state !== "草稿" &&
+      normalisedName(line.customer) === normalisedName(customer) &&
+      (line.id === "" || id === "" || line.id === id),
+  );
+  return [...own].reverse().flatMap(({ number }) => records.get(number) ?? [])[0];
+}

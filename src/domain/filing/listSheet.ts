@@ -1,0 +1,99 @@
+import type { Change, Content, SheetDraft } from "../change/change";
+import { sameContent } from "../change/content";
+import type { CellValue } from "../ledger/cells";
+import type { DateSystem } from "../ledger/survey";
+import { daySerial, OFFSET_1904, type Day } from "../loan/day";
+
+/** A column of a list that is kept on a sheet of its own. */
+export interface ListColumn<Heading extends string = string> {
+  readonly heading: Heading;
+  readonly width: number;
+  readonly numberFormat?: string;
+  readonly choices?: readonly string[];
+}
+
+/** Where a list's columns stand; a person may have moved, sorted, and added columns. */
+export interface ListPlace<Heading extends string = string> {
+  /** 0-based. */
+  readonly headingRow: number;
+  readonly columns: ReadonlyMap<Heading, number>;
+}
+
+const HEADING_ROWS = 10;
+
+/** Finds a list's columns by their headings; a refusal names those that are missing. */
+export function placeList<Heading extends string>(
+  top: readonly (readonly CellValue[])[],
+  all: readonly ListColumn<Heading>[],
+  needed: readonly Heading[],
+): ListPlace<Heading> | { readonly missing: string } {
+  const [key = "", other = ""] = needed;
+  const headingRow = top.slice(0, HEADING_ROWS).findIndex((row) => row.includes(key) && row.includes(other));
+  const headings = (top[headingRow] ?? []).map((value) => String(value).trim());
+  const found = new Map(
+    all.flatMap(({ heading }): [Heading, number][] => {
+      const column = headings.indexOf(heading);
+      return column < 0 ? [] : [[heading, column]];
+    }),
+  );
+  const missing = needed.filter((heading) => !found.has(heading));
+  return missing.length > 0 ? { missing: missing.join("、") } : { headingRow, columns: found };
+}
+
+/** Where the columns of a list that is made anew stand. */
+export function freshPlace<Heading extends string>(all: readonly ListColumn<Heading>[]): ListPlace<Heading> {
+  return { headingRow: 0, columns: new Map(all.map(({ heading }, column) => [heading, column])) };
+}
+
+const NAVY = "#1F4E79";
+const VALIDATED_ROWS = 2_000;
+const MARGINS = { left: 28, right: 28, top: 36, bottom: 36, header: 18, footer: 18 };
+
+/** An empty list: a plain range with a heading row, to which lines are appended. */
+export function listSheet(name: string, all: readonly ListColumn[]): SheetDraft {
+  const whole = { row: 0, column: 0, rows: 1, columns: all.length };
+  return {
+    name,
+    cells: [all.map(({ heading }) => heading)],
+    looks: [{ at: whole, look: { bold: true, fill: NAVY, color: "#FFFFFF", align: "center" } }],
+    widths: all.map(({ width }) => width),
+    choices: all.flatMap(({ choices }, column) =>
+      choices === undefined ? [] : [{ at: { row: 1, column, rows: VALIDATED_ROWS, columns: 1 }, values: choices }],
+    ),
+    names: [],
+    landscape: true,
+    frozenRows: 1,
+    page: {
+      ...{ margins: MARGINS, breaks: [], footer: "第 &P 页，共 &N 页" },
+      header: { left: "", right: name },
+    },
+  };
+}
+
+/** One line's cells as changes; columns that a person took out are left out. `before` is what the line held. */
+export function lineChanges<Heading extends string>(
+  { sheet, place, all }: { sheet: string; place: ListPlace<Heading>; all: readonly ListColumn<Heading>[] },
+  row: number,
+  {
+    before,
+    after,
+  }: {
+    readonly before?: Readonly<Partial<Record<Heading, Content>>>;
+    readonly after: Readonly<Partial<Record<Heading, Content>>>;
+  },
+): readonly Change[] {
+  return all.flatMap(({ heading, numberFormat }): Change[] => {
+    const column = place.columns.get(heading);
+    const content = after[heading];
+    const old: Content = before?.[heading] ?? "";
+    if (column === undefined || content === undefined || sameContent(content, old)) return [];
+    const format = numberFormat === undefined ? {} : { numberFormat };
+    return [{ kind: "cells", sheet, column, firstRow: row, before: [old], after: [content], ...format }];
+  });
+}
+
+/** A cell of a list as a day; undefined where it is none. */
+export function dayOfCell(value: CellValue, dateSystem: DateSystem): Day | undefined {
+  if (typeof value !== "number" || value < 1) return undefined;
+  return daySerial(Math.floor(value) + (dateSystem === 1904 ? OFFSET_1904 : 0));
+}

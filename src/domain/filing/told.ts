@@ -1,0 +1,89 @@
+import { normalisedName } from "../ledger/customers";
+import type { Customer } from "../ledger/ledger";
+import type { Day } from "../loan/day";
+import type { Reason } from "../risk/judgement";
+import type { Told, ToldOf } from "../risk/told";
+import type { Settings } from "../settings/settings";
+import { isOnSite } from "./checks";
+import { isNamed } from "./identity";
+import { stateRank, type RegisterLine } from "./register";
+import { BETWEEN, parseSignal, type WrittenSignal } from "./signalText";
+
+/** What a line says of one signal. */
+interface Answered extends WrittenSignal {
+  readonly accepted: boolean;
+  readonly line: RegisterLine;
+}
+
+/** The signals that a line of the register answers, in its order. */
+function answeredIn(line: RegisterLine): readonly Answered[] {
+  return line.signals.split(BETWEEN).flatMap((part) => {
+    const [, no = "", rest = ""] = /^(不?)采纳 (.+)$/.exec(part.trim()) ?? [];
+    const written = no === "" ? rest : rest.replace(/（[^（]*）$/, "");
+    return parseSignal(written).map((signal) => ({ ...signal, accepted: no === "", line }));
+  });
+}
+
+/** Of each clause what was said last. */
+function lastSaid(lines: readonly RegisterLine[]): ReadonlyMap<string, Answered> {
+  return new Map(lines.flatMap(answeredIn).map((answered) => [answered.clause, answered]));
+}
+
+/** Signals of visits, lookups and events; the ledger's own are judged anew each time. */
+const OF_VISITS = /^[RQM]\d/;
+
+function confirmedIn(said: ReadonlyMap<string, Answered>): readonly Reason[] {
+  return [...said.values()]
+    .filter(({ accepted, clause }) => accepted && OF_VISITS.test(clause))
+    .map(({ clause, text, level }) => ({ clause, text, level }));
+}
+
+/** A draft is no visit yet; a day to come is none either. */
+function counts({ state, visited }: RegisterLine, asOf: Day): boolean {
+  return state !== "草稿" && visited !== undefined && visited <= asOf;
+}
+
+/** How many contacts the last ones were without one on site. */
+export function remoteInARow(lines: readonly Pick<RegisterLine, "method">[]): number {
+  const sinceLast = [...lines].reverse().findIndex(({ method }) => isOnSite(method));
+  return sinceLast < 0 ? lines.length : sinceLast;
+}
+
+/** By when a sudden event asks for a visit to a customer that was last seen on a day. */
+export type EventDueOf = (customer: Customer, lastSeen: Day | undefined) => Day | undefined;
+
+/** What the register and the open events tell of each customer. signals F.4 */
+export function toldBy(
+  lines: readonly RegisterLine[],
+  { settings, asOf, eventDueOf }: { readonly settings: Settings; readonly asOf: Day; readonly eventDueOf: EventDueOf },
+): ToldOf {
+  const byName = new Map<string, RegisterLine[]>();
+  for (const line of lines) {
+    const name = normalisedName(line.customer);
+    if (counts(line, asOf)) byName.set(name, [...(byName.get(name) ?? []), line]);
+  }
+  return (customer): Told => {
+    const own = (byName.get(normalisedName(customer.name)) ?? []).filter((line) => isNamed(line, customer));
+    const said = lastSaid(own);
+    const remote = remoteInARow(own);
+    return {
+      confirmed: confirmedIn(said),
+      isTurnedDown: (reason) => isTurnedDown(said.get(reason.clause), reason, { settings, asOf }),
+      remote: remote >= settings.filing.remoteInARow ? remote : 0,
+      eventDue: eventDueOf(customer, own.at(-1)?.visited),
+    };
+  };
+}
+
+/** Turned down in a record that a second person confirmed, of the very facts that hold now, and not too long ago. */
+function isTurnedDown(
+  answered: Answered | undefined,
+  { text, level }: Reason,
+  { settings, asOf }: { readonly settings: Settings; readonly asOf: Day },
+): boolean {
+  if (answered === undefined || answered.accepted) return false;
+  const { line } = answered;
+  const isReviewed = stateRank(line.state) >= stateRank("已复核");
+  const isSame = answered.text === text && answered.level === level;
+  return isReviewed && isSame && asOf - (line.visited ?? 0) <= settings.filing.rejectedDays;
+}
