@@ -44,6 +44,8 @@ export type Failure =
   | { readonly kind: "nothingToUndo" }
   /** What a run would change does not fit into what the file remembers for taking back. */
   | { readonly kind: "notUndoable" }
+  /** The list of sudden events lacks columns. */
+  | { readonly kind: "badEvents" }
   | {
       readonly kind: "badSettings";
       readonly problems: readonly { readonly address: string; readonly message: string }[];

@@ -69,6 +69,7 @@ const sentences: Sentences = {
   nothingToUndo: () => "文件里没有可以撤销的操作。工作簿没有改动。",
   notUndoable: () =>
     "这次要改的单元格太多，文件里放不下撤销记录（最多 1 MB），还没有写入。可以先另存一份副本，再选择不保留撤销继续。",
+  badEvents: () => "“突发事件登记簿”的标题被改过，无法登记。请恢复原标题，或把这张表改名后再登记。工作簿没有改动。",
   badSettings: ({ problems }) =>
     `“贷后设置”中有 ${String(problems.length)} 处不能使用，请改正后再点一次，工作簿没有改动：${problems
       .map(({ address, message }) => `${address} ${message}`)

@@ -3,6 +3,7 @@ import { annotate } from "./verbs/annotate";
 import { card } from "./verbs/card";
 import { check } from "./verbs/check";
 import { clear } from "./verbs/clear";
+import { event } from "./verbs/event";
 import { file } from "./verbs/file";
 import { health } from "./verbs/health";
 import { preview } from "./verbs/preview";
@@ -12,4 +13,17 @@ import { visit } from "./verbs/visit";
 import { warn } from "./verbs/warn";
 
 /** All that the command line can do, in the order of the usage. */
-export const verbs: readonly Verb[] = [check, health, preview, annotate, undo, clear, untrace, visit, file, warn, card];
+export const verbs: readonly Verb[] = [
+  check,
+  health,
+  preview,
+  annotate,
+  undo,
+  clear,
+  untrace,
+  visit,
+  event,
+  file,
+  warn,
+  card,
+];

@@ -141,7 +141,8 @@ const notOnHoliday: Check = ({ record, settings: { calendar } }) => {
 const evidenceOnSite: Check = ({ record }) => {
   if (!isOnSite(textOf(record, "检查方式")) || record.documents.received.length > 0) return [];
   if (Number(record.answers.get("照片张数")?.value ?? 0) > 0) return [];
-  return refusedAt(record, "照片张数", { clause: "R08", message: "上门检查没有照片，也没有收到任何资料" });
+  const said = { clause: "R08", message: "上门检查没有照片，也没有收到任何资料" };
+  return record.answers.has("照片张数") ? refusedAt(record, "照片张数", said) : questionedAt(record, "照片张数", said);
 };
 
 const fourEyes: Check = ({ record, settings }) => {

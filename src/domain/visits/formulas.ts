@@ -73,7 +73,7 @@ function dutyFormula(columns: ClockColumns): string {
   const event =
     columns.eventDue === undefined
       ? (rest: string) => rest
-      : (rest: string) => `IF(AND(N(${at.eventDue})>0,${rolled(at.eventDue)}=${at.due}),"${names.event}",${rest})`;
+      : (rest: string) => `IF(IF(N(${at.eventDue})>0,${rolled(at.eventDue)})=${at.due},"${names.event}",${rest})`;
   const contact =
     columns.remote === undefined
       ? `"${names.contact}"`
