@@ -58,5 +58,5 @@ export async function applyRecorded(
   return { ok: true, value: { changes: own, cells: applied.value.cells } };
 }
 
-/** A run that is not remembered is still found by its columns, rules and sheets when it broke off. */
-const isBrief = ({ kind }: Operation["deeds"][number]) => kind !== "cells";
+/** A run that is too large to be remembered is still found by its columns and rules when it broke off. */
+const isBrief = ({ kind }: Operation["deeds"][number]) => kind === "columns" || kind === "rules";

@@ -30,7 +30,7 @@ export function markedAnswers(cells: Cells, marks: readonly Mark[]): Told {
   const signals = of("采纳").map((mark) => {
     const accepted = answerOf(mark);
     const reason = reasons.find(({ label }) => label === accepted.label) ?? { ...accepted, value: "" };
-    return { text: accepted.label, accepted, reason };
+    return { text: accepted.label, at: { row: accepted.row, column: accepted.column }, accepted, reason };
   });
   return {
     ...{ signals, signalRoom: [], lookups: [], repeated: new Map<string, readonly CellValue[]>() },

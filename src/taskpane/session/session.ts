@@ -1,5 +1,4 @@
 import type { RunOptions } from "../../app/assessment";
-import { annotate } from "../../app/annotate";
 import { assess } from "../../app/assess";
 import { clear, planClear, type ClearPlan, type Keep } from "../../app/clear";
 import type { Failure } from "../../app/failure";
@@ -10,6 +9,7 @@ import type { RecordType } from "../../domain/record/variant";
 import type { Result } from "../../domain/result";
 import { customerAt, customersAt } from "../view/customerRows";
 import { everything } from "../view/filter";
+import { annotating } from "./annotateWork";
 import { Jobs, type Work } from "./jobs";
 import {
   cardMaking,
@@ -72,17 +72,7 @@ export class Session {
       return undefined;
     });
 
-  readonly annotate = (): Promise<void> =>
-    this.#jobs.run("annotate", async (watch) => {
-      const annotated = await annotate(this.#world.workbook, this.#options(), watch);
-      if (!annotated.ok) return annotated.because;
-      const { assessment, applied, kept } = annotated.value;
-      const drawdowns = assessment.ledgers.reduce((sum, { ledger }) => sum + ledger.drawdowns, 0);
-      this.tell({ kind: "assessed", assessment });
-      const at = this.#world.clock();
-      this.tell({ kind: "happened", last: { is: "annotated", at, drawdowns, applied, kept: kept.length } });
-      return undefined;
-    });
+  readonly annotate = (): Promise<void> => this.#jobs.run("annotate", annotating(this.#around(), this.#world.clock));
 
   /** Puts the question what clearing may take away, or clears at once where there is nothing to ask. */
   readonly askClear = (): Promise<void> =>
