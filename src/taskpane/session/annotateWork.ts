@@ -1,10 +1,10 @@
-import { annotate } from "../../app/annotate";
 import type { Work } from "./jobs";
 import type { Around } from "./recordWork";
 
-/** Annotates every ledger and tells what was written, at what time of day. */
+/** Annotates every ledger and tells what was written, at what time of day; its code is loaded when it is first asked for. */
 export function annotating({ workbook, options, tell }: Around, clock: () => string): Work {
   return async (watch) => {
+    const { annotate } = await import("../../app/annotate");
     const annotated = await annotate(workbook, options, watch);
     if (!annotated.ok) return annotated.because;
     const { assessment, applied, kept } = annotated.value;

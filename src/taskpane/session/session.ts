@@ -1,6 +1,6 @@
 import type { RunOptions } from "../../app/assessment";
 import { assess } from "../../app/assess";
-import { clear, planClear, type ClearPlan, type Keep } from "../../app/clear";
+import type { ClearPlan, Keep } from "../../app/clear";
 import type { Failure } from "../../app/failure";
 import type { Workbook } from "../../app/workbook";
 import type { SheetDraft } from "../../domain/change/change";
@@ -85,6 +85,7 @@ export class Session {
   readonly clear = async (keep: Keep): Promise<void> => {
     this.tell({ kind: "answered" });
     await this.#jobs.run("clear", async (watch) => {
+      const { clear } = await import("../../app/clear");
       const cleared = await clear(this.#world.workbook, keep, watch);
       if (!cleared.ok) return cleared.because;
       const isNothing = cleared.value.changes === 0;
@@ -233,6 +234,7 @@ export class Session {
   async #clearUnless(isQuestion: (plan: ClearPlan) => boolean): Promise<void> {
     const planned: ClearPlan[] = [];
     await this.#jobs.run("planClear", async (watch) => {
+      const { planClear } = await import("../../app/clear");
       const plan = await planClear(this.#world.workbook, watch);
       if (!plan.ok) return plan.because;
       planned.push(plan.value);
