@@ -40,9 +40,9 @@ export interface Moved extends Movement {
 }
 
 /** Which customers other settings would judge otherwise; pure, over the ledgers that were read. */
-export function dryRun({ ledgers, asOf }: Assessment, settings: Settings): readonly Moved[] {
-  return ledgers.flatMap(({ ledger, judgements }) =>
-    movements(judgements, judge(ledger, settings, asOf)).map((movement) => ({
+export function dryRun({ ledgers, asOf, settings: inForce }: Assessment, settings: Settings): readonly Moved[] {
+  return ledgers.flatMap(({ ledger }) =>
+    movements(judge(ledger, inForce, asOf), judge(ledger, settings, asOf)).map((movement) => ({
       ...movement,
       sheet: ledger.layout.sheet,
     })),

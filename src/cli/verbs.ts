@@ -7,6 +7,7 @@ import { event } from "./verbs/event";
 import { file } from "./verbs/file";
 import { health } from "./verbs/health";
 import { preview } from "./verbs/preview";
+import { settings } from "./verbs/settings";
 import { undo } from "./verbs/undo";
 import { untrace } from "./verbs/untrace";
 import { visit } from "./verbs/visit";
@@ -26,4 +27,5 @@ export const verbs: readonly Verb[] = [
   file,
   warn,
   card,
+  settings,
 ];
