@@ -95,7 +95,7 @@ type ReadLedger = Pick<AssessedLedger, "ledger">;
 export function judged(
   read: readonly ReadLedger[],
   plain: Omit<Assessment, "ledgers">,
-  kept: Pick<Kept, "lines" | "events">,
+  kept: Omit<Kept, "notices">,
 ): Assessment {
   const { settings, asOf } = plain;
   const toldOf = toldIn(

@@ -77,7 +77,7 @@ function groundWith(ground: Groundwork, event: NewEvent): Groundwork {
   const before = kept.events ?? { place: freshPlace(eventColumns), open: [], numbers: [], nextRow: 1 };
   const events = { ...before, open: [...before.open, event] };
   const plain = { ...assessment, settings: ground.settings.settings };
-  return { ...ground, assessment: judged(assessment.ledgers, plain, { lines: kept.lines, events }) };
+  return { ...ground, assessment: judged(assessment.ledgers, plain, { ...kept, events }) };
 }
 
 function planEntry({ survey, kept }: Groundwork, event: NewEvent): readonly Change[] {

@@ -1,7 +1,13 @@
-import type { SheetDraft } from "../domain/change/change";
+import type { Change, SheetDraft } from "../domain/change/change";
 import { isFormula } from "../domain/change/content";
+import { recordColumn } from "../domain/change/optionalColumns";
+import { findOwnPlaces } from "../domain/change/ownPlaces";
+import { newestRecords } from "../domain/filing/recordPlaces";
+import { day } from "../domain/loan/day";
 import { ok, type Result } from "../domain/result";
+import { layGround } from "./assess";
 import type { Failure } from "./failure";
+import { planLinks } from "./recordLinks";
 import type { SheetSeen, Watch, Workbook } from "./workbook";
 
 /** What came of taking back sheets that a run made. */
@@ -50,7 +56,28 @@ export async function takeBack(
     if (isUntouched(seen.value, draft)) untouched.push(draft);
     else kept.push(draft.name);
   }
-  const changes = untouched.map((before) => ({ kind: "sheet", before }) as const);
+  const links = await linksWithout(workbook, new Set(untouched.map(({ name }) => name)), watch);
+  if (!links.ok) return links;
+  const changes = [...links.value, ...untouched.map((before) => ({ kind: "sheet", before }) as const)];
   const applied = changes.length === 0 ? ok(undefined) : await workbook.apply(changes, watch);
   return applied.ok ? ok({ sheets: untouched.length, kept }) : applied;
 }
+
+/** Ledgers that lead to a sheet that goes lead to the record before it again. */
+async function linksWithout(
+  workbook: Workbook,
+  going: ReadonlySet<string>,
+  watch: Watch,
+): Promise<Result<readonly Change[], Failure>> {
+  const survey = await workbook.survey({ merges: false });
+  if (!survey.ok) return survey;
+  const isLinked = findOwnPlaces(survey.value).some(({ ownColumns }) => ownColumns.has(recordColumn.heading));
+  if (!isLinked || going.size === 0) return ok([]);
+  const ground = await layGround(workbook, { today: ANY_DAY }, { watch, merges: false });
+  if (!ground.ok) return ground.because.kind === "noLedger" ? ok([]) : ground;
+  const staying = ground.value.kept.records.filter(({ sheet }) => !going.has(sheet));
+  return planLinks(workbook, { ground: ground.value, recordOf: newestRecords(staying) }, watch);
+}
+
+/** Which record is the newest does not depend on today. */
+const ANY_DAY = day("2999-12-31");

@@ -9,6 +9,8 @@ import {
 } from "../domain/filing/events";
 import { placeList, type ListPlace } from "../domain/filing/listSheet";
 import { REGISTER_SHEET, stateRank, type RegisterLine } from "../domain/filing/register";
+import type { FilledRecord } from "../domain/filing/filledRecord";
+import { newestRecords } from "../domain/filing/recordPlaces";
 import { toldBy } from "../domain/filing/told";
 import type { Customer } from "../domain/ledger/ledger";
 import type { SheetSurvey, WorkbookSurvey } from "../domain/ledger/survey";
@@ -17,7 +19,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { nothingTold, type ToldOf } from "../domain/risk/told";
 import type { Settings } from "../domain/settings/settings";
 import type { Failure } from "./failure";
-import { loadRegister } from "./register";
+import { loadRegister, recordsIn } from "./register";
 import { failureSentence } from "./words";
 import type { Watch, Workbook } from "./workbook";
 
@@ -25,6 +27,8 @@ import type { Watch, Workbook } from "./workbook";
 export interface Kept {
   readonly lines: readonly RegisterLine[];
   readonly events: Events | undefined;
+  /** The visit records that stand in the workbook, filed or not. */
+  readonly records: readonly FilledRecord[];
   /** What of them cannot be counted in, as sentences. */
   readonly notices: readonly string[];
 }
@@ -38,23 +42,23 @@ export interface Events {
   readonly nextRow: number;
 }
 
-const none: Kept = { lines: [], events: undefined, notices: [] };
-
 /** Reads the register and the list of events; one that cannot be read is said and not counted in. */
 export async function loadKept(
   workbook: Workbook,
   survey: WorkbookSurvey,
   watch: Watch,
 ): Promise<Result<Kept, Failure>> {
+  const records = [...recordsIn(survey).values()];
   const isThere = survey.sheets.some(({ sheet }) => sheet === REGISTER_SHEET || sheet === EVENT_SHEET);
-  if (!isThere) return ok(none);
+  if (!isThere) return ok({ lines: [], events: undefined, records, notices: [] });
   const register = await loadRegister(workbook, survey, watch);
   const visits = register.ok ? ok({ lines: register.value?.lines ?? [], notices: [] }) : unreadable(register.because);
   if (!visits.ok) return visits;
   const events = await loadEvents(workbook, survey, watch);
   if (!events.ok) return events;
   const { lines, notices } = visits.value;
-  return ok({ lines, events: events.value.events, notices: [...notices, ...events.value.notices, ...oddLines(lines)] });
+  const said = [...notices, ...events.value.notices, ...oddLines(lines)];
+  return ok({ lines, events: events.value.events, records, notices: said });
 }
 
 /** A register whose headings were changed is said; anything else stops the run. */
@@ -105,11 +109,12 @@ function oddLines(lines: readonly RegisterLine[]): readonly string[] {
 
 /** What the lists tell of each customer. */
 export function toldIn(
-  { lines, events }: Pick<Kept, "lines" | "events">,
+  { lines, events, records }: Omit<Kept, "notices">,
   customers: readonly Customer[],
   { settings, asOf }: { readonly settings: Settings; readonly asOf: Day },
 ): ToldOf {
   const open = (events?.open ?? []).filter(({ day }) => day <= asOf);
-  if (lines.length === 0 && open.length === 0) return nothingTold;
-  return toldBy(lines, { settings, asOf, eventDueOf: eventDues(open, customers, settings) });
+  if (lines.length + open.length + records.length === 0) return nothingTold;
+  const eventDueOf = eventDues(open, customers, settings);
+  return toldBy(lines, { settings, asOf, eventDueOf, recordOf: newestRecords(records) });
 }

@@ -2,6 +2,7 @@ import type { SheetDraft } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
 import { hasOpenRecord, type Visits } from "../domain/filing/lastVisit";
 import { nextNumber } from "../domain/filing/nextNumber";
+import { newestRecords } from "../domain/filing/recordPlaces";
 import type { Customer } from "../domain/ledger/ledger";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
 import { scopeTest, type Scope } from "../domain/record/scope";
@@ -18,8 +19,10 @@ import {
   type Desk,
   type MadeRecord,
   type Making,
+  type PlannedRecord,
   type Visited,
 } from "./planRecords";
+import { planLinks } from "./recordLinks";
 import { applyRecorded } from "./recording";
 import { readVisits } from "./register";
 import type { Applied, Watch, Workbook } from "./workbook";
@@ -100,9 +103,7 @@ export async function makeRecords(
   const desk = await deskFor(workbook, { ground: ground.value, visits: visits.value, now, options }, watch);
   if (!desk.ok) return desk;
   const planned = planRecords(now, desk.value, makingOf(options));
-  const changes = planned.map(({ draft }) => ({ kind: "sheet", after: draft }) as const);
-  const operation = operationOf("record", changes, { ledgers: [], asOf: ground.value.assessment.asOf });
-  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
+  const applied = await applyRecords(workbook, { ground: ground.value, planned, now }, watch);
   if (!applied.ok) return applied;
   return ok({
     records: planned.map(({ record }) => record),
@@ -110,6 +111,30 @@ export async function makeRecords(
     applied: applied.value,
     left: visited.value.length - now.length,
   });
+}
+
+interface Batch {
+  readonly ground: Groundwork;
+  readonly planned: readonly PlannedRecord[];
+  readonly now: readonly Visited[];
+}
+
+/** Writes the sheets, and lets the ledgers lead to them. */
+async function applyRecords(
+  workbook: Workbook,
+  { ground, planned, now }: Batch,
+  watch: Watch,
+): Promise<Result<Applied, Failure>> {
+  const made = new Map(now.map(({ judgement }, index) => [judgement.customer, planned[index]?.record]));
+  const standing = newestRecords(ground.kept.records);
+  const recordOf = (customer: Customer) => made.get(customer) ?? standing(customer);
+  const links = await planLinks(workbook, { ground, recordOf }, watch);
+  if (!links.ok) return links;
+  const sheets = planned.map(({ draft }) => ({ kind: "sheet", after: draft }) as const);
+  const changes = [...sheets, ...links.value];
+  const { asOf, ledgers } = ground.assessment;
+  const operation = operationOf("record", changes, { ledgers: ledgers.map(({ ledger }) => ledger), asOf });
+  return applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
 }
 
 function makingOf({ chosen, type, withHints }: VisitOptions): Making {

@@ -3,7 +3,9 @@ import { loanClassName } from "../loan/loanClass";
 import type { Judgement } from "../risk/judgement";
 import { customerTypeName } from "../settings/lines";
 import { workday } from "../visits/workdays";
+import { sheetLink } from "../record/link";
 import type { Content } from "./change";
+import { isFormula } from "./content";
 import type { OwnColumnSpec, RowFacts } from "./ownColumn";
 import { blankOr, DAY_FORMAT, isNumber, isText, live, ofJudged, serial } from "./ownContents";
 
@@ -27,6 +29,18 @@ function classFloor(facts: RowFacts): Content {
 /** Own columns that are there while some customer needs them, and gone after. */
 export const EVENT_DUE = "突发应访日";
 export const REMOTE = "连续非现场(次)";
+
+/** Leads to the customer's newest visit record. */
+export const recordColumn: OwnColumnSpec = {
+  heading: "回访表",
+  hint: "该客户最近一张回访表，点编号打开；回访表末行可回到这里。每次生成回访表或标注时更新。",
+  numberFormat: "General",
+  width: 18,
+  content: ofJudged(({ record }) =>
+    record === undefined ? "" : sheetLink({ sheet: record.sheet, row: 0, text: record.number }),
+  ),
+  isOurs: blankOr(isFormula),
+};
 
 /** Own columns that are off until the settings sheet switches them on. */
 export const optionalColumns: readonly OwnColumnSpec[] = [
@@ -86,11 +100,17 @@ export const optionalColumns: readonly OwnColumnSpec[] = [
     content: (facts) => live(facts)?.clocks.remote ?? "",
     isOurs: blankOr(isNumber),
   },
+  recordColumn,
 ];
 
 /** The columns that these customers need beside those of every run. */
 export function columnsNeeded(judgements: readonly Judgement[]): readonly string[] {
   const hasEvent = judgements.some(({ clocks }) => clocks.eventDue !== undefined);
   const hasRemote = judgements.some(({ clocks }) => clocks.remote !== undefined);
-  return [...(hasEvent ? [EVENT_DUE] : []), ...(hasRemote ? [REMOTE] : [])];
+  const hasRecord = judgements.some(({ record }) => record !== undefined);
+  return [
+    ...(hasEvent ? [EVENT_DUE] : []),
+    ...(hasRemote ? [REMOTE] : []),
+    ...(hasRecord ? [recordColumn.heading] : []),
+  ];
 }

@@ -59,6 +59,19 @@ export function planAnnotation(facts: AnnotationFacts): AnnotationPlan | undefin
   };
 }
 
+/** Plans one own column alone, beside those that are there; none where there is no room. What a person typed into it stays. */
+export function planColumnAlone(facts: AnnotationFacts, spec: OwnColumnSpec): readonly Change[] {
+  const { layout, lastDataRow } = facts.ledger;
+  const placed = placeColumns(layout, [spec]) ?? [];
+  if (!isFree(facts.traces, placed, [layout.headerRows[1], lastDataRow])) return [];
+  const contents = columnContents(facts, placed);
+  const columns = placed.flatMap((one, index) => {
+    const kept = typedCells(layout, facts.traces, one);
+    return planColumn(facts, one, { cells: contents[index] ?? [], kept });
+  });
+  return [...planReach(layout, placed), ...columns];
+}
+
 /** The clocks' formulas for columns that stand where they stand. */
 function formulasFor(placed: readonly Placed[]): ReturnType<typeof clockFormulas> {
   const found = (heading: string) => placed.find(({ spec }) => spec.heading === heading)?.column;

@@ -1,3 +1,4 @@
+import { EVENT_SHEET } from "../filing/events";
 import { REGISTER_SHEET } from "../filing/register";
 import { RECORD_PREFIX } from "../record/sheetName";
 import { CUSTOMER_PREFIX } from "../report/customerSheet";
@@ -11,7 +12,9 @@ export function isSheetOfOurs(name: string): boolean {
   return name === SETTINGS_SHEET || isWorkSheetOfOurs(name);
 }
 
-/** Sheets that hold work of people: visit records, the register, reports. */
+const lists = [REGISTER_SHEET, EVENT_SHEET];
+
+/** Sheets that hold work of people: visit records, the registers, reports. */
 export function isWorkSheetOfOurs(name: string): boolean {
-  return name === REGISTER_SHEET || prefixes.some((prefix) => name.startsWith(prefix));
+  return lists.includes(name) || prefixes.some((prefix) => name.startsWith(prefix));
 }

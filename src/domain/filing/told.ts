@@ -2,7 +2,7 @@ import { normalisedName } from "../ledger/customers";
 import type { Customer } from "../ledger/ledger";
 import type { Day } from "../loan/day";
 import type { Reason } from "../risk/judgement";
-import type { Told, ToldOf } from "../risk/told";
+import type { RecordPlace, Told, ToldOf } from "../risk/told";
 import type { Settings } from "../settings/settings";
 import { isOnSite } from "./checks";
 import { isNamed } from "./identity";
@@ -52,11 +52,17 @@ export function remoteInARow(lines: readonly Pick<RegisterLine, "method">[]): nu
 /** By when a sudden event asks for a visit to a customer that was last seen on a day. */
 export type EventDueOf = (customer: Customer, lastSeen: Day | undefined) => Day | undefined;
 
-/** What the register and the open events tell of each customer. signals F.4 */
-export function toldBy(
-  lines: readonly RegisterLine[],
-  { settings, asOf, eventDueOf }: { readonly settings: Settings; readonly asOf: Day; readonly eventDueOf: EventDueOf },
-): ToldOf {
+/** What is told beside the register. */
+export interface ToldFacts {
+  readonly settings: Settings;
+  readonly asOf: Day;
+  readonly eventDueOf: EventDueOf;
+  /** The newest record of a customer that stands in the workbook. */
+  readonly recordOf: (customer: Customer) => RecordPlace | undefined;
+}
+
+/** What the register, the open events and the records that are there tell of each customer. signals F.4 */
+export function toldBy(lines: readonly RegisterLine[], { settings, asOf, eventDueOf, recordOf }: ToldFacts): ToldOf {
   const byName = new Map<string, RegisterLine[]>();
   for (const line of lines) {
     const name = normalisedName(line.customer);
@@ -66,7 +72,9 @@ export function toldBy(
     const own = (byName.get(normalisedName(customer.name)) ?? []).filter((line) => isNamed(line, customer));
     const said = lastSaid(own);
     const remote = remoteInARow(own);
+    const record = recordOf(customer);
     return {
+      ...(record === undefined ? {} : { record }),
       confirmed: confirmedIn(said),
       isTurnedDown: (reason) => isTurnedDown(said.get(reason.clause), reason, { settings, asOf }),
       remote: remote >= settings.filing.remoteInARow ? remote : 0,

@@ -85,6 +85,7 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
     status: deferral === undefined ? statusOf(duty.due, asOf, settings.notice) : "deferred",
     ...(deferral === undefined ? {} : { deferral }),
     daysUntil: duty.due - asOf,
+    ...(told.record === undefined ? {} : { record: told.record }),
   };
 }
 

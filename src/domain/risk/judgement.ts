@@ -4,6 +4,7 @@ import type { Money } from "../loan/money";
 import type { Clocks, Duty, VisitStatus } from "../visits/duty";
 import type { Level, RiskGroup } from "./group";
 import type { Deferral } from "./opinions";
+import type { RecordPlace } from "./told";
 
 /** Why a rule fired: clause, short Chinese text with value and limit ("逾期45天(>30)"), level. */
 export interface Reason {
@@ -38,4 +39,6 @@ export interface Judgement {
   readonly status: VisitStatus;
   /** Days from the as-of day to the due day; negative when overdue. */
   readonly daysUntil: number;
+  /** The newest visit record of the customer that stands in the workbook; absent where there is none. */
+  readonly record?: RecordPlace | undefined;
 }

@@ -12,6 +12,14 @@ export interface Told {
   readonly remote: number;
   /** By when a sudden event asks for a visit that was not made yet. */
   readonly eventDue: Day | undefined;
+  /** The newest visit record that stands in the workbook, filed or not. */
+  readonly record?: RecordPlace;
+}
+
+/** Where a visit record stands, and its number. */
+export interface RecordPlace {
+  readonly sheet: string;
+  readonly number: string;
 }
 
 /** What is told of each customer of a ledger. */
