@@ -1,64 +1,22 @@
-import type { FormatRule } from "../xlsx/model";
-import { ConditionalRangeFormat } from "./conditionalRangeFormat";
+import { DataBarConditionalFormat } from "./conditionalDataBar";
+import {
+  CellValueConditionalFormat,
+  CustomConditionalFormat,
+  PresetCriteriaConditionalFormat,
+  TextConditionalFormat,
+  TopBottomConditionalFormat,
+} from "./conditionalRules";
+import { ColorScaleConditionalFormat, IconSetConditionalFormat } from "./conditionalScales";
 import { ExcelObject } from "./excelObject";
-import { text, truth } from "./given";
+import { truth, whole } from "./given";
 import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
 import { Refusal } from "./refusal";
+import { kindOf, type RuleKind } from "./ruleKinds";
 import type { StandingRule } from "./standingRule";
 
-/** The file's rule types by Excel's names. */
-const typeNames: Readonly<Record<string, string>> = {
-  expression: "Custom",
-  cellIs: "CellValue",
-  dataBar: "DataBar",
-  colorScale: "ColorScale",
-  iconSet: "IconSet",
-  top10: "TopBottom",
-  containsText: "ContainsText",
-  notContainsText: "ContainsText",
-  beginsWith: "ContainsText",
-  endsWith: "ContainsText",
-};
-const PRESET = "PresetCriteria";
-
-/** https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatrule */
-export class ConditionalFormatRule extends ExcelObject {
-  readonly className = "ConditionalFormatRule";
-  private readonly standing: StandingRule;
-
-  constructor(standing: StandingRule) {
-    super(standing.host);
-    this.standing = standing;
-  }
-
-  get formula(): string {
-    const formula = this.standing.rule.formulas[0];
-    return formula === undefined ? "" : `=${formula}`;
-  }
-  set formula(given: unknown) {
-    const formula = text(given);
-    this.standing.change({ formulas: [formula.startsWith("=") ? formula.slice(1) : formula] });
-  }
-}
-
-/** https://learn.microsoft.com/javascript/api/excel/excel.customconditionalformat */
-export class CustomConditionalFormat extends ExcelObject {
-  readonly className = "CustomConditionalFormat";
-  private readonly standing: StandingRule;
-
-  constructor(standing: StandingRule) {
-    super(standing.host);
-    this.standing = standing;
-  }
-
-  get rule(): ConditionalFormatRule {
-    return new ConditionalFormatRule(this.standing);
-  }
-  get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.standing);
-  }
-}
+/** Kinds that show every value, so that nothing is true or false. */
+const shows: readonly RuleKind[] = ["DataBar", "ColorScale", "IconSet"];
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.conditionalformat */
 export class ConditionalFormat extends ExcelObject {
@@ -73,25 +31,75 @@ export class ConditionalFormat extends ExcelObject {
   get id(): string {
     return this.standing.id;
   }
-  get type(): string {
-    return typeNames[this.standing.rule.type] ?? PRESET;
+  get type(): RuleKind {
+    return kindOf(this.standing.rule.type);
   }
   /** 0 is the strongest; the file counts from 1. */
   get priority(): number {
-    return this.rulesByPriority().findIndex(({ id }) => id === this.standing.rule.id);
+    return this.standing.sheet.formatRules.findIndex(({ id }) => id === this.standing.rule.id);
   }
-  get stopIfTrue(): boolean {
-    return this.standing.rule.stopIfTrue;
+  /** A negative one counts from the weakest; beyond the last means the last. */
+  set priority(given: unknown) {
+    const count = this.standing.sheet.formatRules.length;
+    const place = whole(given);
+    this.standing.move(place < 0 ? Math.max(0, count + place) : Math.min(count - 1, place));
+  }
+  /** Null for kinds that are never true. */
+  get stopIfTrue(): boolean | null {
+    return shows.includes(this.type) ? null : this.standing.rule.stopIfTrue;
   }
   set stopIfTrue(given: unknown) {
+    if (shows.includes(this.type)) throw new Refusal("InvalidOperation");
     this.standing.change({ stopIfTrue: truth(given) });
   }
+
   get custom(): CustomConditionalFormat {
-    if (this.standing.rule.type !== "expression") throw new Refusal("InvalidOperation");
     return new CustomConditionalFormat(this.standing);
   }
   get customOrNullObject(): CustomConditionalFormat | undefined {
-    return this.standing.rule.type === "expression" ? this.custom : undefined;
+    return this.type === "Custom" ? this.custom : undefined;
+  }
+  get cellValue(): CellValueConditionalFormat {
+    return new CellValueConditionalFormat(this.standing);
+  }
+  get cellValueOrNullObject(): CellValueConditionalFormat | undefined {
+    return this.type === "CellValue" ? this.cellValue : undefined;
+  }
+  get colorScale(): ColorScaleConditionalFormat {
+    return new ColorScaleConditionalFormat(this.standing);
+  }
+  get colorScaleOrNullObject(): ColorScaleConditionalFormat | undefined {
+    return this.type === "ColorScale" ? this.colorScale : undefined;
+  }
+  get dataBar(): DataBarConditionalFormat {
+    return new DataBarConditionalFormat(this.standing);
+  }
+  get dataBarOrNullObject(): DataBarConditionalFormat | undefined {
+    return this.type === "DataBar" ? this.dataBar : undefined;
+  }
+  get iconSet(): IconSetConditionalFormat {
+    return new IconSetConditionalFormat(this.standing);
+  }
+  get iconSetOrNullObject(): IconSetConditionalFormat | undefined {
+    return this.type === "IconSet" ? this.iconSet : undefined;
+  }
+  get preset(): PresetCriteriaConditionalFormat {
+    return new PresetCriteriaConditionalFormat(this.standing);
+  }
+  get presetOrNullObject(): PresetCriteriaConditionalFormat | undefined {
+    return this.type === "PresetCriteria" ? this.preset : undefined;
+  }
+  get textComparison(): TextConditionalFormat {
+    return new TextConditionalFormat(this.standing);
+  }
+  get textComparisonOrNullObject(): TextConditionalFormat | undefined {
+    return this.type === "ContainsText" ? this.textComparison : undefined;
+  }
+  get topBottom(): TopBottomConditionalFormat {
+    return new TopBottomConditionalFormat(this.standing);
+  }
+  get topBottomOrNullObject(): TopBottomConditionalFormat | undefined {
+    return this.type === "TopBottom" ? this.topBottom : undefined;
   }
 
   getRange(): Range {
@@ -113,9 +121,5 @@ export class ConditionalFormat extends ExcelObject {
   private ranges(): readonly Range[] {
     const { host, sheet } = this.standing;
     return this.standing.rule.ranges.map((extent) => new Range({ host, sheet, extent }));
-  }
-
-  private rulesByPriority(): readonly FormatRule[] {
-    return [...this.standing.sheet.formatRules].sort((one, other) => one.priority - other.priority);
   }
 }

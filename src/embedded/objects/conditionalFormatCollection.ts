@@ -1,22 +1,12 @@
+import type { Extent } from "../xlsx/model";
 import { intersection } from "./address";
 import { clearRules } from "./clearCells";
 import { ConditionalFormat } from "./conditionalFormat";
 import { ExcelCollection } from "./excelObject";
 import { oneOf } from "./given";
-import { unprotected, type Place } from "./place";
-import { notServed } from "./refusal";
-import { publicId, StandingRule } from "./standingRule";
-
-const types = [
-  "Custom",
-  "DataBar",
-  "ColorScale",
-  "IconSet",
-  "TopBottom",
-  "PresetCriteria",
-  "ContainsText",
-  "CellValue",
-] as const;
+import { areasOf, unprotected, type Place } from "./place";
+import { newRule, ruleKinds } from "./ruleKinds";
+import { StandingRule } from "./standingRule";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection */
 export class ConditionalFormatCollection extends ExcelCollection<ConditionalFormat> {
@@ -31,28 +21,19 @@ export class ConditionalFormatCollection extends ExcelCollection<ConditionalForm
 
   /** The rules that touch the range, strongest first. */
   get items(): readonly ConditionalFormat[] {
-    const { sheet, extent, host } = this.place;
+    const { sheet, host } = this.place;
+    const areas = areasOf(this.place);
+    const touches = (range: Extent): boolean => areas.some((area) => intersection(range, area) !== undefined);
     return sheet.formatRules
-      .filter(({ ranges }) => ranges.some((range) => intersection(range, extent) !== undefined))
-      .sort((one, other) => one.priority - other.priority)
-      .map(({ id }) => new ConditionalFormat(new StandingRule(host, sheet, publicId(host, id))));
+      .filter(({ ranges }) => ranges.some(touches))
+      .map(({ id }) => new ConditionalFormat(new StandingRule(host, sheet, id)));
   }
 
   add(given: unknown): ConditionalFormat {
-    const type = oneOf(types, given);
-    const { sheet, extent, host } = this.place;
-    if (type !== "Custom") throw notServed(`ConditionalFormatCollection.add(${type})`);
-    const { id } = unprotected(sheet).addFormatRule({
-      type: "expression",
-      stopIfTrue: false,
-      ranges: [extent],
-      formulas: ["FALSE"],
-      fill: undefined,
-      fontColor: undefined,
-      bold: undefined,
-    });
+    const kind = oneOf(ruleKinds, given);
+    const { sheet, host } = this.place;
+    const { id } = unprotected(sheet).addFormatRule(newRule(kind, areasOf(this.place)));
     host.changed = true;
-    host.ruleIds.set(id, id);
     return new ConditionalFormat(new StandingRule(host, sheet, id));
   }
 

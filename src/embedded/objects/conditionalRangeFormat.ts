@@ -1,17 +1,22 @@
+import { ConditionalRangeBorderCollection } from "./conditionalRangeBorder";
 import { colour } from "./colour";
 import { ExcelObject } from "./excelObject";
-import { truth } from "./given";
+import { oneOf, text, truth } from "./given";
 import type { StandingRule } from "./standingRule";
 
-/** https://learn.microsoft.com/javascript/api/excel/excel.conditionalrangefill */
-export class ConditionalRangeFill extends ExcelObject {
-  readonly className = "ConditionalRangeFill";
-  private readonly standing: StandingRule;
+/** What belongs to the look of one rule. */
+abstract class OfRule extends ExcelObject {
+  protected readonly standing: StandingRule;
 
   constructor(standing: StandingRule) {
     super(standing.host);
     this.standing = standing;
   }
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.conditionalrangefill */
+export class ConditionalRangeFill extends OfRule {
+  readonly className = "ConditionalRangeFill";
 
   /** "" where the rule fills nothing. */
   get color(): string {
@@ -26,15 +31,11 @@ export class ConditionalRangeFill extends ExcelObject {
   }
 }
 
-/** https://learn.microsoft.com/javascript/api/excel/excel.conditionalrangefont */
-export class ConditionalRangeFont extends ExcelObject {
-  readonly className = "ConditionalRangeFont";
-  private readonly standing: StandingRule;
+const underlines = { None: "none", Single: "single", Double: "double" } as const;
 
-  constructor(standing: StandingRule) {
-    super(standing.host);
-    this.standing = standing;
-  }
+/** https://learn.microsoft.com/javascript/api/excel/excel.conditionalrangefont */
+export class ConditionalRangeFont extends OfRule {
+  readonly className = "ConditionalRangeFont";
 
   /** "" where the rule leaves the colour alone. */
   get color(): string {
@@ -49,26 +50,53 @@ export class ConditionalRangeFont extends ExcelObject {
   set bold(given: unknown) {
     this.standing.change({ bold: truth(given) });
   }
+  get italic(): boolean | null {
+    return this.standing.rule.italic ?? null;
+  }
+  set italic(given: unknown) {
+    this.standing.change({ italic: truth(given) });
+  }
+  get strikethrough(): boolean | null {
+    return this.standing.rule.strikethrough ?? null;
+  }
+  set strikethrough(given: unknown) {
+    this.standing.change({ strikethrough: truth(given) });
+  }
+  /** Null where the rule leaves it alone. */
+  get underline(): string | null {
+    const { underline } = this.standing.rule;
+    if (underline === undefined) return null;
+    return Object.entries(underlines).find(([, word]) => underline.startsWith(word))?.[0] ?? null;
+  }
+  set underline(given: unknown) {
+    this.standing.change({ underline: underlines[oneOf(["None", "Single", "Double"], given)] });
+  }
 
   clear(): void {
-    this.standing.change({ fontColor: undefined, bold: undefined });
+    const nothing = { italic: undefined, strikethrough: undefined, underline: undefined };
+    this.standing.change({ fontColor: undefined, bold: undefined, ...nothing });
   }
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.conditionalrangeformat */
-export class ConditionalRangeFormat extends ExcelObject {
+export class ConditionalRangeFormat extends OfRule {
   readonly className = "ConditionalRangeFormat";
-  private readonly standing: StandingRule;
-
-  constructor(standing: StandingRule) {
-    super(standing.host);
-    this.standing = standing;
-  }
 
   get fill(): ConditionalRangeFill {
     return new ConditionalRangeFill(this.standing);
   }
   get font(): ConditionalRangeFont {
     return new ConditionalRangeFont(this.standing);
+  }
+  get borders(): ConditionalRangeBorderCollection {
+    return new ConditionalRangeBorderCollection(this.standing);
+  }
+  /** Null where the rule leaves it alone. */
+  get numberFormat(): string | null {
+    return this.standing.rule.numberFormat ?? null;
+  }
+  set numberFormat(given: unknown) {
+    const format = text(given);
+    this.standing.change({ numberFormat: format === "" ? undefined : format });
   }
 }

@@ -18,8 +18,6 @@ export class Host {
   readonly references = new Map<string, ExcelObject>();
   /** Members that were asked for and are not served. */
   readonly gaps = new Set<string>();
-  /** Conditional formats by the id they were made with -> the id they have in the file now. */
-  readonly ruleIds = new Map<string, string>();
   /** Whether the request that is being executed changed the book. */
   changed = false;
   /** Whether it moved the selection or showed another sheet. */

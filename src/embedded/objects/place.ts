@@ -8,7 +8,12 @@ export interface Place {
   readonly host: Host;
   readonly sheet: Sheet;
   readonly extent: Extent;
+  /** Where several areas are meant at once; `extent` is then the first of them. */
+  readonly areas?: readonly Extent[];
 }
+
+/** All areas of a place. */
+export const areasOf = ({ areas, extent }: Place): readonly Extent[] => areas ?? [extent];
 
 /** Refuses to change a protected sheet, unless its protection allows just this; cells are taken to be locked, as they are unless somebody unlocks them. */
 export function unprotected(sheet: Sheet, action?: Allowance): Sheet {

@@ -1,6 +1,10 @@
 import type { ExcelObject } from "./excelObject";
 import { AutoFilter } from "./autoFilter";
-import { ConditionalFormat, ConditionalFormatRule, CustomConditionalFormat } from "./conditionalFormat";
+import { ConditionalFormat } from "./conditionalFormat";
+import * as dataBar from "./conditionalDataBar";
+import * as rules from "./conditionalRules";
+import * as scales from "./conditionalScales";
+import { ConditionalRangeBorder, ConditionalRangeBorderCollection } from "./conditionalRangeBorder";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { ConditionalRangeFill, ConditionalRangeFont, ConditionalRangeFormat } from "./conditionalRangeFormat";
 import { DataValidation } from "./dataValidation";
@@ -26,11 +30,22 @@ export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject
   AutoFilter,
   ConditionalFormat,
   ConditionalFormatCollection,
-  ConditionalFormatRule,
+  ConditionalFormatRule: rules.ConditionalFormatRule,
+  CellValueConditionalFormat: rules.CellValueConditionalFormat,
+  ColorScaleConditionalFormat: scales.ColorScaleConditionalFormat,
+  ConditionalDataBarNegativeFormat: dataBar.ConditionalDataBarNegativeFormat,
+  ConditionalDataBarPositiveFormat: dataBar.ConditionalDataBarPositiveFormat,
+  DataBarConditionalFormat: dataBar.DataBarConditionalFormat,
+  IconSetConditionalFormat: scales.IconSetConditionalFormat,
+  PresetCriteriaConditionalFormat: rules.PresetCriteriaConditionalFormat,
+  TextConditionalFormat: rules.TextConditionalFormat,
+  TopBottomConditionalFormat: rules.TopBottomConditionalFormat,
+  ConditionalRangeBorder,
+  ConditionalRangeBorderCollection,
   ConditionalRangeFill,
   ConditionalRangeFont,
   ConditionalRangeFormat,
-  CustomConditionalFormat,
+  CustomConditionalFormat: rules.CustomConditionalFormat,
   DataValidation,
   FunctionResult,
   Functions,

@@ -1,11 +1,10 @@
-import type { FormatRule, Sheet } from "../xlsx/model";
+import { areaText } from "../xlsx/areas";
+import type { Extent, FormatRule, RuleDraft, Sheet } from "../xlsx/model";
 import type { Host } from "./host";
 import { unprotected } from "./place";
-import { notServed, Refusal } from "./refusal";
+import { Refusal } from "./refusal";
 
-type Draft = Omit<FormatRule, "id" | "priority">;
-
-/** A conditional format of a sheet, known to clients by an id that stays while the rule is being made. */
+/** A conditional format of a sheet, known to clients by its id. */
 export class StandingRule {
   readonly host: Host;
   readonly sheet: Sheet;
@@ -18,32 +17,42 @@ export class StandingRule {
   }
 
   get rule(): FormatRule {
-    const stored = this.host.ruleIds.get(this.id) ?? this.id;
-    const found = this.sheet.formatRules.find(({ id }) => id === stored);
+    const found = this.sheet.formatRules.find(({ id }) => id === this.id);
     if (found === undefined) throw new Refusal("ItemNotFound");
     return found;
   }
 
-  /** The file takes a new rule whole: one that is still the strongest is replaced by its successor, an older one would lose its rank. */
-  change(patch: Partial<Draft>): void {
-    unprotected(this.sheet);
-    const { id, priority, ...draft } = this.rule;
-    const isStrongest = this.sheet.formatRules.every((other) => other.priority >= priority);
-    if (!isStrongest) throw notServed("ConditionalFormat: change of a rule below others");
-    this.sheet.deleteFormatRule(id);
-    this.host.ruleIds.set(this.id, this.sheet.addFormatRule({ ...draft, ...patch }).id);
+  /** The rule, if it is of one of these kinds; a question of another kind is refused. */
+  of(types: readonly string[]): FormatRule {
+    const { rule } = this;
+    if (!types.includes(rule.type)) throw new Refusal("InvalidOperation");
+    return rule;
+  }
+
+  /** The cell from which the rule's formulas are seen. */
+  get first(): Extent {
+    const [first = { row: 0, column: 0 }] = this.rule.ranges;
+    return { row: first.row, column: first.column, rows: 1, columns: 1 };
+  }
+
+  /** Its address, as the formulas that Excel makes name it. */
+  get firstCell(): string {
+    return areaText(this.first);
+  }
+
+  change(patch: Partial<RuleDraft>): void {
+    unprotected(this.sheet).updateFormatRule(this.rule.id, patch);
+    this.host.changed = true;
+  }
+
+  /** Gives the rule a place, counted from 0, among those of the sheet. */
+  move(place: number): void {
+    unprotected(this.sheet).moveFormatRule(this.rule.id, place);
     this.host.changed = true;
   }
 
   delete(): void {
     unprotected(this.sheet).deleteFormatRule(this.rule.id);
-    this.host.ruleIds.delete(this.id);
     this.host.changed = true;
   }
-}
-
-/** The id by which clients know a stored rule. */
-export function publicId({ ruleIds }: Host, stored: string): string {
-  for (const [id, current] of ruleIds) if (current === stored) return id;
-  return stored;
 }

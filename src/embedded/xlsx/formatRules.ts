@@ -1,15 +1,30 @@
 import { areaText, parseAreas } from "./areas";
-import type { FormatRule } from "./model";
+import type { FormatRule, RuleDraft, RuleLook } from "./model";
+import { addNewer, freeRuleId, newerBlocks, removeNewer } from "./newerRules";
+import { readBar, readIcons, readSettings, readStops } from "./readRule";
+import { noLook } from "./ruleModel";
 import type { SheetXml } from "./sheetXml";
 import type { Styles } from "./styles";
-import { childrenOf, escapeXml, type XmlElement } from "./xml";
+import { isNewerKind, NEWER, newerRuleXml, ruleXml } from "./writeRule";
+import { childOf, childrenOf, type XmlElement } from "./xml";
+
+/** A rule where it stands: in the list of every Excel, or in the one that came with Excel 2010. */
+interface Standing {
+  readonly block: XmlElement;
+  readonly rule: XmlElement;
+  readonly priority: number;
+  readonly isNewer: boolean;
+}
+
+const lookFields = Object.keys(noLook);
+const priorityOf = (rule: XmlElement): number => Number(rule.attributes.get("priority") ?? 0);
 
 /** The conditional formats of one sheet; rules that are not asked to change stay byte for byte, but for their precedence. */
 export class FormatRules {
   private readonly sheet: SheetXml;
   private readonly styles: Styles;
-  /** By precedence, so that a rule keeps its id while others come and go. */
-  private readonly ids: { id: string; priority: number }[] = [];
+  /** By precedence, and by place among those of the same, so that a rule keeps its id while others come and go. */
+  private ids = new Map<string, string>();
   private nextId = 1;
 
   constructor(sheet: SheetXml, styles: Styles) {
@@ -17,94 +32,204 @@ export class FormatRules {
     this.styles = styles;
   }
 
+  /** Strongest first. */
   list(): readonly FormatRule[] {
-    const rules = this.sheet
-      .elements("conditionalFormatting")
-      .flatMap((block) => childrenOf(block, "cfRule").map((rule) => this.describe(block, rule)));
-    return rules.sort((one, other) => one.priority - other.priority);
+    const standing = this.standing();
+    const ids = this.idsOf(standing);
+    return standing.map((one, index) => this.describe(one, ids[index] ?? ""));
   }
 
-  private describe(block: XmlElement, rule: XmlElement): FormatRule {
-    const priority = Number(rule.attributes.get("priority") ?? 0);
-    const dxf = rule.attributes.get("dxfId");
+  private standing(): readonly Standing[] {
+    const rulesOf = (isNewer: boolean) => (block: XmlElement) =>
+      childrenOf(block, "cfRule").map((rule): Standing => ({ block, rule, isNewer, priority: priorityOf(rule) }));
+    const plain = this.sheet.elements("conditionalFormatting").flatMap(rulesOf(false));
+    const newer = newerBlocks(this.sheet).flatMap(rulesOf(true));
+    const own = newer.filter(({ rule }) => rule.attributes.has("priority"));
+    return [...plain, ...own].sort((one, other) => one.priority - other.priority);
+  }
+
+  private idsOf(standing: readonly Standing[]): readonly string[] {
+    const seen = new Map<number, number>();
+    return standing.map(({ priority }) => {
+      const place = seen.get(priority) ?? 0;
+      seen.set(priority, place + 1);
+      const key = `${String(priority)} ${String(place)}`;
+      const known = this.ids.get(key) ?? `{${String(this.nextId++).padStart(8, "0")}-0000-4000-8000-000000000000}`;
+      this.ids.set(key, known);
+      return known;
+    });
+  }
+
+  /** Lets the rules, strongest first, have these ids from now on. */
+  private adopt(ids: readonly string[]): void {
+    this.ids = new Map();
+    const seen = new Map<number, number>();
+    this.standing().forEach(({ priority }, index) => {
+      const place = seen.get(priority) ?? 0;
+      seen.set(priority, place + 1);
+      const id = ids[index];
+      if (id !== undefined) this.ids.set(`${String(priority)} ${String(place)}`, id);
+    });
+  }
+
+  private describe(standing: Standing, id: string): FormatRule {
+    const { block, rule, isNewer, priority } = standing;
+    const textOf = this.sheet.textOf.bind(this.sheet);
+    const { theme } = this.styles;
+    const areas = isNewer ? textOf(childOf(block, "sqref")) : block.attributes.get("sqref");
     return {
-      id: this.idOf(priority),
+      id,
       type: rule.attributes.get("type") ?? "expression",
       priority,
       stopIfTrue: ["1", "true"].includes(rule.attributes.get("stopIfTrue") ?? ""),
-      ranges: parseAreas(block.attributes.get("sqref")),
-      formulas: childrenOf(rule, "formula").map((formula) => this.sheet.textOf(formula)),
-      ...this.styles.lookOfRule(dxf === undefined ? undefined : Number(dxf)),
+      ranges: parseAreas(areas),
+      formulas: childrenOf(rule, isNewer ? "f" : "formula").map(textOf),
+      settings: readSettings(rule),
+      stops: readStops(rule, textOf, theme),
+      bar: readBar([rule, isNewer ? rule : this.linked(rule)], textOf, theme),
+      icons: readIcons(rule, textOf),
+      ...this.lookOf(standing),
     };
   }
 
-  private idOf(priority: number): string {
-    let known = this.ids.find((one) => one.priority === priority);
-    if (known === undefined) {
-      known = { id: `{${String(this.nextId++).padStart(8, "0")}-0000-4000-8000-000000000000}`, priority };
-      this.ids.push(known);
-    }
-    return known.id;
+  private lookOf({ rule, isNewer }: Standing): RuleLook {
+    if (isNewer) return this.styles.lookIn(childOf(rule, "dxf"));
+    const dxf = rule.attributes.get("dxfId");
+    return this.styles.lookOfRule(dxf === undefined ? undefined : Number(dxf));
   }
 
-  /** Adds a formula rule before all others, as Excel does. */
-  add(rule: Omit<FormatRule, "id" | "priority">): FormatRule {
-    this.list();
+  /** The rule of the newer list that completes a data bar. */
+  private linked(rule: XmlElement): XmlElement | undefined {
+    const extensions = childrenOf(childOf(rule, "extLst"), "ext");
+    const link = extensions.map((one) => childOf(one, "id")).find((one) => one !== undefined);
+    const id = link && this.sheet.textOf(link).trim();
+    if (id === undefined) return undefined;
+    const newer = newerBlocks(this.sheet).flatMap((block) => childrenOf(block, "cfRule"));
+    return newer.find(({ attributes }) => attributes.get("id") === id);
+  }
+
+  /** Adds a rule before all others, as Excel does. */
+  add(draft: RuleDraft): FormatRule {
+    const ids = this.list().map(({ id }) => id);
+    const id = `{${String(this.nextId++).padStart(8, "0")}-0000-4000-8000-000000000000}`;
     this.shift(0, 1);
-    const dxf = this.styles.ruleLook(rule);
-    const stop = rule.stopIfTrue ? ' stopIfTrue="1"' : "";
-    const formulas = rule.formulas.map((formula) => `<formula>${escapeXml(formula)}</formula>`).join("");
-    const xml = `<cfRule type="expression" dxfId="${String(dxf)}" priority="1"${stop}>${formulas}</cfRule>`;
-    const sqref = rule.ranges.map(areaText).join(" ");
+    this.insert(draft, 1, this.styles.ruleLook(draft));
+    this.adopt([id, ...ids]);
+    return { ...draft, id, priority: 1 };
+  }
+
+  private insert(draft: RuleDraft, priority: number, dxf: number | undefined): void {
+    const id = freeRuleId(this.sheet);
+    if (isNewerKind(draft)) {
+      addNewer(this.sheet, newerRuleXml(draft, { id, priority }));
+      return;
+    }
+    const areas = draft.ranges.map(areaText).join(" ");
+    const shows = draft.stops === undefined && draft.bar === undefined && draft.icons === undefined;
+    const link = draft.bar === undefined ? {} : { link: id };
+    const rule = ruleXml(draft, { priority, dxf: shows ? dxf : undefined, ...link });
     this.sheet.insert(
       "conditionalFormatting",
-      `<conditionalFormatting sqref="${sqref}">${xml}</conditionalFormatting>`,
+      `<conditionalFormatting sqref="${areas}">${rule}</conditionalFormatting>`,
     );
-    return { ...rule, id: this.idOf(1), priority: 1 };
+    if (draft.bar !== undefined) addNewer(this.sheet, newerRuleXml(draft, { id }));
   }
 
   /** Moves the precedence of every rule beyond one by a step. */
   private shift(beyond: number, step: number): void {
-    for (const one of this.ids) if (one.priority > beyond) one.priority += step;
-    const rules = this.sheet.elements("conditionalFormatting").flatMap((block) => childrenOf(block, "cfRule"));
-    for (const rule of [...rules].reverse()) {
-      const priority = Number(rule.attributes.get("priority") ?? 0);
-      if (priority > beyond) this.sheet.setAttributes(rule, { priority: String(priority + step) });
+    this.rank(this.standing().map((one) => [one, one.priority > beyond ? one.priority + step : one.priority]));
+  }
+
+  /** Gives rules their precedence, from the back to the front so that the places of those before stay true. */
+  private rank(ranks: readonly (readonly [Standing, number])[]): void {
+    const fromBack = [...ranks].sort(([one], [other]) => other.rule.start - one.rule.start);
+    for (const [{ rule, priority }, rank] of fromBack) {
+      if (rank !== priority) this.sheet.setAttributes(rule, { priority: String(rank) });
     }
+  }
+
+  /** Gives a rule a place, counted from 0, among the others. */
+  move(id: string, place: number): void {
+    const standing = this.standing();
+    const ids = [...this.idsOf(standing)];
+    const from = ids.indexOf(id);
+    const order = [...standing];
+    order.splice(place, 0, ...order.splice(from, 1));
+    ids.splice(place, 0, ...ids.splice(from, 1));
+    this.rank(order.map((one, index) => [one, index + 1]));
+    this.adopt(ids);
   }
 
   /** Takes a rule out; the rules behind it move up again. */
   delete(id: string): void {
-    const at = this.ids.findIndex((one) => one.id === id);
-    const priority = this.ids[at]?.priority;
-    if (priority === undefined) return;
-    for (const block of this.sheet.elements("conditionalFormatting")) {
-      const rules = childrenOf(block, "cfRule");
-      const rule = rules.find((one) => Number(one.attributes.get("priority")) === priority);
-      if (rule === undefined) continue;
-      const whole = rules.length === 1 ? block : rule;
-      this.sheet.replace(whole, "");
-      break;
-    }
-    this.ids.splice(at, 1);
-    this.shift(priority, -1);
+    const standing = this.standing();
+    const ids = this.idsOf(standing);
+    const found = standing[ids.indexOf(id)];
+    if (found === undefined) return;
+    this.remove(found);
+    const left = this.standing();
+    if (left.every(({ priority }) => priority !== found.priority)) this.shift(found.priority, -1);
+    this.adopt(ids.filter((one) => one !== id));
   }
 
-  /** Replaces what an added rule says: the client sets formula and colours after adding. */
-  update(id: string, rule: Omit<FormatRule, "id" | "priority">): void {
-    const known = this.list().find((one) => one.id === id);
-    if (known === undefined) return;
-    for (const block of this.sheet.elements("conditionalFormatting")) {
-      const element = childrenOf(block, "cfRule").find(
-        (one) => Number(one.attributes.get("priority")) === known.priority,
-      );
-      if (element === undefined) continue;
-      const stop = rule.stopIfTrue ? ' stopIfTrue="1"' : "";
-      const formulas = rule.formulas.map((formula) => `<formula>${escapeXml(formula)}</formula>`).join("");
-      const dxf = this.styles.ruleLook(rule);
-      const head = `<cfRule type="expression" dxfId="${String(dxf)}" priority="${String(known.priority)}"${stop}>`;
-      this.sheet.replace(element, `${head}${formulas}</cfRule>`);
+  private remove({ block, rule, isNewer }: Standing): void {
+    const linked = isNewer ? rule : this.linked(rule);
+    if (linked !== undefined) removeNewer(this.sheet, linked);
+    if (!isNewer) this.sheet.replace(childrenOf(block, "cfRule").length === 1 ? block : rule, "");
+  }
+
+  /** Changes what a rule says; what the change does not name stays as the file has it. */
+  update(id: string, patch: Partial<RuleDraft>): void {
+    const standing = this.standing();
+    const ids = this.idsOf(standing);
+    const found = standing[ids.indexOf(id)];
+    if (found === undefined) return;
+    const changed = Object.keys(patch);
+    const looks = changed.filter((name) => lookFields.includes(name));
+    const draft = { ...this.describe(found, id), ...patch };
+    if (looks.length === changed.length) this.restyle(found, draft, looks);
+    else if (changed.length === 1 && patch.stopIfTrue !== undefined) {
+      this.sheet.setAttributes(found.rule, { stopIfTrue: patch.stopIfTrue ? "1" : undefined });
+    } else this.rewrite(found, draft);
+    this.adopt(ids);
+  }
+
+  private restyle({ rule, isNewer }: Standing, draft: RuleDraft, changed: readonly string[]): void {
+    if (!isNewer) {
+      const dxf = rule.attributes.get("dxfId");
+      const look = this.styles.ruleLook(draft, { changed, base: dxf === undefined ? undefined : Number(dxf) });
+      this.sheet.setAttributes(rule, { dxfId: String(look) });
       return;
     }
+    const base = childOf(rule, "dxf");
+    const raw = (element: XmlElement | undefined): string => (element === undefined ? "" : this.sheet.raw(element));
+    const inner = this.styles.lookText({ look: draft, changed, base, raw });
+    if (base === undefined) this.sheet.append(rule, `<x14:dxf xmlns:x14="${NEWER}">${inner}</x14:dxf>`);
+    else this.sheet.replace(base, `<x14:dxf xmlns:x14="${NEWER}">${inner}</x14:dxf>`);
+  }
+
+  /** Writes a rule anew where it stands, or in the other list where its kind now demands that. */
+  private rewrite(found: Standing, draft: RuleDraft): void {
+    const { rule, isNewer, priority } = found;
+    const dxf = rule.attributes.get("dxfId");
+    const number = dxf === undefined ? undefined : Number(dxf);
+    if (isNewer || isNewerKind(draft)) {
+      const look = this.ownLook(rule);
+      this.remove(found);
+      if (look === "") this.insert(draft, priority, number);
+      else addNewer(this.sheet, newerRuleXml(draft, { id: freeRuleId(this.sheet), priority, look }));
+      return;
+    }
+    const linked = this.linked(rule);
+    if (linked !== undefined) removeNewer(this.sheet, linked);
+    const id = freeRuleId(this.sheet);
+    const link = draft.bar === undefined ? {} : { link: id };
+    this.sheet.replace(rule, ruleXml(draft, { priority, dxf: number, ...link }));
+    if (draft.bar !== undefined) addNewer(this.sheet, newerRuleXml(draft, { id }));
+  }
+
+  /** The inside of the format that a rule of the newer list has of its own. */
+  private ownLook(rule: XmlElement): string {
+    return (childOf(rule, "dxf")?.children ?? []).map((child) => this.sheet.raw(child)).join("");
   }
 }

@@ -7,13 +7,6 @@ const rgb = (colour: string) => `rgb="FF${colour.slice(1).toUpperCase()}"`;
 
 const colorXml = (colour: string | undefined) => (colour === undefined ? "" : `<color ${rgb(colour)}/>`);
 
-/** What a rule changes in a cell's look. */
-export interface RuleLook {
-  readonly fill: string | undefined;
-  readonly fontColor: string | undefined;
-  readonly bold: boolean | undefined;
-}
-
 /** What of a font a format says; the rest (family, scheme, character set) stays as it stands. */
 export const fontChildren: ReadonlySet<string> = new Set(["b", "i", "u", "sz", "color", "name"]);
 
@@ -22,17 +15,6 @@ export function fontXml(format: CellFormat, rest: string): string {
   const marks = `${format.bold ? "<b/>" : ""}${format.italic ? "<i/>" : ""}${format.underline ? "<u/>" : ""}`;
   const name = `<name val="${escapeXml(format.fontName)}"/>`;
   return `<font>${marks}<sz val="${String(format.fontSize)}"/>${colorXml(format.fontColor)}${name}${rest}</font>`;
-}
-
-/** The differential format of a rule. */
-export function ruleXml({ fill, fontColor, bold }: RuleLook): string {
-  const weight = bold === undefined ? "" : `<b val="${bold ? "1" : "0"}"/>`;
-  const font = `${weight}${colorXml(fontColor)}`;
-  const pattern =
-    fill === undefined
-      ? ""
-      : `<fill><patternFill patternType="solid"><fgColor ${rgb(fill)}/><bgColor ${rgb(fill)}/></patternFill></fill>`;
-  return `<dxf>${font === "" ? "" : `<font>${font}</font>`}${pattern}</dxf>`;
 }
 
 /** The fill of a format; none where it has no colour. */

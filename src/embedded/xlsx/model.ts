@@ -1,4 +1,7 @@
+import type { FormatRule, RuleDraft } from "./ruleModel";
 import type { SheetXml } from "./sheetXml";
+
+export type { FormatRule, RuleDraft, RuleLook } from "./ruleModel";
 
 /** The store's contract: what the imitated Excel classes may ask of an opened .xlsx file. Rows and columns are 0-based everywhere. */
 
@@ -54,19 +57,6 @@ export interface CellFormat {
 }
 
 export type CellFormatPatch = Partial<CellFormat>;
-
-/** A conditional format rule as the file has it. Rules that are not of type "expression" are kept and listed, and only deleted whole. */
-export interface FormatRule {
-  readonly id: string;
-  readonly type: string;
-  readonly priority: number;
-  readonly stopIfTrue: boolean;
-  readonly ranges: readonly Extent[];
-  readonly formulas: readonly string[];
-  readonly fill: string | undefined;
-  readonly fontColor: string | undefined;
-  readonly bold: boolean | undefined;
-}
 
 export interface DataValidation {
   readonly ranges: readonly Extent[];
@@ -189,11 +179,14 @@ export interface Sheet {
   readonly filter: FilterState | undefined;
   setFilter(extent: Extent | undefined): void;
 
+  /** Strongest first. */
   readonly formatRules: readonly FormatRule[];
-  /** Adds an "expression" rule with the lowest precedence number free to it being 1 (all others move down), as Excel does. */
-  addFormatRule(rule: Omit<FormatRule, "id" | "priority">): FormatRule;
-  /** Replaces what a formula rule says; ranges and precedence stay. */
-  updateFormatRule(id: string, rule: Omit<FormatRule, "id" | "priority">): void;
+  /** Adds a rule before all others, as Excel does. */
+  addFormatRule(rule: RuleDraft): FormatRule;
+  /** Changes what a rule says; what is not named stays as the file has it. */
+  updateFormatRule(id: string, patch: Partial<RuleDraft>): void;
+  /** Gives a rule a place, counted from 0, among the others. */
+  moveFormatRule(id: string, place: number): void;
   deleteFormatRule(id: string): void;
 
   readonly validations: readonly DataValidation[];

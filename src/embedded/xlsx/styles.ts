@@ -1,8 +1,9 @@
-import { colourOf, themeColours } from "./colours";
-import { alignmentXml, borderXml, fillXml, fontChildren, fontXml, ruleXml, type RuleLook } from "./formatXml";
-import type { CellFormat, CellFormatPatch } from "./model";
+import { themeColours } from "./colours";
+import { alignmentXml, borderXml, fillXml, fontChildren, fontXml } from "./formatXml";
+import type { CellFormat, CellFormatPatch, RuleLook } from "./model";
 import { builtInFormat, builtInId } from "./numberFormats";
-import { isOn, resolveFormat } from "./resolveFormat";
+import { resolveFormat } from "./resolveFormat";
+import { lookXml, readLook, type LookToWrite } from "./ruleLook";
 import { StyleLists } from "./styleLists";
 import { childOf, escapeXml, type XmlElement } from "./xml";
 
@@ -25,7 +26,8 @@ const touches = (patch: CellFormatPatch, fields: readonly string[]) => fields.so
 /** The formats of a workbook: resolved when asked for, and derived from those that stand there. */
 export class Styles {
   private readonly lists: StyleLists;
-  private readonly theme: readonly string[];
+  /** The theme's colours as six digits each. */
+  readonly theme: readonly string[];
   private readonly formats = new Map<number, CellFormat>();
   private readonly derived = new Map<string, number>();
 
@@ -138,23 +140,31 @@ export class Styles {
     return rest.map((child) => this.lists.raw(child)).join("");
   }
 
-  /** The number of a rule's look in the list of differential formats. */
-  ruleLook(look: RuleLook): number {
-    return this.lists.append("dxfs", ruleXml(look));
+  /** The number of a rule's look in the list of differential formats; made of another one, it keeps all that did not change. */
+  ruleLook(
+    look: RuleLook,
+    { changed, base }: { readonly changed: readonly string[]; readonly base: number | undefined } = everything(look),
+  ): number {
+    const known = base === undefined ? undefined : this.lists.list("dxfs")[base];
+    const raw = (element: XmlElement | undefined) => this.lists.raw(element);
+    return this.lists.append("dxfs", `<dxf>${this.lookText({ look, changed, base: known, raw })}</dxf>`);
+  }
+
+  /** The inside of a differential format, for rules that have their own. */
+  lookText(given: Omit<LookToWrite, "numberFormatId">): string {
+    return lookXml({ ...given, numberFormatId: (format) => this.numberFormatId(format) });
   }
 
   lookOfRule(index: number | undefined): RuleLook {
-    const dxf = index === undefined ? undefined : this.lists.list("dxfs")[index];
-    const font = childOf(dxf, "font");
-    const pattern = childOf(childOf(dxf, "fill"), "patternFill");
-    const bold = childOf(font, "b");
-    return {
-      fill: colourOf(childOf(pattern, "bgColor") ?? childOf(pattern, "fgColor"), this.theme),
-      fontColor: colourOf(childOf(font, "color"), this.theme),
-      bold: bold === undefined ? undefined : isOn(bold),
-    };
+    return this.lookIn(index === undefined ? undefined : this.lists.list("dxfs")[index]);
+  }
+
+  lookIn(dxf: XmlElement | undefined): RuleLook {
+    return readLook(dxf, this.theme);
   }
 }
+
+const everything = (look: RuleLook) => ({ changed: Object.keys(look), base: undefined });
 
 function withQuotePrefix(attributes: Map<string, string>, quotePrefix: boolean | undefined): Map<string, string> {
   if (quotePrefix === true) attributes.set("quotePrefix", "1");

@@ -3,7 +3,7 @@ import { Cells } from "./cells";
 import { Columns } from "./columns";
 import { FileCells } from "./fileCells";
 import { FormatRules } from "./formatRules";
-import type { CellState, DataValidation, Extent, FilterState, FormatRule } from "./model";
+import type { CellState, DataValidation, Extent, FilterState, FormatRule, RuleDraft } from "./model";
 import type { PagePatch, PageState, Scalar, Sheet, StoredFormula, TableState } from "./model";
 import { Merges } from "./merges";
 import { changePage, readPage } from "./pageSetup";
@@ -197,12 +197,16 @@ export class Worksheet implements Sheet {
     return this.rules.list();
   }
 
-  addFormatRule(rule: Omit<FormatRule, "id" | "priority">): FormatRule {
+  addFormatRule(rule: RuleDraft): FormatRule {
     return this.rules.add(rule);
   }
 
-  updateFormatRule(id: string, rule: Omit<FormatRule, "id" | "priority">): void {
-    this.rules.update(id, rule);
+  updateFormatRule(id: string, patch: Partial<RuleDraft>): void {
+    this.rules.update(id, patch);
+  }
+
+  moveFormatRule(id: string, place: number): void {
+    this.rules.move(id, place);
   }
 
   deleteFormatRule(id: string): void {
