@@ -24,6 +24,8 @@ export type Failure =
     }
   /** No live customer of that name. */
   | { readonly kind: "noSuchCustomer"; readonly name: string }
+  /** Nobody of that name stands for a live drawdown. */
+  | { readonly kind: "noSuchGuarantor"; readonly name: string }
   /** No visit is due in the time that was asked for. */
   | { readonly kind: "nobodyDue" }
   /** No customer, or not this one, has a red or orange warning. */

@@ -2,8 +2,8 @@ import type { Change } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
 import { checkRecord, isOnSite } from "../domain/filing/checks";
 import { copiedFrom } from "../domain/filing/copiedFrom";
-import { customerOf, type RecordCustomer } from "../domain/filing/customerOf";
-import { dayIn, textOf } from "../domain/filing/filledRecord";
+import { whomIn, type RecordCustomer } from "../domain/filing/customerOf";
+import { dayIn, nameIn, textOf } from "../domain/filing/filledRecord";
 import type { Finding } from "../domain/filing/finding";
 import {
   REGISTER_SHEET,
@@ -121,7 +121,7 @@ async function applied(
   const { record } = filing.opened;
   return ok({
     number: record.number,
-    customer: textOf(record, "客户名称"),
+    customer: nameIn(record),
     state: stateAfter(filing, isEntry),
     isKnown: changes.length === 0,
     proposed: findings,
@@ -149,8 +149,7 @@ function stateAfter({ opened: { known, record }, options }: Filing, isEntry: boo
 
 /** Whom the record is about, where nothing keeps it from being filed. A draft needs no more than a customer. */
 function checked({ opened, options }: Filing): Result<readonly RecordCustomer[], readonly Finding[]> {
-  const ledgers = opened.ground.assessment.ledgers.map(({ ledger }) => ledger);
-  const whom = customerOf(opened.record, ledgers);
+  const whom = whomIn(opened.record, opened.ground.assessment.ledgers);
   if (options.upTo === "草稿") return whom.ok ? whom : refused([whom.because]);
   const isExplained = options.reason.trim() !== "" || isVisit(opened);
   const findings = whom.ok ? findingsOn(opened, whom.value) : [whom.because, ...findingsOn(opened, [])];

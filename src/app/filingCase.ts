@@ -1,5 +1,5 @@
 import type { Content } from "../domain/change/change";
-import { namedIn, readFilledRecord, type FilledRecord } from "../domain/filing/filledRecord";
+import { isOfGuarantor, namedIn, nameIn, readFilledRecord, type FilledRecord } from "../domain/filing/filledRecord";
 import { REGISTER_SHEET, type RegisterHeading, type RegisterLine } from "../domain/filing/register";
 import { normalisedName } from "../domain/ledger/customers";
 import type { DateSystem } from "../domain/ledger/survey";
@@ -79,9 +79,10 @@ function lastRecord(
   lines: readonly RegisterLine[],
   records: ReadonlyMap<string, FilledRecord>,
 ): FilledRecord | undefined {
-  const { customer, id } = namedIn(record);
+  const [customer, { id }, isGuarantor] = [nameIn(record), namedIn(record), isOfGuarantor(record)];
   const own = lines.filter(
     (line) =>
+      line.isGuarantor === isGuarantor &&
       line.number !== record.number &&
       line.state !== "草稿" &&
       normalisedName(line.customer) === normalisedName(customer) &&

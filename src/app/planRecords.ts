@@ -4,13 +4,14 @@ import type { Drawdown, Layout } from "../domain/ledger/ledger";
 import type { ColumnCells, DateSystem, WorkbookSurvey } from "../domain/ledger/survey";
 import { sum } from "../domain/loan/money";
 import { backgroundColumns, backgroundOf, type Background } from "../domain/record/background";
+import type { GuarantorKind } from "../domain/record/guarantorFacts";
 import type { RecordFacts } from "../domain/record/facts";
 import { TEMPLATE_SHEET, unknownPlaceholders } from "../domain/record/template";
 import { recordSheet } from "../domain/record/record";
 import type { EventFacts, Scope } from "../domain/record/scope";
 import { compactDay, recordSheetName } from "../domain/record/sheetName";
 import { templateRecord, type Template } from "../domain/record/templateSheet";
-import { recordTypeFor, subjectOf, type RecordType } from "../domain/record/variant";
+import { recordTypeFor, subjectOf, type RecordType, type Subject } from "../domain/record/variant";
 import { ok, refused, type Result } from "../domain/result";
 import type { Judgement } from "../domain/risk/judgement";
 import type { Assessment } from "./assessment";
@@ -21,7 +22,7 @@ import type { Watch, Workbook } from "./workbook";
 export interface MadeRecord {
   readonly sheet: string;
   readonly customer: string;
-  readonly type: RecordType;
+  readonly type: RecordType | GuarantorKind;
   readonly number: string;
 }
 
@@ -55,6 +56,8 @@ export interface Desk {
 export interface Making {
   /** Instead of the one that the duty asks for. */
   readonly type?: RecordType;
+  /** Instead of the one that the customer's kind asks for. */
+  readonly subject?: Subject;
   readonly scope?: Scope;
   readonly withHints: boolean;
 }
@@ -141,7 +144,7 @@ function factsOf(
   return {
     ...{ judgement, drawdowns, asOf, settings, dateSystem, number, event, withHints: making.withHints },
     background: backgrounds.get(judgement) ?? {},
-    subject: subjectOf(customer.type),
+    subject: making.subject ?? subjectOf(customer.type),
     type: making.type ?? due,
     ledger: { sheet: layout.sheet, row: drawdowns[0]?.row ?? 0 },
     last: lastVisit(customer, visits, settings.filing.remoteInARow),

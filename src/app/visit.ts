@@ -6,7 +6,7 @@ import { newestRecords } from "../domain/filing/recordPlaces";
 import type { Customer } from "../domain/ledger/ledger";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
 import { scopeTest, type Scope } from "../domain/record/scope";
-import type { RecordType } from "../domain/record/variant";
+import type { RecordType, Subject } from "../domain/record/variant";
 import { ok, refused, type Result } from "../domain/result";
 import type { Judgement } from "../domain/risk/judgement";
 import { layGround, type Groundwork } from "./assess";
@@ -41,6 +41,8 @@ export interface VisitOptions extends RunOptions {
   readonly chosen: Chosen;
   /** Instead of the one that the duty asks for. */
   readonly type?: RecordType;
+  /** Instead of the questions that the customer's kind asks for. */
+  readonly subject?: Subject;
   readonly withHints: boolean;
   /** Whether the built-in form is used although the workbook has a form of the bank. */
   readonly isBuiltIn?: boolean;
@@ -137,8 +139,9 @@ async function applyRecords(
   return applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
 }
 
-function makingOf({ chosen, type, withHints }: VisitOptions): Making {
-  return { withHints, ...(type === undefined ? {} : { type }), ...("scope" in chosen ? { scope: chosen.scope } : {}) };
+function makingOf({ chosen, type, subject, withHints }: VisitOptions): Making {
+  const asked = { ...(type === undefined ? {} : { type }), ...(subject === undefined ? {} : { subject }) };
+  return { withHints, ...asked, ...("scope" in chosen ? { scope: chosen.scope } : {}) };
 }
 
 interface Run {

@@ -1,10 +1,13 @@
-import { makeRecords, type Chosen, type VisitOptions } from "../../app/visit";
+import type { Failure } from "../../app/failure";
+import { makeGuarantorRecord } from "../../app/guarantorVisit";
+import { makeRecords, type Chosen, type MadeRecords, type VisitOptions } from "../../app/visit";
+import { guarantorKinds } from "../../domain/record/guarantorFacts";
 import { scopeFields } from "../../domain/record/scope";
-import { recordTypes, type RecordType } from "../../domain/record/variant";
+import { recordSubjects, recordTypes, type RecordType } from "../../domain/record/variant";
 import { ok, refused, type Result } from "../../domain/result";
 import { refusedBy, type Given, type Outcome, type Running, type Verb } from "../verb";
 
-type Wanted = Pick<VisitOptions, "chosen" | "type" | "withHints" | "isBuiltIn">;
+type Wanted = Pick<VisitOptions, "chosen" | "type" | "subject" | "withHints" | "isBuiltIn">;
 
 const dues: Readonly<Record<string, number>> = { overdue: 0, "7": 7, "30": 30 };
 const onlyOne = "visit 需要 --customer、--due、--industry、--guarantor、--branch 其中一个。";
@@ -33,8 +36,40 @@ function parseType(text: string | undefined): Result<RecordType | undefined, str
   return text !== undefined && type === undefined ? refused(`--type 应为 ${recordTypes.join("、")} 之一。`) : ok(type);
 }
 
+const forms: readonly string[] = [...recordSubjects, ...guarantorKinds];
+
+/** A guarantor's own record; undefined where none is asked for. */
+function parseGuarantor({ values }: Given): Result<((running: Running) => Promise<Outcome>) | undefined, string> {
+  const guarantor = values.get("--guarantor-record");
+  const form = values.get("--form");
+  if (form !== undefined && !forms.includes(form)) return refused(`--form 应为 ${forms.join("、")} 之一。`);
+  const kind = guarantorKinds.find((one) => one === form);
+  if (guarantor === undefined) {
+    return kind === undefined ? ok(undefined) : refused(`--form ${kind} 要和 --guarantor-record 一起用。`);
+  }
+  const others = ["--customer", "--due", "--type", ...scopeFields.map((field) => `--${field}`)];
+  if (others.some((option) => values.has(option)))
+    return refused("--guarantor-record 只为一个保证人生成，不和其他选择一起用。");
+  if (form !== undefined && kind === undefined)
+    return refused("--guarantor-record 的 --form 应为 保证人 或 担保公司。");
+  return ok(async ({ workbook, options, stopwatch }) =>
+    outcomeOf(
+      await makeGuarantorRecord(
+        workbook,
+        { ...options, guarantor, ...(kind === undefined ? {} : { kind }) },
+        stopwatch.watch,
+      ),
+    ),
+  );
+}
+
 /** Whose records are wanted, and of which type. */
-function parse({ values, flags }: Given): Result<(running: Running) => Promise<Outcome>, string> {
+function parse(given: Given): Result<(running: Running) => Promise<Outcome>, string> {
+  const { values, flags } = given;
+  const ofGuarantor = parseGuarantor(given);
+  if (!ofGuarantor.ok) return ofGuarantor;
+  if (ofGuarantor.value !== undefined) return ok(ofGuarantor.value);
+  const subject = recordSubjects.find((one) => one === values.get("--form"));
   const type = parseType(values.get("--type"));
   if (!type.ok) return type;
   const chosen = parseChosen(values);
@@ -44,12 +79,17 @@ function parse({ values, flags }: Given): Result<(running: Running) => Promise<O
     withHints: !flags.has("--no-hints"),
     isBuiltIn: flags.has("--built-in"),
     ...(type.value === undefined ? {} : { type: type.value }),
+    ...(subject === undefined ? {} : { subject }),
   };
   return ok((running) => perform(running, wanted));
 }
 
 async function perform({ workbook, options, stopwatch }: Running, wanted: Wanted): Promise<Outcome> {
-  const made = await makeRecords(workbook, { ...options, ...wanted }, stopwatch.watch);
+  return outcomeOf(await makeRecords(workbook, { ...options, ...wanted }, stopwatch.watch));
+}
+
+/** What was made, for a person and for a program. */
+function outcomeOf(made: Result<MadeRecords, Failure>): Outcome {
   if (!made.ok) return refusedBy(made.because);
   const { records, left } = made.value;
   const lines = records.map(({ sheet, type: kind, number }) => `${number} ${kind} ${sheet}\n`).join("");
@@ -61,10 +101,10 @@ async function perform({ workbook, options, stopwatch }: Running, wanted: Wanted
 export const visit: Verb = {
   name: "visit",
   usage:
-    "(--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --guarantor 保证人 | --branch 机构) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核|催收] [--no-hints] [--built-in]",
-  says: "为应访客户各生成一张可打印的回访表，--industry、--guarantor、--branch 为突发事件涉及的客户生成；有“回访模板”工作表时按它的格式，--built-in 改用内置格式",
+    "(--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --guarantor 保证人 | --branch 机构 | --guarantor-record 保证人) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核|催收] [--form 法人|个人经营|个人消费|保证人|担保公司] [--no-hints] [--built-in]",
+  says: "为应访客户各生成一张可打印的回访表，--industry、--guarantor、--branch 为突发事件涉及的客户生成；有“回访模板”工作表时按它的格式，--built-in 改用内置格式；--guarantor-record 为保证人本身生成检查表，--form 换一种问法",
   suffix: "-回访表",
-  values: ["--customer", "--due", "--type", "--industry", "--guarantor", "--branch"],
+  values: ["--customer", "--due", "--type", "--industry", "--guarantor", "--branch", "--guarantor-record", "--form"],
   flags: ["--no-hints", "--built-in"],
   parse,
 };

@@ -2,7 +2,7 @@ import { distanceInWorkdays } from "../visits/workdays";
 import { formatDay, type Day } from "../loan/day";
 import { managerMeant } from "../settings/managers";
 import type { Settings } from "../settings/settings";
-import { dayIn, textOf, type FilledRecord } from "./filledRecord";
+import { dayIn, nameIn, nameLabel, textOf, type FilledRecord } from "./filledRecord";
 import { findingAt, type Finding } from "./finding";
 import type { RegisterLine } from "./register";
 import { similarity } from "./similarity";
@@ -21,7 +21,7 @@ export interface CheckFacts {
 type Check = (facts: CheckFacts) => readonly Finding[];
 
 /** Without these a record can be neither judged nor registered. */
-const essential = ["客户名称", "检查类型", "检查方式", "检查日期", "检查人", "协(复)查", "检查结论", "措施"];
+const essential = ["检查类型", "检查方式", "检查日期", "检查人", "协(复)查", "检查结论", "措施"];
 
 type Said = Pick<Finding, "clause" | "message">;
 const refusedAt = (record: FilledRecord, label: string, said: Said): readonly Finding[] => [
@@ -37,7 +37,7 @@ export const isOnSite = (method: string): boolean => method === "上门";
 const isEmpty = (value: unknown) => String(value).trim() === "";
 
 const labelsThere: Check = ({ record }) =>
-  essential
+  [nameLabel(record), ...essential]
     .filter((label) => !record.answers.has(label))
     .flatMap((label) =>
       refusedAt(record, label, {
@@ -85,7 +85,7 @@ const longEnough: Check = ({ record, settings: { filing } }) => {
 const ownWords: Check = ({ record, others, settings: { filing } }) => {
   const conclusion = textOf(record, "检查结论");
   const alike = others.filter((other) => similarity(conclusion, other.conclusion) >= filing.similarity);
-  const last = others.filter(({ customer }) => customer === textOf(record, "客户名称")).at(-1);
+  const last = others.filter(({ customer }) => customer === nameIn(record)).at(-1);
   if (last !== undefined && alike.includes(last)) {
     return questionedAt(record, "检查结论", { clause: "R03", message: `检查结论与上次（${last.number}）几乎一样` });
   }

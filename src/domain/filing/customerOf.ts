@@ -1,6 +1,8 @@
 import type { Customer, Ledger } from "../ledger/ledger";
 import { ok, refused, type Result } from "../result";
-import { namedIn, type FilledRecord } from "./filledRecord";
+import { guaranteedBy } from "../record/guarantees";
+import type { Judgement } from "../risk/judgement";
+import { isOfGuarantor, nameIn, nameLabel, namedIn, type FilledRecord } from "./filledRecord";
 import { findingAt, type Finding } from "./finding";
 import { isNamed } from "./identity";
 
@@ -11,7 +13,7 @@ export interface RecordCustomer {
 }
 
 const unknown = (record: FilledRecord, message: string): Finding =>
-  findingAt(record, "客户名称", { clause: "", message, isWaivable: false });
+  findingAt(record, nameLabel(record), { clause: "", message, isWaivable: false });
 
 /** Finds whom a record is about, by name and masked id; a finding where that is nobody or more than one. */
 export function customerOf(
@@ -28,4 +30,27 @@ export function customerOf(
   const isDoubtful = found.some(({ ledger }, index) => found.findIndex((one) => one.ledger === ledger) !== index);
   if (!isDoubtful) return ok(found);
   return refused(unknown(record, `台账里有多个“${named.customer}”，证件号码对不上其中一个。请从台账重新生成回访表`));
+}
+
+/** A ledger with what is said of its customers. */
+interface Judged {
+  readonly ledger: Ledger;
+  readonly judgements: readonly Judgement[];
+}
+
+/** The customers that a record is about, none for a guarantor's; a finding where it cannot be told. */
+export function whomIn(record: FilledRecord, ledgers: readonly Judged[]): Result<readonly RecordCustomer[], Finding> {
+  if (isOfGuarantor(record)) return guarantorOf(record, ledgers);
+  return customerOf(
+    record,
+    ledgers.map(({ ledger }) => ledger),
+  );
+}
+
+/** Whether the guarantor that a record is about still stands for somebody; its visits move no customer's clock. practices A50 */
+function guarantorOf(record: FilledRecord, ledgers: readonly Judged[]): Result<readonly RecordCustomer[], Finding> {
+  const name = nameIn(record);
+  if (name === "") return refused(unknown(record, "保证人名称是空的，不知道登记给谁。请按台账补填"));
+  if (guaranteedBy(name, ledgers).length > 0) return ok([]);
+  return refused(unknown(record, `台账里没有由“${name}”保证的未结清贷款，请核对保证人名称`));
 }

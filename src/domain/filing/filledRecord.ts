@@ -111,7 +111,20 @@ export function dayIn({ answers, dateSystem }: FilledRecord, label: string): Day
   return daySerial(Math.floor(value) + (dateSystem === 1904 ? OFFSET_1904 : 0));
 }
 
-/** Whom the record is about, as it says itself. */
+/** Whom the record is about, as it says itself; nobody where it is about a guarantor. */
 export function namedIn(record: FilledRecord): Named {
   return { customer: textOf(record, "客户名称"), id: textOf(record, "证件号码") };
 }
+
+/** The label of whose record it is: a customer's, or a guarantor's. */
+export function nameLabel({ answers }: FilledRecord): "客户名称" | "保证人名称" {
+  return answers.has(OF_GUARANTOR) && !answers.has("客户名称") ? OF_GUARANTOR : "客户名称";
+}
+
+const OF_GUARANTOR = "保证人名称";
+
+/** Whether a record is about somebody who stands for others. practices A50 */
+export const isOfGuarantor = (record: FilledRecord): boolean => nameLabel(record) === OF_GUARANTOR;
+
+/** The name of the customer or the guarantor that the record is about. */
+export const nameIn = (record: FilledRecord): string => textOf(record, nameLabel(record));

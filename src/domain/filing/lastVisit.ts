@@ -1,3 +1,4 @@
+import { normalisedName } from "../ledger/customers";
 import type { Customer } from "../ledger/ledger";
 import { formatDay } from "../loan/day";
 import type { LastVisit } from "../record/facts";
@@ -41,7 +42,7 @@ function agendaOfLine({ measure, deadline, signals }: RegisterLine): readonly st
 
 /** The customer's registered visits; a draft is none yet. */
 const filedOf = (customer: Customer, lines: readonly RegisterLine[]) =>
-  lines.filter((line) => line.state !== "草稿" && isNamed(line, customer));
+  lines.filter((line) => line.state !== "草稿" && !line.isGuarantor && isNamed(line, customer));
 
 /** The customer's filed records that are still there, the newest first. */
 export function filedRecords(customer: Customer, { lines, records }: Visits): readonly FilledRecord[] {
@@ -50,8 +51,20 @@ export function filedRecords(customer: Customer, { lines, records }: Visits): re
 }
 
 /** What the next record of a customer takes over from the visits that were filed; undefined for a customer without any. */
-export function lastVisit(customer: Customer, { lines, records }: Visits, remoteLimit: number): LastVisit | undefined {
-  const own = filedOf(customer, lines);
+export function lastVisit(customer: Customer, visits: Visits, remoteLimit: number): LastVisit | undefined {
+  return lastOf(filedOf(customer, visits.lines), visits, remoteLimit);
+}
+
+/** What the next record of a guarantor takes over. */
+export function lastCheck(guarantor: string, visits: Visits): LastVisit | undefined {
+  const own = visits.lines.filter(
+    ({ state, isGuarantor, customer }) =>
+      state !== "草稿" && isGuarantor && normalisedName(customer) === normalisedName(guarantor),
+  );
+  return lastOf(own, visits, Infinity);
+}
+
+function lastOf(own: readonly RegisterLine[], { records }: Visits, remoteLimit: number): LastVisit | undefined {
   const last = own.at(-1);
   if (last === undefined) return undefined;
   const record = records.get(last.number);

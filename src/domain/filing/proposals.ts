@@ -1,6 +1,7 @@
 import { levelRank } from "../risk/groupOf";
 import type { Level } from "../risk/group";
 import { levelName } from "../risk/group";
+import { conductSignals } from "./conductSignals";
 import { lookupSignals } from "./lookupSignals";
 import { parseSignal } from "./signalText";
 import type { Verdict, VisitFacts } from "./visitSignal";
@@ -13,7 +14,7 @@ export interface Proposal extends Verdict {
 
 /** What the answers of a record raise, the worst first. */
 export function raisedBy(facts: VisitFacts): readonly Proposal[] {
-  return [...visitSignals, ...lookupSignals]
+  return [...visitSignals, ...conductSignals, ...lookupSignals]
     .flatMap(({ clause, judge }) => {
       const verdict = judge(facts);
       return verdict === undefined ? [] : [{ clause, ...verdict }];

@@ -1,5 +1,6 @@
 import type { CellValue } from "../ledger/cells";
 import type { ColumnCells, DateSystem } from "../ledger/survey";
+import { guarantorKinds } from "../record/guarantorFacts";
 import { dayOfCell } from "./listSheet";
 import type { RegisterHeading, RegisterLine, RegisterPlace } from "./register";
 
@@ -20,6 +21,7 @@ export function readRegister(
   const lines = Array.from({ length: cells.rows }, (_, index) => ({
     number: text("编号", index),
     customer: text("客户名称", index),
+    isGuarantor: guarantorKinds.some((kind) => kind === text("检查类型", index)),
     id: text("证件号码", index),
     method: text("检查方式", index),
     visited: dayOfCell(at("检查日期", index), dateSystem),

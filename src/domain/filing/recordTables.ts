@@ -1,4 +1,5 @@
 import type { CellValue } from "../ledger/cells";
+import { signs } from "../record/blocks/useOfFunds";
 import type { Answer, Asked, FilledRecord, Lookup, SignalAnswer, SignalRoom } from "./filledRecord";
 
 /** Columns of the form; what a person notes right of it is no answer. */
@@ -28,7 +29,7 @@ export function answersOf(cells: Cells): {
     values.slice(0, COLUMNS).forEach((value, column) => {
       if (!isText(value)) return;
       const label = value.trim().replace(/\*$/, "");
-      const answer = answerAt(cells, { row, column: column + 1 }, label);
+      const answer = answerAt(cells, { row, column: column + (signs.includes(label) ? 2 : 1) }, label);
       if (!all.has(label)) all.set(label, answer);
       repeated.set(label, [...(repeated.get(label) ?? []), answer.value]);
       if (value.trim().endsWith("*")) required.push(answer);
@@ -84,14 +85,19 @@ export function questionsOf(cells: Cells): readonly Asked[] {
 }
 
 const AGENDA = "访前关注";
+/** Stands at the head of the line under the table. */
+const LOOKED_UP_BY = "查询人";
 const LOOKED_UP = ["被执行", "失信", "涉诉"];
+const NOTHING = ["", "无", "未查"];
 
 /** What was looked up, subject by subject. */
 export function lookupsOf(cells: Cells): readonly Lookup[] {
   const head = cells.findIndex((row) => row.includes("对象") && row.includes("被执行"));
   if (head < 0) return [];
   const heads = (cells[head] ?? []).map(String);
-  const end = cells.findIndex((row, index) => index > head && (SECTION.test(String(row[0])) || row[0] === AGENDA));
+  const end = cells.findIndex(
+    (row, index) => index > head && (SECTION.test(String(row[0])) || [AGENDA, LOOKED_UP_BY].includes(String(row[0]))),
+  );
   return cells.slice(head + 1, end < 0 ? cells.length : end).map((row) => ({
     who: String(row[0]),
     results: new Map(heads.flatMap((heading, column) => (heading === "" ? [] : [[heading, row[column] ?? ""]]))),
@@ -101,7 +107,11 @@ export function lookupsOf(cells: Cells): readonly Lookup[] {
 /** Lookups that found something, about whom and what. */
 export function foundIn(cells: Cells): readonly string[] {
   return lookupsOf(cells).flatMap(({ who, results }) =>
-    LOOKED_UP.filter((what) => results.get(what) === "有").map((what) => `${who}${what}`),
+    LOOKED_UP.flatMap((what) => {
+      const result = String(results.get(what) ?? "").trim();
+      if (NOTHING.includes(result)) return [];
+      return [result === "有" ? `${who}${what}` : `${who}${what}“${result}”`];
+    }),
   );
 }
 

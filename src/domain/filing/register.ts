@@ -42,6 +42,8 @@ export const registerColumns: readonly ListColumn<RegisterHeading>[] = columns;
 export interface RegisterLine {
   readonly number: string;
   readonly customer: string;
+  /** Whether the name is that of somebody who stands for customers. */
+  readonly isGuarantor: boolean;
   /** Masked, as the record shows it. */
   readonly id: string;
   readonly method: string;

@@ -1,6 +1,6 @@
 import type { Change, Content } from "../change/change";
 import { sheetLink } from "../record/link";
-import { dayIn, textOf, type FilledRecord } from "./filledRecord";
+import { dayIn, isOfGuarantor, nameIn, textOf, type FilledRecord } from "./filledRecord";
 import { freshPlace, lineChanges } from "./listSheet";
 import {
   REGISTER_SHEET,
@@ -47,9 +47,15 @@ function signalsText({ signals }: FilledRecord): string {
 /** An answer as it stands: a day stays the workbook's number. */
 const valueOf = ({ answers }: FilledRecord, label: string): Content => answers.get(label)?.value ?? "";
 
+/** Where the record says when the next contact is. */
+function nextLabel(record: FilledRecord): string {
+  if (textOf(record, "提前到") !== "") return "提前到";
+  return isOfGuarantor(record) ? "下次检查" : "下次联系";
+}
+
 const contents: Readonly<Record<RegisterHeading, (registration: Registration) => Content>> = {
   编号: ({ record }) => record.number,
-  客户名称: ({ record }) => textOf(record, "客户名称"),
+  客户名称: ({ record }) => nameIn(record),
   证件号码: ({ record }) => textOf(record, "证件号码"),
   检查类型: ({ record }) => textOf(record, "检查类型"),
   检查方式: ({ record }) => textOf(record, "检查方式"),
@@ -61,7 +67,7 @@ const contents: Readonly<Record<RegisterHeading, (registration: Registration) =>
   信号: ({ record }) => signalsText(record),
   措施: ({ record }) => textOf(record, "措施"),
   完成期限: ({ record }) => valueOf(record, "完成期限"),
-  下次联系: ({ record }) => valueOf(record, textOf(record, "提前到") === "" ? "下次联系" : "提前到"),
+  下次联系: ({ record }) => valueOf(record, nextLabel(record)),
   状态: ({ state }) => state,
   说明: ({ reason }) => reason,
   回访表: ({ record }) => sheetLink({ sheet: record.sheet, row: 0, text: "打开" }),
@@ -109,7 +115,8 @@ export function planState(
 export function lineOf({ record, state }: Registration, row: number): RegisterLine {
   return {
     number: record.number,
-    customer: textOf(record, "客户名称"),
+    customer: nameIn(record),
+    isGuarantor: isOfGuarantor(record),
     id: textOf(record, "证件号码"),
     method: textOf(record, "检查方式"),
     visited: dayIn(record, "检查日期"),

@@ -1,6 +1,7 @@
 import { normalisedName } from "../ledger/customers";
 import type { Customer } from "../ledger/ledger";
 import type { Day } from "../loan/day";
+import { guarantorNames } from "../record/guarantees";
 import type { Reason } from "../risk/judgement";
 import type { RecordPlace, Told, ToldOf } from "../risk/told";
 import type { Settings } from "../settings/settings";
@@ -31,6 +32,16 @@ function lastSaid(lines: readonly RegisterLine[]): ReadonlyMap<string, Answered>
 
 /** Signals of visits, lookups and events; the ledger's own are judged anew each time. */
 const OF_VISITS = /^[RQM]\d/;
+
+/** Signals of those who stand for a customer, each with the name. practices A50, A51 */
+function ofGuarantors(lines: readonly RegisterLine[]): readonly Reason[] {
+  const names = [...new Set(lines.map(({ customer }) => normalisedName(customer)))];
+  return names.flatMap((name) => {
+    const own = lines.filter(({ customer }) => normalisedName(customer) === name);
+    const said = own[0]?.customer ?? name;
+    return confirmedIn(lastSaid(own)).map((reason) => ({ ...reason, text: `保证人${said}：${reason.text}` }));
+  });
+}
 
 function confirmedIn(said: ReadonlyMap<string, Answered>): readonly Reason[] {
   return [...said.values()]
@@ -64,18 +75,21 @@ export interface ToldFacts {
 /** What the register, the open events and the records that are there tell of each customer. signals F.4 */
 export function toldBy(lines: readonly RegisterLine[], { settings, asOf, eventDueOf, recordOf }: ToldFacts): ToldOf {
   const byName = new Map<string, RegisterLine[]>();
+  const guarantors = lines.filter((line) => line.isGuarantor && counts(line, asOf));
   for (const line of lines) {
     const name = normalisedName(line.customer);
-    if (counts(line, asOf)) byName.set(name, [...(byName.get(name) ?? []), line]);
+    if (counts(line, asOf) && !line.isGuarantor) byName.set(name, [...(byName.get(name) ?? []), line]);
   }
   return (customer): Told => {
     const own = (byName.get(normalisedName(customer.name)) ?? []).filter((line) => isNamed(line, customer));
     const said = lastSaid(own);
     const remote = remoteInARow(own);
     const record = recordOf(customer);
+    const behind = guarantors.length === 0 ? undefined : guarantorNames(customer);
+    const standing = guarantors.filter((line) => behind?.has(normalisedName(line.customer)) === true);
     return {
       ...(record === undefined ? {} : { record }),
-      confirmed: confirmedIn(said),
+      confirmed: [...confirmedIn(said), ...ofGuarantors(standing)],
       isTurnedDown: (reason) => isTurnedDown(said.get(reason.clause), reason, { settings, asOf }),
       remote: remote >= settings.filing.remoteInARow ? remote : 0,
       eventDue: eventDueOf(customer, own.at(-1)?.visited),

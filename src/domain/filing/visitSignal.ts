@@ -87,6 +87,18 @@ export function chosen(
   return found === undefined ? undefined : { level, text: `${label}“${String(found)}”` };
 }
 
+/** The verdict where the answer to one of some questions is one of some choices. */
+export function answered(
+  { record }: VisitFacts,
+  questions: readonly string[],
+  { values, level }: { readonly values: readonly string[]; readonly level: Level },
+): Verdict | undefined {
+  const found = record.questions.find(
+    ({ question, now: said }) => questions.includes(question) && values.includes(String(said)),
+  );
+  return found === undefined ? undefined : { level, text: `${found.question}“${String(found.now)}”` };
+}
+
 /** The worst result of lookups under a heading: red about the borrower itself, orange about anyone else, where these differ. */
 export function lookedUp(
   { record }: VisitFacts,

@@ -113,15 +113,17 @@ const guarantees: Judge = ({ record, limits: { guaranteesRise } }) => {
   return { level: "yellow", text: `对外担保比上次${signed(rise)}(≥+${percent(guaranteesRise)})` };
 };
 
-const missingAgain: Judge = ({ record, last }) => {
-  const again = record.documents.missing.filter((name) => last?.documents.missing.includes(name) === true);
-  return again.length === 0 ? undefined : { level: "yellow", text: `${again.join("、")}连续两次未收到` };
+/** Margins as they are asked for, in percent; a fall of so many points. */
+const margin: Judge = ({ record, limits: { marginDrop } }) => {
+  const asked = record.questions.find(({ question }) => question === "毛利率(%)");
+  if (typeof asked?.now !== "number" || typeof asked.last !== "number") return undefined;
+  const fall = rounded((asked.last - asked.now) / PERCENT);
+  if (fall <= 0 || fall < marginDrop) return undefined;
+  return { level: "yellow", text: `毛利率由${String(asked.last)}%降至${String(asked.now)}%(≤-${points(marginDrop)})` };
 };
 
-const disagreeing: Judge = ({ record }) => {
-  const who = ["实控人", "财务", "员工", "周边", "第三人"].filter((label) => textOf(record, label) === "不一致");
-  return who.length === 0 ? undefined : { level: "yellow", text: `${who.join("、")}说法与资料不一致` };
-};
+const PERCENT = 100;
+const points = (share: number) => `${String(Number((share * PERCENT).toFixed(1)))}个百分点`;
 
 /** The signals that this visit's answers raise against the last's. signals F.2 */
 export const visitSignals: readonly VisitSignal[] = [
@@ -130,6 +132,10 @@ export const visitSignals: readonly VisitSignal[] = [
     judge: ({ record, limits: { turnoverDrop: yellow, turnoverDropOrange: orange } }) =>
       dropped("营业额折算同比", yearOnYear(record), { yellow, orange }) ??
       dropped("月营业额比上次", changeOf(record, "月营业额(万元)"), { yellow, orange }),
+  },
+  {
+    clause: "R52",
+    judge: margin,
   },
   {
     clause: "R53",
@@ -190,13 +196,5 @@ export const visitSignals: readonly VisitSignal[] = [
     judge: (facts) =>
       chosen(facts, "代偿意愿", { values: ["不愿意"], level: "orange" }) ??
       chosen(facts, "代偿能力", { values: ["不足"], level: "orange" }),
-  },
-  {
-    clause: "R70",
-    judge: missingAgain,
-  },
-  {
-    clause: "R72",
-    judge: disagreeing,
   },
 ];

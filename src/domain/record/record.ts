@@ -10,8 +10,9 @@ import { questions } from "./blocks/questions";
 import { useOfFunds } from "./blocks/useOfFunds";
 import { distinct, type RecordFacts } from "./facts";
 import { hint, section, type Block, type FormLine } from "./form";
-import { layOut, requiredPlaces } from "./layOut";
+import { layOut } from "./layOut";
 import { sheetLink } from "./link";
+import { withProgress } from "./progress";
 import { talkLines } from "./talk";
 
 /** A block with its heading and which records have it. */
@@ -67,21 +68,6 @@ function titleLine({ number, type }: RecordFacts): FormLine {
       { kind: "number", span: 4, content: `编号 ${number}` },
     ],
   };
-}
-
-/** How many of the required answers are there. */
-function progressFormula(required: readonly string[]): string {
-  return `"已填 "&COUNTA(${required.join(",")})&" / ${String(required.length)}"`;
-}
-
-function withProgress(lines: readonly FormLine[]): readonly FormLine[] {
-  const required = requiredPlaces(lines);
-  return lines.map((line, row) => {
-    const [first] = line.cells;
-    if (row !== 1 || first === undefined) return line;
-    const progress = { kind: "progress", span: 4, content: () => progressFormula(required) } as const;
-    return { ...line, cells: [{ ...first, span: first.span - progress.span }, progress] };
-  });
 }
 
 function linkLine({ ledger: { sheet, row } }: RecordFacts): FormLine {

@@ -7,6 +7,8 @@ export type RecordType = "首次" | "常规" | "到期" | "突发" | "复核" | 
 /** Whom it is about: the questions differ. */
 export type Subject = "法人" | "个人经营" | "个人消费";
 
+export const recordSubjects: readonly Subject[] = ["法人", "个人经营", "个人消费"];
+
 export const recordTypes: readonly RecordType[] = ["首次", "常规", "到期", "突发", "复核", "催收"];
 
 const subjects: Readonly<Record<CustomerType, Subject>> = {

@@ -55,6 +55,7 @@ export const defaultSettings: Settings = {
     ...{ turnoverDrop: 0.2, turnoverDropOrange: 0.4, powerDrop: 0.3, powerDropOrange: 0.5 },
     ...{ staffDrop: 0.2, attendance: 0.6, receivablesRise: 0.3, receivableShare: 0.5, stockDaysRise: 0.5 },
     ...{ cashMonths: 3, debtRatio: 0.7, debtRatioOrange: 0.85, guaranteesRise: 0.3, collateralDrop: 0.2 },
+    ...{ marginDrop: 0.05, counterpartShare: 0.5, depositDrop: 0.5 },
   },
   notice: {
     firstCheckWorkingDays: 7,

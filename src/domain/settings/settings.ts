@@ -115,6 +115,9 @@ export interface Settings {
     readonly debtRatio: number;
     readonly debtRatioOrange: number;
     readonly guaranteesRise: number;
+    readonly marginDrop: number;
+    readonly counterpartShare: number;
+    readonly depositDrop: number;
     readonly collateralDrop: number;
   };
   readonly highRiskIndustries: readonly string[];

@@ -35,7 +35,7 @@ function lineOf(more: Partial<RegisterLine> = {}): RegisterLine {
   return {
     ...{ number: "DH-20260901-001", customer: "云岭样品商行", id: "", method: "上门", visited: day("2026-09-01") },
     ...{ inspector: "样乙", conclusion: OTHER, state: "已归档", row: 1 },
-    ...{ coInspector: "样丙", signals: "", measure: "", deadline: undefined },
+    ...{ coInspector: "样丙", isGuarantor: false, signals: "", measure: "", deadline: undefined },
     ...more,
   };
 }

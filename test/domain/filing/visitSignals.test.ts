@@ -140,7 +140,7 @@ describe("what the answers of a visit raise", () => {
       ["【橙】R68 代偿意愿“不愿意”"],
     ],
     ["[R68] a guarantor who is able", recordWith({ 代偿意愿: "愿意", 代偿能力: "充足" }), []],
-    ["[R71] a guarantor out of business", recordWith({ 经营: "停产" }), ["【橙】R71 经营“停产”"]],
+    ["[R71] a guarantor out of business", recordWith({ 其经营: "停产" }), ["【橙】R71 其经营“停产”"]],
     ["[R71] a stop of production", recordWith({ 事件类型: "停产" }), ["【红】R71 突发事件：停产"]],
     ["[R72] the staff say otherwise", recordWith({ 员工: "不一致" }), ["【黄】R72 员工说法与资料不一致"]],
     ["[R72] all say the same", recordWith({ 员工: "一致", 财务: "一致" }), []],
@@ -166,6 +166,60 @@ describe("what the answers of a visit raise", () => {
     ["[M97] a fire", recordWith({ 事件类型: "火灾事故" }), ["【红】M97 突发事件：火灾事故"]],
     ["[M98] a new policy", recordWith({ 事件类型: "行业政策" }), ["【黄】M98 突发事件：行业政策"]],
     ["[M99] a guarantee circle", recordWith({ 事件类型: "担保圈" }), ["【橙】M99 突发事件：担保圈"]],
+    [
+      "[R52] a margin of five points less",
+      askedWith({ "毛利率(%)": [10, 15] }),
+      ["【黄】R52 毛利率由15%降至10%(≤-5个百分点)"],
+    ],
+    ["[R52] a margin of four points less", askedWith({ "毛利率(%)": [11, 15] }), []],
+    ["[R55] wages that are owed", askedWith({ 工资发放: ["拖欠", "正常"] }), ["【橙】R55 工资发放“拖欠”"]],
+    ["[R55] wages that are paid", askedWith({ 工资发放: ["正常", ""] }), []],
+    ["[R62] another trade", askedWith({ 主营变更: ["是", ""] }), ["【黄】R62 主营变更“是”"]],
+    ["[R62] the same address", askedWith({ 地址变更: ["否", "否"] }), []],
+    ["[R63] one buyer above half", askedWith({ "最大对手占比(%)": [51, ""] }), ["【橙】R63 最大交易对手占51%(>50%)"]],
+    ["[R63] one buyer of half", askedWith({ "最大对手占比(%)": [50, ""] }), []],
+    ["[R63] the main buyer lost", askedWith({ 核心客户: ["流失", "稳定"] }), ["【橙】R63 核心客户“流失”"]],
+    ["[R69] a visit refused", recordWith({ 配合情况: "拒绝" }), ["【橙】R69 配合情况“拒绝”"]],
+    ["[R69] nobody to be found", recordWith({ 配合情况: "失联" }), ["【红】R69 配合情况“失联”"]],
+    ["[R69] a visit welcomed", recordWith({ 配合情况: "配合" }), []],
+    ["[R73] money in shares", askedWith({ 高风险投资: ["股票期货", "无"] }), ["【橙】R73 高风险投资“股票期货”"]],
+    ["[R73] no such money", askedWith({ 高风险投资: ["无", ""] }), []],
+    [
+      "[R74] deposits halved",
+      askedWith({ "本行日均存款(万元)": [50, 100] }),
+      ["【黄】R74 本行日均存款比上次-50%(≤-50%)"],
+    ],
+    ["[R74] deposits a little less", askedWith({ "本行日均存款(万元)": [51, 100] }), []],
+    ["[R74] income that goes elsewhere", askedWith({ 收入转他行: ["是", ""] }), ["【黄】R74 收入转他行“是”"]],
+    ["[R74] an account emptied", recordWith({}, [["余额骤降", "", "有"]]), ["【黄】R74 账户余额骤降或频繁调往他行"]],
+    ["[Q83] barred from luxury", lookedUpWith("法代", { 被执行: "限高" }), ["【橙】Q83 法代被执行“限高”"]],
+    [
+      "[Q84] an execution that came to nothing",
+      lookedUpWith("借款人", { 被执行: "终本" }),
+      ["【橙】Q84 借款人被执行“终本”"],
+    ],
+    ["[Q86] a fine", lookedUpWith("借款人", { 涉诉: "行政处罚" }), ["【黄】Q86 借款人涉诉“行政处罚”"]],
+    [
+      "[Q86] closed for the environment",
+      lookedUpWith("借款人", { 涉诉: "环保停产" }),
+      ["【橙】Q86 借款人涉诉“环保停产”"],
+    ],
+    [
+      "[Q87] a grave offender",
+      lookedUpWith("借款人", { "执照/年报": "严重违法" }),
+      ["【红】Q87 借款人执照/年报“严重违法”"],
+    ],
+    ["[Q88] shares frozen", recordWith({ 工商变更: "股权冻结" }), ["【黄】Q88 工商变更“股权冻结”"]],
+    ["[Q88] nothing changed", recordWith({ 工商变更: "无" }), []],
+    ["[Q89] property newly mortgaged", recordWith({ 不动产: "新增抵押" }), ["【橙】Q89 不动产“新增抵押”"]],
+    ["[Q90] taxes owed", recordWith({ 税务: "欠税" }), ["【黄】Q90 税务“欠税”"]],
+    ["[Q90] taxes in order", recordWith({ 税务: "正常" }), []],
+    ["[Q92] no annual report by June", lookedUpWith("借款人", { "执照/年报": "未年报" }), []],
+    ["[M94] the owner has died", askedWith({ 实控人变化: ["死亡", "无"] }), ["【红】M94 实控人变化“死亡”"]],
+    ["[M95] a divorce", askedWith({ 人身家庭变化: ["离婚", ""] }), ["【黄】M95 人身家庭变化“离婚”"]],
+    ["[M95] no change", askedWith({ 人身家庭变化: ["无", "离婚"] }), []],
+    ["[M96] gambling", askedWith({ 实控人变化: ["赌博", ""] }), ["【红】M96 实控人变化“赌博”"]],
+    ["[M96] no gambling", askedWith({ 实控人变化: ["无", ""] }), []],
     ["an event of another kind", recordWith({ 事件类型: "其他" }), []],
     ["nothing answered", askedWith({ 员工总数: ["", ""] }), []],
     ["numbers written as text", askedWith({ 员工总数: ["四十", 50] }), []],
@@ -186,6 +240,23 @@ describe("what the answers of a visit raise", () => {
   it("[R70] a document that is missing twice, and not one that is missing once", () => {
     expect(told(without("纳税证明", "电费单"), without("电费单"))).toEqual(["【黄】R70 电费单连续两次未收到"]);
     expect(told(without("纳税证明"), without("电费单"))).toEqual([]);
+  });
+
+  it("[Q92] no annual report after June", () => {
+    const july = { ...lookedUpWith("借款人", { "执照/年报": "未年报" }) };
+    const answers = new Map(july.answers).set("检查日期", {
+      ...{ label: "检查日期", row: 1, column: 1 },
+      value: day("2026-07-01"),
+    });
+    expect(told({ ...july, answers })).toEqual(["【黄】Q92 借款人执照/年报“未年报”"]);
+  });
+
+  it("[R75] a conclusion that is the last one's word for word, and not one that differs", () => {
+    const concluded = (text: string) => recordWith({ 检查结论: text });
+    expect(told(concluded("一切正常"), concluded("一切正常"))).toEqual([
+      "【蓝】R75 检查结论与上次（DH-20260630-001）完全相同",
+    ]);
+    expect(told(concluded("一切正常"), concluded("库存下降"))).toEqual([]);
   });
 
   it("is ordered by how bad it is, and obeys the bank's own limits", () => {

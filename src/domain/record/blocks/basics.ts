@@ -53,7 +53,10 @@ export function basics(facts: RecordFacts): Block {
       ...[label("联系电话"), phone],
       ...[label("管户经理"), given(distinct(drawdowns.map(({ manager }) => manager)), 2)],
     ),
-    line(...[label("经营地址"), given(facts.background.address ?? "", 5)], ...[label("未上门原因"), answer(5)]),
+    line(
+      ...[label("经营地址"), given(facts.background.address ?? "", 5)],
+      ...[label("未上门原因"), answer(2), label("配合情况"), answer(2, { choices: vocabulary.attitude })],
+    ),
     line(
       ...[label("上次联系"), day(clocks.lastContact)],
       ...[label("上次上门"), day(clocks.lastOnSite)],

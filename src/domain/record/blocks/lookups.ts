@@ -6,7 +6,7 @@ import type { Subject } from "../variant";
 import { vocabulary } from "../vocabulary";
 
 /** Who is looked up, and its name where the ledger tells it. */
-interface LookedUp {
+export interface LookedUp {
   readonly who: string;
   readonly name: string;
 }
@@ -23,9 +23,9 @@ function lookup({ who, name }: LookedUp): FormLine {
     label(who),
     given(name, 2),
     answer(2, { choices: vocabulary.licence }),
+    answer(1, { choices: vocabulary.executed }),
     answer(1, { choices: vocabulary.found }),
-    answer(1, { choices: vocabulary.found }),
-    answer(1, { choices: vocabulary.found }),
+    answer(1, { choices: vocabulary.sued }),
     answer(1, { choices: vocabulary.yesNo }),
     answer(1, { choices: vocabulary.credit }),
     answer(2, { numberFormat: "yyyy-mm-dd" }),
@@ -59,21 +59,25 @@ function subjectsOf({ judgement, drawdowns, subject, background }: RecordFacts):
 }
 
 /** What is to be looked at on the visit: what was left open, and the signals. */
-function agendaOf({ judgement, last }: RecordFacts): string {
+function agendaOf({ judgement, last }: RecordFacts): readonly string[] {
   const signals = judgement.signals.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`);
   const remote = last?.mustBeOnSite === true ? ["已连续两次未上门，本次应上门"] : [];
-  const agenda = [...remote, ...(last?.agenda ?? []), ...signals];
-  return agenda.length === 0 ? "无预警信号" : agenda.join("；");
+  return [...remote, ...(last?.agenda ?? []), ...signals];
 }
 
 /** Signs of the agenda that fit on one line of the form. */
 const SIGNS_A_LINE = 48;
 const LINE = 12;
 
-/** ③ What is looked up before the visit, about whom, and what the open signals say to look at. */
-export function lookups(facts: RecordFacts): Block {
-  const agenda = agendaOf(facts);
-  const lines = Math.min(4, Math.ceil(agenda.length / SIGNS_A_LINE));
+/** What to look at on the visit, as high as it needs. */
+export function agendaLine(agenda: readonly string[]): FormLine {
+  const text = agenda.length === 0 ? "无预警信号" : agenda.join("；");
+  const lines = Math.min(4, Math.ceil(text.length / SIGNS_A_LINE));
+  return tall(Math.max(2, lines) * LINE, label("访前关注"), given(text, 11));
+}
+
+/** A line for each person and company that is looked up, and what is asked once. practices A03, A04 */
+export function lookupTable(subjects: readonly LookedUp[]): Block {
   return [
     line(
       head("对象"),
@@ -86,8 +90,17 @@ export function lookups(facts: RecordFacts): Block {
       head("征信变化"),
       head("查询日期", 2),
     ),
-    ...subjectsOf(facts).map(lookup),
-    line(label("查询人"), answer(2), label("变更信息"), answer(8)),
-    tall(Math.max(2, lines) * LINE, label("访前关注"), given(agenda, 11)),
+    ...subjects.map(lookup),
+    line(
+      ...[label("查询人"), answer(2), label("工商变更"), answer(2, { choices: vocabulary.changed })],
+      ...[label("税务"), answer(2, { choices: vocabulary.tax })],
+      ...[label("不动产"), answer(2, { choices: vocabulary.property })],
+    ),
+    line(label("变更信息"), answer(11)),
   ];
+}
+
+/** ③ What is looked up before the visit, about whom, and what the open signals say to look at. */
+export function lookups(facts: RecordFacts): Block {
+  return [...lookupTable(subjectsOf(facts)), agendaLine(agendaOf(facts))];
 }

@@ -76,7 +76,8 @@ function usedLines(facts: RecordFacts): readonly FormLine[] {
   ];
 }
 
-const signs = [
+/** What an account may show, each with a tick two columns to the right. practices A46 */
+export const signs: readonly string[] = [
   "余额骤降",
   "频繁调往他行",
   "与主业无关",
