@@ -67,6 +67,8 @@ export function judged(sketch: JudgementSketch): Judgement {
     group,
     reasons,
     signals: reasons,
+    machineGroup: undefined,
+    deferral: undefined,
     classFloors: [],
     clocks: {
       contactMonths: 3,

@@ -97,7 +97,7 @@ export interface Drawdown {
   readonly lastContact: Day | undefined;
   readonly lastOnSite: Day | undefined;
   /** What a person wrote into the columns of their own; absent where nothing. */
-  readonly opinion?: Opinion;
+  readonly opinion?: Opinion | undefined;
 }
 
 /** A customer (客户) with all of its drawdowns, in ledger order. */

@@ -72,7 +72,7 @@ export function readDrawdown(reader: CellReader, layout: Layout, index: number):
   const amount = reader.amount("loanAmount", index);
   const balance = reader.amount("balance", index);
   const term = reader.columnOf("disburseDate") === undefined ? reader.range("term", index) : undefined;
-  const opinion = readOpinion(reader, layout, index);
+  const { lastContact, lastOnSite } = visitsOf(reader, layout, index);
   const drawdown: Drawdown = {
     row: reader.at("customerName", index).row,
     standing: standingOf(reader, index, balance),
@@ -100,8 +100,9 @@ export function readDrawdown(reader: CellReader, layout: Layout, index: number):
     renewed: reader.parsed("isRenewed", index, parseRenewed),
     restructured: reader.parsed("isRestructured", index, parseYesNo),
     inclusive: reader.parsed("inclusive", index, parseYesNo),
-    ...visitsOf(reader, layout, index),
-    ...(opinion === undefined ? {} : { opinion }),
+    lastContact,
+    lastOnSite,
+    opinion: readOpinion(reader, layout, index),
   };
   compare(reader, index, drawdown);
   return drawdown;

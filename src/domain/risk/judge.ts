@@ -1,3 +1,4 @@
+import { inOrder } from "../inOrder";
 import type { Customer, Drawdown, Ledger } from "../ledger/ledger";
 import type { RowProblem } from "../ledger/problem";
 import { formatDay, type Day } from "../loan/day";
@@ -9,7 +10,7 @@ import { industryTest, intervalsOf } from "../visits/intervals";
 import { floorFacts, floorRule, isNonRetail, nonPerformingShare, TENTH_RULE } from "./classFloor";
 import { drawdownSignals, type SignalFacts } from "./drawdownSignals";
 import { exitTest, type ExitTest } from "./exitIndustry";
-import { byLevel, groupOf } from "./groupOf";
+import { byLevel, groupOf, worstFirst } from "./groupOf";
 import type { Judgement, Reason } from "./judgement";
 import { deferralOf, withOpinion } from "./opinions";
 import { nothingTold, type Told, type ToldOf } from "./told";
@@ -41,13 +42,18 @@ export function judgeWith(
     exit: exitTest(exitIndustries),
     largestFrom: largestFrom(ledger, thresholds.keyCustomerTop),
   };
-  return ledger.customers.flatMap((customer) => {
+  const judgements: Judgement[] = [];
+  for (const customer of ledger.customers) {
     const live = liveOf(customer);
-    return live.length === 0 ? [] : [judgeCustomer(customer, live, context)];
-  });
+    if (live.length > 0) judgements.push(judgeCustomer(customer, live, context));
+  }
+  return judgements;
 }
 
-const liveOf = ({ drawdowns }: Customer) => drawdowns.filter(({ standing }) => standing === "live");
+const isLive = ({ standing }: Drawdown) => standing === "live";
+
+/** The drawdowns that are judged; of most customers all of them, which are then not copied. */
+const liveOf = ({ drawdowns }: Customer) => (drawdowns.every(isLive) ? drawdowns : drawdowns.filter(isLive));
 
 const balanceOf = (live: readonly Drawdown[]): Money =>
   sum(live.map(({ balance, amount }) => balance ?? amount ?? (0 as Money)));
@@ -55,8 +61,8 @@ const balanceOf = (live: readonly Drawdown[]): Money =>
 /** The least of so many largest balances; equals of it count as well. */
 function largestFrom({ customers }: Ledger, many: number): number {
   if (many === 0) return Infinity;
-  const balances = customers.map((customer) => balanceOf(liveOf(customer))).sort((one, other) => other - one);
-  return Math.max(1, balances[Math.min(many, balances.length) - 1] ?? Infinity);
+  const balances = Float64Array.from(customers, (customer) => balanceOf(liveOf(customer))).sort();
+  return Math.max(1, balances[Math.max(balances.length - many, 0)] ?? Infinity);
 }
 
 function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: Context): Judgement {
@@ -67,7 +73,7 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
   const { credit, process } = signalsOf(floored);
   const all = [...tenth, ...standing([...credit, ...disagreement(live)], told), ...told.confirmed];
   const machine = groupOf({ customer, live, balance, credit: all }, settings);
-  const { group, ...inForce } = withOpinion(machine, live, asOf);
+  const { group, reasons, machineGroup } = withOpinion(machine, live, asOf);
   const isLargest = balance >= context.largestFrom;
   const intervals = intervalsOf({ customer, live, group, balance, asOf, isLargest }, settings, context.isHighRisk);
   const clocks = clocksOf({ customer, live, intervals, told }, settings, asOf);
@@ -77,13 +83,14 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
     customer,
     balance,
     group,
-    ...inForce,
-    signals: [...all, ...standing(process, told), ...context.exit(live)].sort(byLevel),
+    machineGroup,
+    reasons,
+    signals: worstFirst([...all, ...standing(process, told), ...context.exit(live)]),
     classFloors: floored.map(({ drawdown: { row }, floor }) => ({ row, floor })),
     clocks,
     duty,
     status: deferral === undefined ? statusOf(duty.due, asOf, settings.notice) : "deferred",
-    ...(deferral === undefined ? {} : { deferral }),
+    deferral,
     daysUntil: duty.due - asOf,
     ...(told.record === undefined ? {} : { record: told.record }),
   };
@@ -94,6 +101,7 @@ const undeniable = new Set(["L04", "L05", "L09", "L11"]);
 
 /** Signals of the ledger without those that a reviewed record turned down. */
 function standing(reasons: readonly Reason[], { isTurnedDown }: Told): readonly Reason[] {
+  if (reasons.length === 0) return reasons;
   return reasons.filter((reason) => undeniable.has(reason.clause) || !isTurnedDown(reason));
 }
 
@@ -135,8 +143,7 @@ function signalsOf(floored: readonly SignalFacts[]): { credit: readonly Reason[]
 }
 
 function longestPastDueFirst(floored: readonly SignalFacts[]): readonly SignalFacts[] {
-  if (floored.length === 1) return floored;
-  return [...floored].sort((one, other) => other.floorFacts.daysPastDue - one.floorFacts.daysPastDue);
+  return inOrder(floored, (one, other) => other.floorFacts.daysPastDue - one.floorFacts.daysPastDue);
 }
 
 /** The drawdown longest past due comes first and is kept among equals. */

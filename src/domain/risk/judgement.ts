@@ -24,9 +24,9 @@ export interface Judgement {
   /** The group in force: the person's while one holds, else the rules'. */
   readonly group: RiskGroup;
   /** What the rules alone say, where a person decided the group. */
-  readonly machineGroup?: RiskGroup;
+  readonly machineGroup: RiskGroup | undefined;
   /** Until when a person put the customer's visits off; absent where nobody did. */
-  readonly deferral?: Deferral;
+  readonly deferral: Deferral | undefined;
   /** What put the customer into the group, decisive first. Credit signals only. */
   readonly reasons: readonly Reason[];
   /** All signals that fired, process and portfolio signals included, worst first. */

@@ -11,7 +11,10 @@ interface Said {
   readonly opinion: Opinion;
 }
 
+const unsaid: readonly Said[] = [];
+
 function saidOn(live: readonly Drawdown[]): readonly Said[] {
+  if (live.every(({ opinion }) => opinion === undefined)) return unsaid;
   return live.flatMap(({ row, opinion }) => (opinion === undefined ? [] : [{ row, opinion }]));
 }
 
@@ -54,10 +57,12 @@ export function withOpinion(
   machine: Machine,
   live: readonly Drawdown[],
   asOf: Day,
-): Machine & { readonly machineGroup?: RiskGroup } {
+): Machine & { readonly machineGroup: RiskGroup | undefined } {
   const deciding = strictest(saidOn(live), machine.group, asOf);
   const group = deciding?.opinion.group;
-  if (deciding === undefined || group === undefined) return machine;
+  if (deciding === undefined || group === undefined) {
+    return { group: machine.group, reasons: machine.reasons, machineGroup: undefined };
+  }
   const text = `人工${riskGroupName[group]}${spoken(deciding.opinion)}，系统${riskGroupName[machine.group]}`;
   const reason: Reason = { clause: "M1", text, level: levelOf[group], row: deciding.row };
   return { group, reasons: [reason, ...machine.reasons], machineGroup: machine.group };

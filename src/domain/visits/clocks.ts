@@ -40,8 +40,6 @@ export function clocksOf({ customer, live, intervals, told }: ClockFacts, settin
   const { eventDue, remote = 0 } = told ?? {};
   const isRemote = remote > 0 && lastContact !== undefined && lastContact > (lastOnSite ?? 0);
   return {
-    ...(eventDue === undefined ? {} : { eventDue }),
-    ...(isRemote ? { remote } : {}),
     contactMonths: intervals.contact,
     onSiteMonths: intervals.onSite,
     lastContact,
@@ -54,6 +52,8 @@ export function clocksOf({ customer, live, intervals, told }: ClockFacts, settin
       live.map(({ matures }) => matures),
       (day) => lastContact === undefined || day - maturityCheckDays > lastContact,
     ),
+    eventDue,
+    remote: isRemote ? remote : undefined,
   };
 }
 

@@ -42,9 +42,9 @@ export interface Clocks {
   /** Maturity whose check is still to be made (待检到期日); the check is due so many days before. */
   readonly maturityCheckFor: Day | undefined;
   /** By when a sudden event asks for a visit (突发应访日); absent for most. */
-  readonly eventDue?: Day;
+  readonly eventDue?: Day | undefined;
   /** Contacts in a row without going there, so many that the next has to be on site (连续非现场); absent for most. */
-  readonly remote?: number;
+  readonly remote?: number | undefined;
 }
 
 export interface Duty {
