@@ -1,10 +1,6 @@
 import type { CellValue, Extent } from "../domain/ledger/cells";
-import type { SheetSurvey, TableSeen, WorkbookSurvey } from "../domain/ledger/survey";
+import { SURVEYED, type SheetSurvey, type TableSeen, type WorkbookSurvey } from "../domain/ledger/survey";
 import { CELLS_A_REQUEST } from "./chunks";
-
-/** Rows from the top that are enough for titles, a header and a sample of the data. */
-const TOP_ROWS = 80;
-const TOP_COLUMNS = 256;
 
 /** Serial of 2000-01-01 in the 1900 date system; Office.js tells the workbook's system in no other way than by such a serial. */
 const NEW_YEAR_2000 = 36_526;
@@ -33,7 +29,7 @@ const ofItems = (properties: readonly string[]): string => properties.map((name)
 function queueDetail(sheet: Excel.Worksheet, merges: boolean) {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(PLACE);
-  const top = sheet.getRangeByIndexes(0, 0, TOP_ROWS, TOP_COLUMNS).getUsedRangeOrNullObject(true);
+  const top = sheet.getRangeByIndexes(0, 0, SURVEYED.rows, SURVEYED.columns).getUsedRangeOrNullObject(true);
   top.load(`${PLACE},values,numberFormat`);
   const filter = sheet.autoFilter.getRangeOrNullObject();
   filter.load(PLACE);
@@ -87,7 +83,7 @@ function sheetSurvey({ sheet, used, filter, top, tables, merged }: Detail): Shee
 
 /** Sheets in groups whose top rows fit one request together. */
 function inGroups<Sheet>(sheets: readonly Sheet[]): readonly (readonly Sheet[])[] {
-  const size = Math.max(1, Math.floor((10 * CELLS_A_REQUEST) / (TOP_ROWS * TOP_COLUMNS)));
+  const size = Math.max(1, Math.floor((10 * CELLS_A_REQUEST) / (SURVEYED.rows * SURVEYED.columns)));
   return Array.from({ length: Math.ceil(sheets.length / size) }, (_, index) =>
     sheets.slice(index * size, (index + 1) * size),
   );

@@ -25,7 +25,6 @@ const clauseOf: Readonly<Partial<Record<RowProblem["kind"], string>>> = {
   balanceAboveAmount: "D04",
   unknownClass: "D07",
   roundedId: "D10",
-  invalidId: "D10",
   totalMismatch: "D13",
   unitDoubt: "D15",
   futureVisit: "D17",

@@ -21,8 +21,7 @@ type ProblemKind =
   | "notANumber"
   | "errorValue"
   | "unknownClass"
-  | "roundedId"
-  | "invalidId";
+  | "roundedId";
 
 /** What a cell that was to be a day is told to be instead. */
 const dayProblems = {

@@ -22,7 +22,6 @@ export type RowProblem = At &
     | { readonly kind: "unknownClass"; readonly found: string }
     | { readonly kind: "noCustomer" }
     | { readonly kind: "roundedId"; readonly found: string }
-    | { readonly kind: "invalidId"; readonly found: string }
     | { readonly kind: "duplicateNote"; readonly found: string; readonly firstRow: number }
     | { readonly kind: "maturesBeforeDisbursed"; readonly found: string }
     | { readonly kind: "balanceAboveAmount"; readonly found: string }

@@ -18,7 +18,6 @@ const sentences: Sentences = {
   unknownClass: ({ found }) => `写着“${found}”，不是五级分类中的任何一级。${unused}`,
   noCustomer: () => "没有客户名称，这一行未参与判断。",
   roundedId: ({ found }) => `号码按数字保存，超过 15 位的部分已被 Excel 改成 0（${found}），请以文本重新录入。`,
-  invalidId: ({ found }) => `“${found}”不是有效的证件号码，请核实。`,
   duplicateNote: ({ found, firstRow }) => `借据号“${found}”与第 ${String(firstRow + 1)} 行重复，请核实。`,
   maturesBeforeDisbursed: ({ found }) => `到期日 ${found} 早于发放日，请核实。`,
   balanceAboveAmount: ({ found }) => `余额 ${found} 大于贷款金额，请核实。`,

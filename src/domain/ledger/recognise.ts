@@ -1,10 +1,10 @@
-import type { CellValue } from "./cells";
+import type { CellValue, Extent } from "./cells";
 import type { Field } from "./field";
 import { findHeader, type Header } from "./header";
 import type { FieldColumn, Layout, Rejection } from "./ledger";
 import { mapColumns } from "./mapColumns";
 import { isNumberRow, noiseOf } from "./rowKinds";
-import type { SheetSurvey, TableSeen, WorkbookSurvey } from "./survey";
+import { SURVEYED, type SheetSurvey, type TableSeen, type WorkbookSurvey } from "./survey";
 import { plainText, saysNothing } from "./text";
 import { unitAbove, withUnits } from "./units";
 
@@ -44,7 +44,9 @@ function recogniseSheet(seen: SheetSurvey, dateSystem: WorkbookSurvey["dateSyste
   const { top, used } = seen;
   if (used === undefined) return reject(seen, "工作表是空的。", 0);
   const header = findHeader(top);
-  if (header === undefined) return reject(seen, "前 30 行里没有找到表头（如 客户名称、贷款余额、到期日）。", 0.1);
+  if (header === undefined) {
+    return reject(seen, `前 30 行里没有找到表头（如 客户名称、贷款余额、到期日）。${beyondSight(used)}`, 0.1);
+  }
   const firstDataRow = firstRowUnder(top, header.rows[1]);
   const sample = (column: number) => top.slice(firstDataRow).map((row) => row[column] ?? "");
   const ledgerHeadings = header.headings.filter(({ shown }) => !ownHeading(shown));
@@ -70,6 +72,13 @@ function recogniseSheet(seen: SheetSurvey, dateSystem: WorkbookSurvey["dateSyste
     table,
     filter: seen.filter,
   };
+}
+
+/** Says that a sheet goes on where nobody looked. */
+function beyondSight({ column, columns }: Extent): string {
+  const { columns: seen } = SURVEYED;
+  const isWider = column + columns > seen;
+  return isWider ? `只查看了前 ${String(seen)} 列；台账在更右边时，请移到前 ${String(seen)} 列内。` : "";
 }
 
 function ownHeading(shown: string): string | undefined {

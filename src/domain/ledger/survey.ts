@@ -7,6 +7,9 @@ export interface TableSeen {
   readonly totalRow: boolean;
 }
 
+/** Rows and columns from A1 that are enough for titles, a header and a sample of the data. */
+export const SURVEYED = { rows: 80, columns: 256 } as const;
+
 /** What is known of one sheet before its rows are read. */
 export interface SheetSurvey {
   readonly sheet: string;

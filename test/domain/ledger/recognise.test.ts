@@ -162,6 +162,16 @@ describe("sheets that are no ledger", () => {
     expect(rejectionOf(grid)).not.toBe("");
   });
 
+  it("that goes on where nobody looked is told so, with what to do", () => {
+    const far = (cells: readonly CellValue[]) => [...new Array<CellValue>(300).fill(""), ...cells];
+    const grid = [
+      far(["客户名称", "借据号", "贷款余额", "到期日期"]),
+      ...rows((name, i) => far([name, `JJ${String(i)}`, 500_000, "2027-03-02"])),
+    ];
+    expect(rejectionOf(grid)).toContain("只查看了前 256 列；台账在更右边时，请移到前 256 列内。");
+    expect(rejectionOf([["说明", "", "", "本表作废"]])).not.toContain("256");
+  });
+
   it("are rejected beside the ledger, however large", () => {
     const ledger = [
       ["客户名称", "借据号", "贷款余额", "到期日期"],

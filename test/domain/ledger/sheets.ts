@@ -3,7 +3,13 @@ import { columnsToRead } from "../../../src/domain/ledger/columnsToRead";
 import type { Layout, Ledger } from "../../../src/domain/ledger/ledger";
 import { readLedger } from "../../../src/domain/ledger/readLedger";
 import { recognise } from "../../../src/domain/ledger/recognise";
-import type { ColumnCells, DateSystem, SheetSurvey, WorkbookSurvey } from "../../../src/domain/ledger/survey";
+import {
+  SURVEYED,
+  type ColumnCells,
+  type DateSystem,
+  type SheetSurvey,
+  type WorkbookSurvey,
+} from "../../../src/domain/ledger/survey";
 
 export type Grid = readonly (readonly CellValue[])[];
 
@@ -31,7 +37,7 @@ export function sheetSurvey(grid: Grid, told: Told = {}): SheetSurvey {
     hidden: told.hidden ?? false,
     isProtected: false,
     used: isEmpty ? undefined : { row: 0, column: 0, rows: cells.length, columns: cells[0]?.length ?? 0 },
-    top: cells.slice(0, 80),
+    top: cells.slice(0, SURVEYED.rows).map((row) => row.slice(0, SURVEYED.columns)),
     topFormats: [],
     merges: told.merges,
     tables: [],
