@@ -44,6 +44,7 @@ export class CellReader {
   readonly problems: RowProblem[] = [];
   private readonly layout: Layout;
   private readonly cells: ColumnCells;
+  private readonly valuesOf: ReadonlyMap<Field, readonly CellValue[]>;
   /** By parser: what it made of the texts that it was asked about. */
   private readonly known = new Map<unknown, Map<string, unknown>>();
   /** By number format: whether it shows a day. */
@@ -54,6 +55,7 @@ export class CellReader {
   constructor(layout: Layout, cells: ColumnCells) {
     this.layout = layout;
     this.cells = cells;
+    this.valuesOf = new Map([...layout.columns].map(([field, { column }]) => [field, cells.values.get(column) ?? []]));
     this.parseDay = (value) => parseDay(value, layout.dateSystem);
     const inUnit = (unit: Unit) => (value: CellValue) => parseAmount(value, unit);
     this.parseAmountIn = { 元: inUnit("元"), 千元: inUnit("千元"), 万元: inUnit("万元"), 亿元: inUnit("亿元") };
@@ -69,8 +71,7 @@ export class CellReader {
   }
 
   value(field: Field, index: number): CellValue {
-    const column = this.columnOf(field);
-    return column === undefined ? "" : this.valueAt(column, index);
+    return this.valuesOf.get(field)?.[index] ?? "";
   }
 
   text(field: Field, index: number): string | undefined {

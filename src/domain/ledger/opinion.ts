@@ -96,6 +96,5 @@ class OpinionReader {
 
 /** What a person wrote into the columns of their own on one row; undefined where they wrote nothing. */
 export function readOpinion(reader: CellReader, layout: Layout, index: number): Opinion | undefined {
-  const hasColumns = Object.values(opinionHeadings).some((heading) => layout.ownColumns.has(heading));
-  return hasColumns ? new OpinionReader(reader, layout, index).read() : undefined;
+  return layout.ownColumns.size > 0 ? new OpinionReader(reader, layout, index).read() : undefined;
 }

@@ -33,6 +33,8 @@ class LedgerWalk {
   private readonly notes = new Map<string, number>();
   private readonly columns: readonly number[];
   private readonly nameColumn: number;
+  /** What the name column is called; a row that repeats it is no drawdown. */
+  private readonly nameHeading: string | undefined;
   private readonly mergedTop: ReadonlyMap<number, number> | undefined;
   private readonly layout: Layout;
   private readonly cells: ColumnCells;
@@ -47,6 +49,7 @@ class LedgerWalk {
       layout.columns.has(field),
     );
     this.nameColumn = this.reader.columnOf(name ?? "customerName") ?? 0;
+    this.nameHeading = layout.columns.get("customerName")?.heading.split("/").at(-1);
     this.mergedTop = merges && topsOf(merges, this.nameColumn);
   }
 
@@ -93,7 +96,7 @@ class LedgerWalk {
     if (name === "" && !has(rowMarks)) return this.isGrandTotal(index) ? "grandTotal" : "other";
     const noise = this.noiseAt(index);
     if (noise !== undefined) return noise;
-    if (this.repeatsHeading(name)) return "other";
+    if (name === this.nameHeading) return "other";
     return has(evidence) ? "drawdown" : "other";
   }
 
@@ -117,11 +120,6 @@ class LedgerWalk {
 
   private *rowCells(index: number): Iterable<CellValue> {
     for (const column of this.columns) yield this.reader.valueAt(column, index);
-  }
-
-  private repeatsHeading(name: string): boolean {
-    const heading = this.layout.columns.get("customerName")?.heading.split("/").at(-1);
-    return heading !== undefined && name === heading;
   }
 
   private add(name: string, index: number): void {
