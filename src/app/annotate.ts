@@ -13,6 +13,7 @@ import { SETTINGS_SHEET } from "../domain/settings/names";
 import { layGround, type Groundwork } from "./assess";
 import type { AssessedLedger, Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { planHistory } from "./history";
 import { applyRecorded } from "./recording";
 import { planSettings } from "./settings";
 import type { Applied, Watch, Workbook } from "./workbook";
@@ -61,7 +62,7 @@ export async function planRun(
     changes.push(...plan.value.changes);
     kept.push(...plan.value.kept);
   }
-  return ok({ assessment, changes, kept });
+  return ok({ assessment, changes: [...changes, ...(await planHistory(ground))], kept });
 }
 
 /** One click: reads, judges and writes every ledger's own columns and rules, all or nothing. */

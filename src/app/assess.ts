@@ -16,6 +16,7 @@ import { notices } from "../domain/settings/notices";
 import type { Settings } from "../domain/settings/settings";
 import type { Assessment, AssessedLedger, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { lastResults, withHistory } from "./history";
 import { loadSettings, type SettingsInForce } from "./settings";
 import { loadKept, toldIn, type Kept } from "./told";
 import type { Watch, Workbook } from "./workbook";
@@ -104,7 +105,8 @@ export function judged(
     { settings, asOf },
   );
   const ledgers = read.map(({ ledger }) => {
-    const judgements = judgeWith(ledger, { settings, asOf, toldOf });
+    const before = lastResults(kept.history, ledger, asOf);
+    const judgements = judgeWith(ledger, { settings, asOf, toldOf: withHistory(toldOf, before, asOf) });
     return { ledger, judgements, problems: problemsOf(ledger, judgements, asOf) };
   });
   const needed = columnsNeeded(ledgers.flatMap(({ judgements }) => judgements));

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/filing/finding";
 import type { Rejection } from "../domain/ledger/ledger";
+import type { Day } from "../domain/loan/day";
 
 /** Why the workbook refused; the sentence of each stands in `words.ts`. */
 export type Failure =
@@ -46,6 +47,8 @@ export type Failure =
   | { readonly kind: "nothingToUndo" }
   /** What a run would change does not fit into what the file remembers for taking back. */
   | { readonly kind: "notUndoable" }
+  /** The file keeps no results of an earlier run, or none so early; `days` are those that it keeps. */
+  | { readonly kind: "noHistory"; readonly days: readonly Day[] }
   /** The list of sudden events lacks columns. */
   | { readonly kind: "badEvents" }
   | {

@@ -1,11 +1,15 @@
 import type { Change, SheetDraft } from "../domain/change/change";
 import type { Deed, Operation } from "../domain/change/operation";
 import { findOwnPlaces } from "../domain/change/ownPlaces";
+import { hashed } from "../domain/change/hashed";
 import { isSheetOfOurs } from "../domain/change/sheetsOfOurs";
+import { historyWithout } from "../domain/history/historyText";
 import { recognise } from "../domain/ledger/recognise";
+import { day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
 import { clearSheet } from "./clear";
 import type { Failure } from "./failure";
+import { stateChange } from "./recording";
 import { holdsOnly, isUntouched } from "./takeBack";
 import { planColumnCells, planLine } from "./undoCells";
 import { nothing, type Of, type Plan, type Site } from "./undoSite";
@@ -73,12 +77,31 @@ function planDeed(site: Site, deed: Deed, { operation, watch }: { operation: Ope
       return planColumnCells(site, deed, watch);
     case "line":
       return planLine(site, deed);
+    case "history":
+      return planHistoryBack(site, deed, operation);
     case "rules":
       return hasColumns(deed.sheet) ? Promise.resolve(ok(nothing)) : planRulesBack(site, deed, watch);
   }
 }
 
-const sheetOf = (deed: Deed) => (deed.kind === "sheet" ? deed.draft.name : deed.sheet);
+function sheetOf(deed: Deed): string | undefined {
+  if (deed.kind === "history") return undefined;
+  return deed.kind === "sheet" ? deed.draft.name : deed.sheet;
+}
+
+/** The results that a run kept, where they are still the last. */
+async function planHistoryBack(
+  { workbook }: Site,
+  { before, after }: Of<"history">,
+  { asOf }: Operation,
+): Promise<Result<Plan, Failure>> {
+  const state = await workbook.readState("history");
+  if (!state.ok) return state;
+  const text = state.value;
+  if (text === undefined || hashed(text) !== after) return ok(nothing);
+  const was = before ?? historyWithout(text, day(asOf));
+  return ok({ changes: stateChange("history", text, was === "" ? undefined : was), left: [] });
+}
 
 function findObstacle({ survey }: Site, { deeds }: Operation): Failure | undefined {
   const touched = new Set(deeds.filter(({ kind }) => kind !== "sheet").map(sheetOf));

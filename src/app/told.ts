@@ -19,6 +19,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { nothingTold, type ToldOf } from "../domain/risk/told";
 import type { Settings } from "../domain/settings/settings";
 import type { Failure } from "./failure";
+import { loadHistory, type HistorySeen } from "./history";
 import { loadRegister, recordsIn } from "./register";
 import { failureSentence } from "./words";
 import type { Watch, Workbook } from "./workbook";
@@ -31,6 +32,8 @@ export interface Kept {
   readonly records: readonly FilledRecord[];
   /** What of them cannot be counted in, as sentences. */
   readonly notices: readonly string[];
+  /** The results of earlier runs. */
+  readonly history: HistorySeen;
 }
 
 /** The list of events as it stands. */
@@ -42,12 +45,21 @@ export interface Events {
   readonly nextRow: number;
 }
 
-/** Reads the register and the list of events; one that cannot be read is said and not counted in. */
+type Lists = Omit<Kept, "history">;
+
+/** Reads the register, the list of events and the results of earlier runs; a list that cannot be read is said and not counted in. */
 export async function loadKept(
   workbook: Workbook,
   survey: WorkbookSurvey,
   watch: Watch,
 ): Promise<Result<Kept, Failure>> {
+  const lists = await loadLists(workbook, survey, watch);
+  if (!lists.ok) return lists;
+  const history = await loadHistory(workbook, survey);
+  return history.ok ? ok({ ...lists.value, history: history.value }) : history;
+}
+
+async function loadLists(workbook: Workbook, survey: WorkbookSurvey, watch: Watch): Promise<Result<Lists, Failure>> {
   const records = [...recordsIn(survey).values()];
   const isThere = survey.sheets.some(({ sheet }) => sheet === REGISTER_SHEET || sheet === EVENT_SHEET);
   if (!isThere) return ok({ lines: [], events: undefined, records, notices: [] });

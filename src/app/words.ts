@@ -1,6 +1,7 @@
 import type { Finding } from "../domain/filing/finding";
 import { cellAddress } from "../domain/ledger/cells";
 import type { Operation } from "../domain/change/operation";
+import { formatDay } from "../domain/loan/day";
 import type { Failure } from "./failure";
 import type { Stage } from "./workbook";
 
@@ -71,6 +72,10 @@ const sentences: Sentences = {
   nothingToUndo: () => "文件里没有可以撤销的操作。工作簿没有改动。",
   notUndoable: () =>
     "这次要改的单元格太多，文件里放不下撤销记录（最多 1 MB），还没有写入。可以先另存一份副本，再选择不保留撤销继续。",
+  noHistory: ({ days }) =>
+    days.length === 0
+      ? "文件里还没有以前的标注结果，无法比较。每次标注都会留下当天的结果，下次标注时就能看到变化。"
+      : `文件里没有那么早的标注结果。可以比较的日期：${days.map(formatDay).join("、")}。`,
   badEvents: () => "“突发事件登记簿”的标题被改过，无法登记。请恢复原标题，或把这张表改名后再登记。工作簿没有改动。",
   badSettings: ({ problems }) =>
     `“贷后设置”中有 ${String(problems.length)} 处不能使用，请改正后再点一次，工作簿没有改动：${problems

@@ -1,5 +1,6 @@
-import { dayOf, type Day } from "../domain/loan/day";
+import type { Day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
+import { parseDay } from "./parseDay";
 import type { Given, Outcome, Running, Verb } from "./verb";
 import { verbs } from "./verbs";
 
@@ -62,13 +63,6 @@ function unknownOption(name: string, option: string): string {
   return `${name} 没有选项 ${option}，它用于 ${owners.map((verb) => verb.name).join("、")}。`;
 }
 
-function parseAsOf(text: string | undefined): Result<Day | undefined, string> {
-  if (text === undefined) return ok(undefined);
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const day = match === null ? undefined : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-  return day === undefined ? refused(`--as-of 应写成 2026-11-23 的样子，现在是“${text}”。`) : ok(day);
-}
-
 /** The file that the verb is for. */
 function parseInput([input, ...rest]: readonly string[]): Result<string, string> {
   if (input === undefined) return refused("缺少要处理的 .xlsx 文件。");
@@ -91,7 +85,7 @@ export function parseArguments([name, ...rest]: readonly string[]): Result<Comma
   const given = parts.value;
   const input = parseInput(given.words);
   if (!input.ok) return input;
-  const asOf = parseAsOf(given.values.get("--as-of"));
+  const asOf = parseDay("--as-of", given.values.get("--as-of"));
   if (!asOf.ok) return asOf;
   const perform = verb.parse(given);
   if (!perform.ok) return perform;

@@ -1,6 +1,7 @@
 import type { Verb } from "./verb";
 import { annotate } from "./verbs/annotate";
 import { card } from "./verbs/card";
+import { changes } from "./verbs/changes";
 import { check } from "./verbs/check";
 import { clear } from "./verbs/clear";
 import { event } from "./verbs/event";
@@ -19,6 +20,7 @@ export const verbs: readonly Verb[] = [
   health,
   preview,
   annotate,
+  changes,
   undo,
   clear,
   untrace,

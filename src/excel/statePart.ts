@@ -17,7 +17,8 @@ function unwrapped(xml: string): string | undefined {
   return text?.replace(/&(?:amp|lt|gt|#13);/g, (entity) => unescapes.get(entity) ?? entity);
 }
 
-function partsNamed(context: Excel.RequestContext, part: StatePart): Excel.CustomXmlPartScopedCollection {
+/** Queues the question which parts of ours there are of one kind. */
+export function partsNamed(context: Excel.RequestContext, part: StatePart): Excel.CustomXmlPartScopedCollection {
   const parts = context.workbook.customXmlParts.getByNamespace(STATE_PREFIX + part);
   parts.load("items/id");
   return parts;

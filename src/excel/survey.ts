@@ -1,6 +1,7 @@
 import type { CellValue, Extent } from "../domain/ledger/cells";
 import { SURVEYED, type SheetSurvey, type TableSeen, type WorkbookSurvey } from "../domain/ledger/survey";
 import { CELLS_A_REQUEST } from "./chunks";
+import { partsNamed } from "./statePart";
 
 /** Serial of 2000-01-01 in the 1900 date system; Office.js tells the workbook's system in no other way than by such a serial. */
 const NEW_YEAR_2000 = 36_526;
@@ -96,6 +97,7 @@ export async function readSurvey(context: Excel.RequestContext, merges: boolean)
   newYear2000.load("value");
   workbook.protection.load("protected");
   workbook.worksheets.load(ofItems(OUTLINE));
+  const results = partsNamed(context, "history");
   await context.sync();
 
   const sheets: SheetSurvey[] = [];
@@ -108,5 +110,6 @@ export async function readSurvey(context: Excel.RequestContext, merges: boolean)
     dateSystem: newYear2000.value < NEW_YEAR_2000 ? 1904 : 1900,
     isStructureProtected: workbook.protection.protected,
     sheets,
+    hasHistory: results.items.length > 0,
   };
 }

@@ -1,7 +1,9 @@
 import type { Customer, Drawdown, Ledger } from "../ledger/ledger";
-import { formatDay } from "../loan/day";
+import { historyWithout } from "../history/historyText";
+import { formatDay, type Day } from "../loan/day";
 import type { Change, Content, Rule, SheetDraft } from "./change";
 import { sameContent } from "./content";
+import { hashed } from "./hashed";
 import { OWN_PREFIX } from "./ownColumn";
 import { dayInputs } from "./typedDays";
 
@@ -47,7 +49,9 @@ export type Deed =
       readonly sheet: string;
       readonly row: number;
       readonly cells: readonly { readonly column: number; readonly before: Content; readonly after: Content }[];
-    };
+    }
+  /** The results that a run kept: what they were before, where taking the run's day out of them does not tell, and the hash of what they became. */
+  | { readonly kind: "history"; readonly before?: string; readonly after: string };
 
 /** One operation, with all that is needed to take it back. */
 export interface Operation {
@@ -55,16 +59,6 @@ export interface Operation {
   /** The day as of which it judged, "2026-11-23". */
   readonly asOf: string;
   readonly deeds: readonly Deed[];
-}
-
-/** A text's hash of 52 bits in letters and digits: a key that tells nothing of the customer. */
-function hashed(text: string): string {
-  let [high, low] = [0x811c9dc5, 0x01234567];
-  for (let index = 0; index < text.length; index++) {
-    high = Math.imul(high ^ text.charCodeAt(index), 0x01000193);
-    low = Math.imul(low ^ text.charCodeAt(index), 0x85ebca6b) ^ (low >>> 13);
-  }
-  return ((high >>> 0) * 0x100000 + ((low >>> 0) & 0xfffff)).toString(36);
 }
 
 function identityOf({ noteNo, contractNo, disbursed, matures, amount }: Drawdown, { key }: Customer): string {
@@ -153,7 +147,7 @@ function rulesOf(changes: readonly Change[]): readonly Deed[] {
 export function operationOf(
   kind: OperationKind,
   changes: readonly Change[],
-  { ledgers, asOf }: { readonly ledgers: readonly Ledger[]; readonly asOf: Parameters<typeof formatDay>[0] },
+  { ledgers, asOf }: { readonly ledgers: readonly Ledger[]; readonly asOf: Day },
 ): Operation {
   const cells = changes.filter((change) => change.kind === "cells");
   const ledgerOf = ({ sheet }: CellsChange) => ledgers.find(({ layout }) => layout.sheet === sheet);
@@ -168,6 +162,21 @@ export function operationOf(
   return {
     kind,
     asOf: formatDay(asOf),
-    deeds: [...sheets, ...columnsOf(changes, ledgers), ...moved, ...lines, ...rulesOf(changes)],
+    deeds: [
+      ...[...sheets, ...columnsOf(changes, ledgers), ...moved, ...lines, ...rulesOf(changes)],
+      ...historyOf(changes, asOf),
+    ],
   };
+}
+
+/** Characters of earlier results that an operation remembers at most; beyond, taking it back leaves those away that it dropped. */
+const MOST_REMEMBERED = 100_000;
+
+function historyOf(changes: readonly Change[], asOf: Day): readonly Deed[] {
+  return changes.flatMap((change): Deed[] => {
+    if (change.kind !== "state" || change.part !== "history" || change.after === undefined) return [];
+    const { before = "", after } = change;
+    const isTold = (historyWithout(after, asOf) ?? "") === before || before.length > MOST_REMEMBERED;
+    return [{ kind: "history", after: hashed(after), ...(isTold ? {} : { before }) }];
+  });
 }

@@ -25,6 +25,7 @@ const shapes: Readonly<Record<Deed["kind"], (deed: Readonly<Record<string, unkno
   columns: ({ sheet, headings, days }) => typeof sheet === "string" && Array.isArray(headings) && Array.isArray(days),
   cells: ({ heading, cells }) => typeof heading === "string" && areCells(cells),
   rules: ({ before, after }) => Array.isArray(before) && before.every(isRule) && Array.isArray(after),
+  history: ({ after, before = "" }) => typeof after === "string" && typeof before === "string",
   line: ({ row, cells }) => typeof row === "number" && areCells(cells),
 };
 

@@ -34,6 +34,8 @@ export interface WorkbookSurvey {
   readonly dateSystem: DateSystem;
   readonly isStructureProtected: boolean;
   readonly sheets: readonly SheetSurvey[];
+  /** Whether the file keeps results of earlier runs. */
+  readonly hasHistory?: boolean;
 }
 
 export type DateSystem = 1900 | 1904;

@@ -1,0 +1,70 @@
+import { compare, type Comparison } from "../domain/history/compare";
+import { seriesOf, snapshotBefore, type Series } from "../domain/history/history";
+import { keyOf, type Snapshot } from "../domain/history/snapshot";
+import type { Day } from "../domain/loan/day";
+import { ok, refused, type Result } from "../domain/result";
+import { layGround, type Groundwork } from "./assess";
+import type { AssessedLedger, Assessment, RunOptions } from "./assessment";
+import type { Failure } from "./failure";
+import { loadHistory, type HistorySeen } from "./history";
+import type { Watch, Workbook } from "./workbook";
+
+export interface ChangesOptions extends RunOptions {
+  /** Against the results of this day, or the last ones before it; undefined: against the last ones before the as-of day. */
+  readonly since?: Day;
+}
+
+/** What changed in each ledger, and with which days it can be compared. */
+export interface Changes {
+  readonly comparisons: readonly Comparison[];
+  /** The newest first. */
+  readonly days: readonly Day[];
+}
+
+/** The results that are meant: those of the very day where a person named it, else of a day before; where there are none before, the day's own. */
+function wanted(series: Series, asOf: Day, since: Day | undefined): Snapshot | undefined {
+  if (since !== undefined) return series.snapshots.find((one) => one.asOf <= since);
+  return snapshotBefore(series, asOf) ?? series.snapshots.find((one) => one.asOf === asOf);
+}
+
+function compared({ ledgers, asOf }: Assessment, { history }: HistorySeen, since: Day | undefined): Changes {
+  const days = new Set<Day>();
+  const comparisons = ledgers.flatMap((assessed: AssessedLedger): Comparison[] => {
+    const { ledger } = assessed;
+    const series = seriesOf(history, ledger.layout.sheet, new Set(ledger.customers.map(keyOf)));
+    for (const snapshot of series.snapshots) days.add(snapshot.asOf);
+    const before = wanted(series, asOf, since);
+    return before === undefined ? [] : [compare(assessed, before, asOf)];
+  });
+  return { comparisons, days: [...days].sort((one, other) => other - one) };
+}
+
+/** Compares ledgers that were judged with earlier results; refused where there are none. */
+export function changesIn(assessment: Assessment, seen: HistorySeen, since: Day | undefined): Result<Changes, Failure> {
+  const changes = compared(assessment, seen, since);
+  return changes.comparisons.length > 0 ? ok(changes) : refused({ kind: "noHistory", days: changes.days });
+}
+
+/** What changed since the last run, or since an earlier one; writes nothing. */
+export async function findChanges(
+  workbook: Workbook,
+  options: ChangesOptions,
+  watch: Watch,
+): Promise<Result<Changes & { readonly ground: Groundwork }, Failure>> {
+  const ground = await layGround(workbook, options, { watch, merges: false });
+  if (!ground.ok) return ground;
+  const { assessment, kept } = ground.value;
+  const changes = changesIn(assessment, kept.history, options.since);
+  return changes.ok ? ok({ ...changes.value, ground: ground.value }) : changes;
+}
+
+/** What changed since the last run, of ledgers that were judged already; undefined where no earlier results are kept. */
+export async function changesBeside(
+  workbook: Workbook,
+  assessment: Assessment,
+): Promise<Result<Changes | undefined, Failure>> {
+  const seen = await loadHistory(workbook, { hasHistory: true });
+  if (!seen.ok) return seen;
+  const changes = changesIn(assessment, seen.value, undefined);
+  return ok(changes.ok ? changes.value : undefined);
+}
