@@ -58,7 +58,8 @@ function font(format: CellFormat, isBold: boolean): IStyleData {
     fs: format.fontSize,
     ...(isBold ? { bl: BooleanNumber.TRUE } : {}),
     ...(format.italic ? { it: BooleanNumber.TRUE } : {}),
-    ...(format.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(format.strikethrough ? { st: { s: BooleanNumber.TRUE } } : {}),
+    ...(format.underline !== "none" ? { ul: { s: BooleanNumber.TRUE } } : {}),
   };
 }
 

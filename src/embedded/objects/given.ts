@@ -13,6 +13,12 @@ export function truth(value: unknown): boolean {
   return value;
 }
 
+/** A number from -1, darkest, to 1, lightest, handed over by a client; refuses anything else. */
+export function tint(value: unknown): number {
+  if (typeof value !== "number" || !(value >= -1 && value <= 1)) throw new Refusal("InvalidArgument");
+  return value;
+}
+
 /** Text handed over by a client; refuses anything else. */
 export function text(value: unknown): string {
   if (typeof value !== "string") throw new Refusal("InvalidArgument");

@@ -1,4 +1,5 @@
 import { intersection } from "./address";
+import { listFor, readProperties, writeProperties } from "./cellProperties";
 import { clearCells } from "./clearCells";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { copyCells, moveCells } from "./copyCells";
@@ -6,6 +7,7 @@ import { fillCells } from "./fillCells";
 import { DataValidation } from "./dataValidation";
 import { findCells, replaceAll } from "./findCells";
 import { mergeCells, unmergeCells } from "./mergeCells";
+import { group, showDetails } from "./outlineCells";
 import { RangeAreas } from "./rangeAreas";
 import { RangeFormat } from "./rangeFormat";
 import { RangeGeometry } from "./rangeGeometry";
@@ -17,6 +19,9 @@ import { deleteCells, insertCells } from "./shiftCells";
 import { specialCells } from "./specialCells";
 import { Worksheet } from "./worksheet";
 import { checkShape } from "./writeCells";
+
+/** Cells of which properties can be told or set one by one. */
+const MOST_CELLS = 100_000;
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.range */
 export class Range extends RangeGeometry {
@@ -90,6 +95,46 @@ export class Range extends RangeGeometry {
     fillCells(this, this.areaOf(target), type);
   }
 
+  getCellProperties(wanted: unknown): unknown {
+    return this.cells((cell) => readProperties(cell, wanted));
+  }
+  getRowProperties(wanted: unknown): unknown {
+    return this.rows().map((row) => readProperties(row, wanted));
+  }
+  getColumnProperties(wanted: unknown): unknown {
+    return this.columns().map((column) => readProperties(column, wanted));
+  }
+  setCellProperties(given: unknown): void {
+    const lines = listFor(given, this.extent.rows).map((line) => listFor(line, this.extent.columns));
+    this.cells((cell, down, right) => {
+      writeProperties(cell, lines[down]?.[right]);
+    });
+  }
+  setRowProperties(given: unknown): void {
+    const list = listFor(given, this.extent.rows);
+    this.rows().forEach((row, index) => {
+      writeProperties(row, list[index]);
+    });
+  }
+  setColumnProperties(given: unknown): void {
+    const list = listFor(given, this.extent.columns);
+    this.columns().forEach((column, index) => {
+      writeProperties(column, list[index]);
+    });
+  }
+  group(option: unknown): void {
+    group(this, option, 1);
+  }
+  ungroup(option: unknown): void {
+    group(this, option, -1);
+  }
+  showGroupDetails(option: unknown): void {
+    showDetails(this, option, true);
+  }
+  hideGroupDetails(option: unknown): void {
+    showDetails(this, option, false);
+  }
+
   merge(across?: unknown): void {
     mergeCells(this, across);
   }
@@ -115,14 +160,30 @@ export class Range extends RangeGeometry {
     if (rows !== extent.rows || columns !== extent.columns) checkShape([], { ...extent, rows: extent.rows || 1 });
   }
 
+  private readonly cells = <Answer>(of: (cell: Range, down: number, right: number) => Answer): Answer[][] => {
+    const { rows, columns } = this.extent;
+    if (rows * columns > MOST_CELLS) throw new Refusal("InvalidArgument");
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_cell, right) => of(this.getCell(down, right), down, right)),
+    );
+  };
+  private readonly rows = (): readonly Range[] => {
+    if (this.isEntireColumn) throw new Refusal("InvalidArgument");
+    return Array.from({ length: this.extent.rows }, (_, down) => this.getRow(down).getEntireRow());
+  };
+  private readonly columns = (): readonly Range[] => {
+    if (this.isEntireRow) throw new Refusal("InvalidArgument");
+    return Array.from({ length: this.extent.columns }, (_, right) => this.getColumn(right).getEntireColumn());
+  };
+
   protected addressed(address: string): Range {
     return this.worksheet.getRange(address);
   }
 
   /** A range of any sheet, by its address or as an object. */
-  private sourceOf(given: unknown): Range {
+  readonly sourceOf = (given: unknown): Range => {
     const found = typeof given === "string" ? this.worksheet.anyRange(given) : given;
     if (!(found instanceof Range)) throw new Refusal("InvalidArgument");
     return found;
-  }
+  };
 }

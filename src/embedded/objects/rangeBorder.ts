@@ -1,9 +1,8 @@
 import type { CellFormat, CellFormatPatch, Extent } from "../xlsx/model";
 import { colour } from "./colour";
 import { ExcelCollection, ExcelObject } from "./excelObject";
-import { oneOf } from "./given";
-import type { Place } from "./place";
-import { notServed } from "./refusal";
+import { oneOf, tint } from "./given";
+import { areasOf, type Place } from "./place";
 import { commonFormat, restyleEach } from "./styles";
 
 type Side = keyof CellFormat["borders"];
@@ -49,26 +48,28 @@ function fileStyle(style: string, weight: string): string {
 /** Which sides of a cell of the area belong to an edge of the area. */
 function sidesAt(edge: Edge, { rows, columns }: Extent): (row: number, column: number) => readonly Side[] {
   const when = (side: Side, is: boolean): readonly Side[] => (is ? [side] : []);
-  const byEdge: Readonly<Partial<Record<Edge, (row: number, column: number) => readonly Side[]>>> = {
+  const byEdge: Readonly<Record<Edge, (row: number, column: number) => readonly Side[]>> = {
     EdgeTop: (row) => when("top", row === 0),
     EdgeBottom: (row) => when("bottom", row === rows - 1),
     EdgeLeft: (_, column) => when("left", column === 0),
     EdgeRight: (_, column) => when("right", column === columns - 1),
     InsideHorizontal: (row) => [...when("top", row > 0), ...when("bottom", row < rows - 1)],
     InsideVertical: (_, column) => [...when("left", column > 0), ...when("right", column < columns - 1)],
+    DiagonalDown: () => ["diagonalDown"],
+    DiagonalUp: () => ["diagonalUp"],
   };
-  const sides = byEdge[edge];
-  if (sides === undefined) throw notServed(`RangeBorder.${edge}`);
-  return sides;
+  return byEdge[edge];
 }
 
-const sideOf: Readonly<Partial<Record<Edge, Side>>> = {
+const sideOf: Readonly<Record<Edge, Side>> = {
   EdgeTop: "top",
   EdgeBottom: "bottom",
   EdgeLeft: "left",
   EdgeRight: "right",
   InsideHorizontal: "bottom",
   InsideVertical: "right",
+  DiagonalDown: "diagonalDown",
+  DiagonalUp: "diagonalUp",
 };
 
 /** The cells along an edge, by which the edge is judged. */
@@ -79,7 +80,7 @@ function along(edge: Edge, extent: Extent): Extent {
   if (edge === "EdgeLeft") return { ...extent, columns: 1 };
   if (edge === "EdgeRight") return { ...extent, column: column + columns - 1, columns: 1 };
   if (edge === "InsideHorizontal") return { ...extent, rows: Math.max(1, rows - 1) };
-  return { ...extent, columns: Math.max(1, columns - 1) };
+  return edge === "InsideVertical" ? { ...extent, columns: Math.max(1, columns - 1) } : extent;
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeborder */
@@ -118,29 +119,27 @@ export class RangeBorder extends ExcelObject {
   }
   set color(given: unknown) {
     const color = colour(given);
-    this.change((line) => ({ ...line, color }));
+    this.change(({ style }) => ({ style, color }));
+  }
+  get tintAndShade(): number | null {
+    return this.common((line) => line?.tint ?? 0);
+  }
+  set tintAndShade(given: unknown) {
+    const amount = tint(given);
+    this.change((line) => ({ ...line, base: line.base ?? line.color ?? "#000000", tint: amount }));
   }
 
   private common<Value>(pick: (line: Line | undefined) => Value): Value | null {
-    const side = sideOf[this.edge];
-    if (side === undefined) throw notServed(`RangeBorder.${this.edge}`);
-    const { host, sheet, extent } = this.place;
-    return commonFormat({ host, sheet, extent: along(this.edge, extent) }, ({ borders }) => pick(borders[side]));
+    const { host, sheet } = this.place;
+    const areas = areasOf(this.place).map((extent) => along(this.edge, extent));
+    const [extent = this.place.extent] = areas;
+    return commonFormat({ host, sheet, extent, areas }, ({ borders }) => pick(borders[sideOf[this.edge]]));
   }
 
   private change(next: (line: Line) => Line | undefined): void {
-    const { host, sheet, extent } = this.place;
-    const sidesOf = sidesAt(this.edge, extent);
-    const cellStyles = sheet.styles(extent);
-    const patches = new Map<string, CellFormatPatch>();
-    restyleEach({ host, sheet, extent }, (row, column) => {
-      const sides = sidesOf(row, column);
-      if (sides.length === 0) return undefined;
-      const style = cellStyles[row]?.[column] ?? 0;
-      const id = `${String(style)} ${sides.join(" ")}`;
-      const patch = patches.get(id) ?? patchOf(host.book.format(style), sides, next);
-      patches.set(id, patch);
-      return patch;
+    restyleEach(this.place, {
+      keyAt: (row, column, extent) => sidesAt(this.edge, extent)(row, column).join(" "),
+      patchOf: (format, key) => (key === "" ? undefined : patchOf(format, key.split(" ") as Side[], next)),
     });
   }
 }
@@ -165,6 +164,14 @@ export class RangeBorderCollection extends ExcelCollection<RangeBorder> {
   constructor(place: Place) {
     super(place.host);
     this.place = place;
+  }
+
+  get tintAndShade(): number | null {
+    const [first, ...others] = this.items.map((border) => border.tintAndShade);
+    return first === undefined || others.some((other) => other !== first) ? null : first;
+  }
+  set tintAndShade(given: unknown) {
+    for (const border of this.items) border.tintAndShade = given;
   }
 
   get items(): readonly RangeBorder[] {

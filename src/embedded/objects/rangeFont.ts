@@ -1,12 +1,21 @@
 import type { CellFormat, CellFormatPatch } from "../xlsx/model";
 import { colour } from "./colour";
-import { truth } from "./given";
+import { oneOf, tint, truth } from "./given";
 import { ExcelObject } from "./excelObject";
 import type { Place } from "./place";
 import { Refusal } from "./refusal";
 import { commonFormat, restyle } from "./styles";
 
 const AUTOMATIC = "#000000";
+
+/** Lines by Excel's names, in the file's words. */
+const underlines = {
+  None: "none",
+  Single: "single",
+  Double: "double",
+  SingleAccountant: "singleAccounting",
+  DoubleAccountant: "doubleAccounting",
+} as const;
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangefont */
 export class RangeFont extends ExcelObject {
@@ -36,7 +45,7 @@ export class RangeFont extends ExcelObject {
     return this.common(({ fontColor }) => fontColor ?? AUTOMATIC);
   }
   set color(given: unknown) {
-    this.change({ fontColor: colour(given) });
+    this.change({ fontColor: colour(given), fontTint: 0 });
   }
   get bold(): unknown {
     return this.common(({ bold }) => bold);
@@ -50,14 +59,37 @@ export class RangeFont extends ExcelObject {
   set italic(given: unknown) {
     this.change({ italic: truth(given) });
   }
-  get underline(): unknown {
-    const isUnderlined = this.common(({ underline }) => underline);
-    if (isUnderlined === null) return null;
-    return isUnderlined ? "Single" : "None";
+  get underline(): string | null {
+    const line = this.common(({ underline }) => underline);
+    return Object.entries(underlines).find(([, word]) => word === line)?.[0] ?? null;
   }
   set underline(given: unknown) {
-    if (given !== "Single" && given !== "None") throw new Refusal("InvalidArgument");
-    this.change({ underline: given === "Single" });
+    const name = oneOf(Object.keys(underlines) as (keyof typeof underlines)[], given);
+    this.change({ underline: underlines[name] });
+  }
+  get strikethrough(): boolean | null {
+    return this.common(({ strikethrough }) => strikethrough);
+  }
+  set strikethrough(given: unknown) {
+    this.change({ strikethrough: truth(given) });
+  }
+  get superscript(): boolean | null {
+    return this.common(({ script }) => script === "superscript");
+  }
+  set superscript(given: unknown) {
+    this.change({ script: truth(given) ? "superscript" : "baseline" });
+  }
+  get subscript(): boolean | null {
+    return this.common(({ script }) => script === "subscript");
+  }
+  set subscript(given: unknown) {
+    this.change({ script: truth(given) ? "subscript" : "baseline" });
+  }
+  get tintAndShade(): number | null {
+    return this.common(({ fontTint }) => fontTint);
+  }
+  set tintAndShade(given: unknown) {
+    this.change({ fontTint: tint(given) });
   }
 
   private common<Value>(pick: (format: CellFormat) => Value): Value | null {

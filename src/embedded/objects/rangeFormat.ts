@@ -1,15 +1,27 @@
-import { ROWS } from "./address";
-import { autofit } from "./autofit";
-import { common } from "./common";
-import { truth } from "./given";
-import { ExcelObject } from "./excelObject";
-import { unprotected, type Place } from "./place";
+import { FormatProtection } from "./formatProtection";
+import { oneOf, truth, whole } from "./given";
+import type { Place } from "./place";
 import { RangeBorderCollection } from "./rangeBorder";
 import { RangeFill } from "./rangeFill";
 import { RangeFont } from "./rangeFont";
 import { Refusal } from "./refusal";
-import { commonFormat, restyle } from "./styles";
-import { characters, points, STANDARD_ROW_HEIGHT } from "./sizes";
+import { RangeSizes } from "./rangeSizes";
+import { commonFormat, restyle, restyleStyles } from "./styles";
+
+const STACKED = 255;
+const MOST_INDENT = 250;
+const readingOrders = ["Context", "LeftToRight", "RightToLeft"] as const;
+/** Alignments that know an indent. */
+const indented: readonly string[] = ["left", "right", "distributed"];
+
+/** Changes each cell's indent; one that knows none begins at the left. */
+function indentBy(place: Place, next: (indent: number) => number): void {
+  restyleStyles(place, ({ indent, horizontal }) => {
+    const after = next(indent);
+    const isKnown = after === 0 || indented.includes(horizontal);
+    return isKnown ? { indent: after } : { indent: after, horizontal: "left" };
+  });
+}
 
 const horizontals = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"];
 const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"];
@@ -28,14 +40,8 @@ function fileValue(names: readonly string[], given: unknown): string {
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeformat */
-export class RangeFormat extends ExcelObject {
+export class RangeFormat extends RangeSizes {
   readonly className = "RangeFormat";
-  private readonly place: Place;
-
-  constructor(place: Place) {
-    super(place.host);
-    this.place = place;
-  }
 
   get fill(): RangeFill {
     return new RangeFill(this.place);
@@ -54,7 +60,9 @@ export class RangeFormat extends ExcelObject {
     );
   }
   set horizontalAlignment(given: unknown) {
-    restyle(this.place, { horizontal: fileValue(horizontals, given) as "left" });
+    const horizontal = fileValue(horizontals, given) as "left";
+    const keepsIndent = indented.includes(horizontal);
+    restyle(this.place, keepsIndent ? { horizontal } : { horizontal, indent: 0 });
   }
   get verticalAlignment(): unknown {
     return named(
@@ -72,60 +80,50 @@ export class RangeFormat extends ExcelObject {
     restyle(this.place, { wrap: truth(given) });
   }
 
-  /** In points, as Excel has it; the file counts characters. */
-  get columnWidth(): unknown {
-    const { host, sheet, extent } = this.place;
-    return common(extent.columns, (offset) => points(sheet.columnWidth(extent.column + offset), host.book));
+  get protection(): FormatProtection {
+    return new FormatProtection(this.place);
   }
-  set columnWidth(given: unknown) {
-    this.setWidths(characters(size(given, 1790), this.host.book));
+  get shrinkToFit(): boolean | null {
+    return commonFormat(this.place, ({ shrinks }) => shrinks);
   }
-  get useStandardWidth(): unknown {
-    const { sheet, extent } = this.place;
-    return common(extent.columns, (offset) => sheet.columnWidth(extent.column + offset) === undefined);
+  set shrinkToFit(given: unknown) {
+    restyle(this.place, { shrinks: truth(given) });
   }
-  set useStandardWidth(given: unknown) {
-    if (truth(given)) this.setWidths(undefined);
+  get autoIndent(): boolean | null {
+    return commonFormat(this.place, ({ justifiesLast }) => justifiesLast);
   }
-  get rowHeight(): unknown {
-    const { sheet, extent } = this.place;
-    return common(Math.min(extent.rows, ROWS), (offset) => sheet.rowHeight(extent.row + offset) ?? STANDARD_ROW_HEIGHT);
+  set autoIndent(given: unknown) {
+    restyle(this.place, { justifiesLast: truth(given) });
   }
-  set rowHeight(given: unknown) {
-    this.setHeights(size(given, 409));
+  get readingOrder(): string | null {
+    const order = commonFormat(this.place, (format) => format.readingOrder);
+    return order === null ? null : (readingOrders[order] ?? null);
   }
-  get useStandardHeight(): unknown {
-    const { sheet, extent } = this.place;
-    return common(extent.rows, (offset) => sheet.rowHeight(extent.row + offset) === undefined);
+  set readingOrder(given: unknown) {
+    restyle(this.place, { readingOrder: readingOrders.indexOf(oneOf(readingOrders, given)) });
   }
-  set useStandardHeight(given: unknown) {
-    if (truth(given)) this.setHeights(undefined);
+  /** Degrees up from -90 to 90, or 180 for letters below one another. */
+  get textOrientation(): number | null {
+    const rotation = commonFormat(this.place, (format) => format.rotation);
+    if (rotation === null || rotation <= 90) return rotation;
+    return rotation === STACKED ? 180 : 90 - rotation;
   }
-
-  autofitColumns(): void {
-    unprotected(this.place.sheet);
-    autofit(this.place);
-    this.host.changed = true;
+  set textOrientation(given: unknown) {
+    const degrees = whole(given);
+    if (degrees !== 180 && (degrees < -90 || degrees > 90)) throw new Refusal("InvalidArgument");
+    const below = degrees === 180 ? STACKED : 90 - degrees;
+    restyle(this.place, { rotation: degrees >= 0 && degrees <= 90 ? degrees : below });
   }
-
-  private setWidths(width: number | undefined): void {
-    const { sheet, extent } = this.place;
-    unprotected(sheet);
-    for (let column = extent.column; column < extent.column + extent.columns; column++) {
-      sheet.setColumnWidth(column, width);
-    }
-    this.host.changed = true;
+  get indentLevel(): number | null {
+    return commonFormat(this.place, ({ indent }) => indent);
   }
-
-  private setHeights(height: number | undefined): void {
-    const { sheet, extent } = this.place;
-    unprotected(sheet);
-    for (let row = extent.row; row < extent.row + extent.rows; row++) sheet.setRowHeight(row, height);
-    this.host.changed = true;
+  set indentLevel(given: unknown) {
+    const level = whole(given);
+    if (level < 0 || level > MOST_INDENT) throw new Refusal("InvalidArgument");
+    indentBy(this.place, () => level);
   }
-}
-
-function size(given: unknown, most: number): number {
-  if (typeof given !== "number" || !(given >= 0 && given <= most)) throw new Refusal("InvalidArgument");
-  return given;
+  adjustIndent(amount: unknown): void {
+    const step = whole(amount);
+    indentBy(this.place, (indent) => Math.min(MOST_INDENT, Math.max(0, indent + step)));
+  }
 }

@@ -8,6 +8,8 @@ import { ConditionalRangeBorder, ConditionalRangeBorderCollection } from "./cond
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { ConditionalRangeFill, ConditionalRangeFont, ConditionalRangeFormat } from "./conditionalRangeFormat";
 import { DataValidation } from "./dataValidation";
+import { FormatProtection } from "./formatProtection";
+import { RangeView, RangeViewCollection } from "./rangeView";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { FunctionResult, Functions } from "./functions";
 import { HeaderFooter, HeaderFooterGroup } from "./headerFooter";
@@ -47,6 +49,7 @@ export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject
   ConditionalRangeFormat,
   CustomConditionalFormat: rules.CustomConditionalFormat,
   DataValidation,
+  FormatProtection,
   FunctionResult,
   Functions,
   HeaderFooter,
@@ -64,6 +67,8 @@ export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject
   RangeFill,
   RangeFont,
   RangeFormat,
+  RangeView,
+  RangeViewCollection,
   Table,
   TableCollection,
   Workbook,

@@ -1,16 +1,23 @@
-import type { CellFormat, CellFormatPatch } from "../xlsx/model";
+import type { CellFormat, CellFormatPatch, Extent } from "../xlsx/model";
 import { areaText } from "../xlsx/areas";
-import { intersection } from "./address";
+import { COLUMNS, intersection, ROWS } from "./address";
 import { isUnbounded } from "./geometry";
-import { unprotected, type Place } from "./place";
-import { notServed } from "./refusal";
+import { areasOf, unprotected, type Place } from "./place";
 
-/** The styles that occur in an area; of entire rows and columns those of the used cells. */
-function stylesIn({ sheet, extent }: Place): ReadonlySet<number> {
-  const used = isUnbounded(extent) ? sheet.used(false) : extent;
-  const area = used && intersection(used, extent);
-  if (area === undefined) return new Set([0]);
-  return new Set(sheet.styles(area).flat());
+/** The styles that occur in a place; of entire rows and columns those of the used cells and of all beyond. */
+function stylesIn(place: Place): ReadonlySet<number> {
+  const { sheet } = place;
+  const found = new Set<number>();
+  const add = (area: Extent | undefined): void => {
+    if (area !== undefined) for (const line of sheet.styles(area)) for (const style of line) found.add(style);
+  };
+  for (const area of areasOf(place)) {
+    const used = isUnbounded(area) ? sheet.used(false) : area;
+    add(used && intersection(used, area));
+    if (area.rows === ROWS) add({ ...area, row: ROWS - 1, rows: 1 });
+    else if (area.columns === COLUMNS) add({ ...area, column: COLUMNS - 1, columns: 1 });
+  }
+  return found;
 }
 
 /** A property of the cells' format where all have the same, else null, as Excel answers. */
@@ -20,41 +27,57 @@ export function commonFormat<Value>(place: Place, pick: (format: CellFormat) => 
   return first;
 }
 
-/** Changes the format of every cell of the area; `patchAt` tells how, and is asked once for each style that occurs. */
+/** How the cells of a place change: by what their format is, and by where in their area they are. */
+export interface Restyling {
+  /** Cells with the same key and format get the same patch; `row` and `column` count from the area's first. */
+  readonly keyAt: (row: number, column: number, extent: Extent) => string;
+  readonly patchOf: (format: CellFormat, key: string) => CellFormatPatch | undefined;
+}
+
+/** Changes the format of every cell of a place by the same patch. */
 export function restyle(place: Place, patch: CellFormatPatch): void {
-  restyleEach(place, () => patch);
+  restyleEach(place, { keyAt: () => "", patchOf: () => patch });
 }
 
-/** Changes each cell's format by its own patch; equal patches should be the same object. */
-export function restyleEach(place: Place, patchAt: (row: number, column: number) => CellFormatPatch | undefined): void {
-  const { host, sheet, extent } = place;
-  unprotected(sheet);
-  if (isUnbounded(extent)) throw notServed("Range.format of entire rows or columns");
-  const patched = patchedStyles(place);
-  sheet.restyle(extent, (before, row, column) => {
-    const patch = patchAt(row - extent.row, column - extent.column);
-    return patch === undefined ? before : patched(before, patch);
-  });
-  host.changed = true;
-  if (host.events.listensTo("formatChanged")) {
-    const range = { worksheetId: sheet.id, address: areaText(extent), referenceId: host.keepPlace(place) };
-    host.events.raise("formatChanged", sheet.id, range);
+/** Changes each format of a place by a patch that is made of it. */
+export function restyleStyles(place: Place, patchOf: (format: CellFormat) => CellFormatPatch): void {
+  restyleEach(place, { keyAt: () => "", patchOf });
+}
+
+export function restyleEach(place: Place, restyling: Restyling): void {
+  const { host, sheet } = place;
+  unprotected(sheet, "formatCells");
+  const after = derived(place, restyling);
+  for (const extent of areasOf(place)) {
+    sheet.restyle(extent, (before, row, column) =>
+      after(before, restyling.keyAt(row - extent.row, column - extent.column, extent)),
+    );
+    told(place, extent);
   }
+  host.changed = true;
 }
 
-/** The style that a patch makes of a style, worked out once for each pair. */
-function patchedStyles({ host }: Place): (style: number, patch: CellFormatPatch) => number {
-  const known = new Map<CellFormatPatch, Map<number, number>>();
-  const find = (style: number, patch: CellFormatPatch): number => {
-    const byStyle = known.get(patch) ?? new Map<number, number>();
-    const after = byStyle.get(style) ?? host.book.styleWith(style, patch);
+/** The style that comes of a style, worked out once for each key. */
+function derived({ host: { book } }: Place, { patchOf }: Restyling): (style: number, key: string) => number {
+  const known = new Map<string, Map<number, number>>();
+  const find = (style: number, key: string): number => {
+    const patch = patchOf(book.format(style), key);
+    return patch === undefined ? style : book.styleWith(style, patch);
+  };
+  return (style, key) => {
+    let byStyle = known.get(key);
+    if (byStyle === undefined) {
+      byStyle = new Map();
+      known.set(key, byStyle);
+    }
+    const after = byStyle.get(style) ?? find(style, key);
     byStyle.set(style, after);
-    known.set(patch, byStyle);
     return after;
   };
-  let last: { style: number; patch: CellFormatPatch; after: number } | undefined;
-  return (style, patch) => {
-    if (last?.style !== style || last.patch !== patch) last = { style, patch, after: find(style, patch) };
-    return last.after;
-  };
+}
+
+function told({ host, sheet }: Place, extent: Extent): void {
+  if (!host.events.listensTo("formatChanged")) return;
+  const referenceId = host.keepPlace({ sheet, extent });
+  host.events.raise("formatChanged", sheet.id, { worksheetId: sheet.id, address: areaText(extent), referenceId });
 }

@@ -4,8 +4,10 @@ import { AutoFilter } from "./autoFilter";
 import { ExcelCollection, sameName } from "./excelObject";
 import { text, whole } from "./given";
 import { NamedItemCollection } from "./namedItem";
+import { showLevels } from "./outlineCells";
 import { PageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
+import { unprotected } from "./place";
 import { Range } from "./range";
 import { Refusal } from "./refusal";
 import { checkSheetName } from "./sheetName";
@@ -131,6 +133,13 @@ export class Worksheet extends WorksheetState {
     return visibleOnly === true ? items.filter(({ visibility }) => visibility === "Visible") : items;
   }
 
+  /** Shows outlines up to a level: 1 all groups closed, 0 as they are. */
+  showOutlineLevels(rowLevels: unknown, columnLevels?: unknown): void {
+    unprotected(this.sheet);
+    const place = { host: this.host, sheet: this.sheet, extent: wholeSheet };
+    showLevels(place, "row", whole(rowLevels, 0));
+    showLevels(place, "column", whole(columnLevels, 0));
+  }
   activate(): void {
     if (this.sheet.visibility !== "visible") throw new Refusal("InvalidOperation");
     this.host.show(this.sheet);

@@ -6,7 +6,7 @@ import { entered, isPlainText, type Entered } from "./entry";
 import { isUnbounded } from "./geometry";
 import { unprotected, type Place } from "./place";
 import { Refusal } from "./refusal";
-import { restyleEach } from "./styles";
+import { restyle, restyleEach } from "./styles";
 import { renameColumns } from "./tableColumns";
 
 const WRONG_SHAPE =
@@ -72,7 +72,7 @@ class Writer {
     const { value, formula, patch } = this.understood(text, this.formatOf(row, column));
     if (formula === undefined) sheet.setValue(row, column, value);
     else sheet.setFormula(row, column, formula);
-    if (patch !== undefined) restyleEach({ ...this.place, extent: { row, column, rows: 1, columns: 1 } }, () => patch);
+    if (patch !== undefined) restyle({ ...this.place, extent: { row, column, rows: 1, columns: 1 } }, patch);
   }
 
   /** What a text means in a format; the same text often fills many cells. */
@@ -134,18 +134,21 @@ export function writeFormulasR1C1(place: Place, given: unknown): void {
   write(place, given, inR1c1);
 }
 
+/** Stands for a cell that keeps its number format; no format is empty. */
+const KEPT = "";
+
 /** Sets `Range.numberFormat`: one for all cells, or one for each, null for those that keep theirs. */
 export function writeNumberFormats(place: Place, given: unknown): void {
   checkShape(given, place.extent);
   const rows = Array.isArray(given) ? (given as unknown[][]) : undefined;
-  const patches = new Map<string, { readonly numberFormat: string }>();
-  restyleEach(place, (row, column) => {
-    const format = rows === undefined ? given : rows[row]?.[column];
-    if (format === null) return undefined;
-    if (typeof format !== "string") throw new Refusal("InvalidArgument");
-    const patch = patches.get(format) ?? { numberFormat: format === "" ? "General" : format };
-    patches.set(format, patch);
-    return patch;
+  restyleEach(place, {
+    keyAt: (row, column) => {
+      const format = rows === undefined ? given : rows[row]?.[column];
+      if (format === null) return KEPT;
+      if (typeof format !== "string") throw new Refusal("InvalidArgument");
+      return format === "" ? "General" : format;
+    },
+    patchOf: (_format, numberFormat) => (numberFormat === KEPT ? undefined : { numberFormat }),
   });
   place.host.touch();
 }

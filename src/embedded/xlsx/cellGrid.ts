@@ -86,14 +86,9 @@ export function stylesIn(cells: Cells, area: Extent): number[][] {
     ofEdited: (edited, row) => edited.style(row),
     showsFile: (kind) => kind === edits.none,
   });
-  return grid.map((line, down) => {
-    let rowIndex: number | undefined;
-    return line.map((style, right) => {
-      if (style !== undefined) return style;
-      rowIndex ??= file.rowIndex(area.row + down);
-      return cells.inheritedStyle(rowIndex, area.column + right);
-    });
-  });
+  return grid.map((line, down) =>
+    line.map((style, right) => style ?? cells.inheritedStyle(area.row + down, area.column + right)),
+  );
 }
 
 function asEntered(formula: string | undefined): string | undefined {

@@ -4,19 +4,25 @@ import type { CellState, Extent, Scalar, StoredFormula } from "./model";
 import { EditedColumn, edits, keepsFileFormula } from "./overlay";
 import { usedExtent } from "./usedExtent";
 
+/** Styles of entire rows and columns. */
+interface LineStyles {
+  readonly row: (row: number) => number | undefined;
+  readonly column: (column: number) => number | undefined;
+}
+
 /** The cells of one sheet: those of the file, and above them what was edited since. Rows and columns 0-based. */
 export class Cells {
   readonly file: FileCells;
   readonly edited = new Map<number, EditedColumn>();
-  private readonly columnStyle: (column: number) => number | undefined;
+  private readonly lines: LineStyles;
   /** Used areas that have been asked for since the last change, by whether only values counted. */
   private readonly usedKnown = new Map<boolean, Extent | undefined>();
   /** Whether a formula was added, changed or taken out: the calculation chain of the file is then out of date. */
   formulasChanged = false;
 
-  constructor(file: FileCells, columnStyle: (column: number) => number | undefined) {
+  constructor(file: FileCells, lines: LineStyles) {
     this.file = file;
-    this.columnStyle = columnStyle;
+    this.lines = lines;
   }
 
   get isEdited(): boolean {
@@ -42,9 +48,13 @@ export class Cells {
   }
 
   /** The style a cell has that does not exist: its row's, else its column's. */
-  inheritedStyle(rowIndex: number, column: number): number {
-    const own = rowIndex < 0 ? 0 : this.file.scanned.rowStyles.at(rowIndex);
-    return own > 0 ? own - 1 : (this.columnStyle(column) ?? 0);
+  inheritedStyle(row: number, column: number): number {
+    return this.lines.row(row) ?? this.lines.column(column) ?? 0;
+  }
+
+  exists(row: number, column: number): boolean {
+    const kind = this.kind(row, column);
+    return kind === edits.none ? this.file.cellIndex(row, column) >= 0 : kind !== edits.removed;
   }
 
   style(row: number, column: number): number {
@@ -52,7 +62,7 @@ export class Cells {
     const kind = edited?.kind(row) ?? edits.none;
     if (edited !== undefined && kind !== edits.none && kind !== edits.removed) return edited.style(row);
     const cell = kind === edits.removed ? -1 : this.file.cellIndex(row, column);
-    return cell < 0 ? this.inheritedStyle(this.file.rowIndex(row), column) : this.file.scanned.styles.at(cell);
+    return cell < 0 ? this.inheritedStyle(row, column) : this.file.scanned.styles.at(cell);
   }
 
   state(row: number, column: number): CellState {

@@ -48,22 +48,27 @@ export function themeColours(xml: string | undefined): readonly string[] {
   });
 }
 
-/** A colour lightened (above 0) or darkened (below 0) as themes do. */
+/** A colour lightened (above 0) or darkened (below 0) as themes do: by its lightness, hue and saturation stay. */
 function tinted(hex: string, tint: number): string {
-  const channels = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
-  const mixed = channels.map((channel) =>
-    Math.round(tint < 0 ? channel * (1 + tint) : channel + (255 - channel) * tint),
-  );
+  if (tint === 0) return hex;
+  const channels = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+  const most = Math.max(...channels);
+  const least = Math.min(...channels);
+  const lightness = (most + least) / 2;
+  const after = tint < 0 ? lightness * (1 + tint) : lightness + (1 - lightness) * tint;
+  const spread = (light: number): number => 1 - Math.abs(2 * light - 1);
+  const scale = spread(lightness) === 0 ? 0 : spread(after) / spread(lightness);
+  const mixed = channels.map((channel) => Math.round(255 * (after + (channel - lightness) * scale)));
   return mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("");
 }
 
-/** "#RRGGBB" of a colour element; undefined for automatic. */
-export function colourOf(element: XmlElement | undefined, theme: readonly string[]): string | undefined {
+/** "#RRGGBB" of a colour element, with its own tint or another one; undefined for automatic. */
+export function colourOf(element: XmlElement | undefined, theme: readonly string[], tint?: number): string | undefined {
   if (element === undefined) return undefined;
   const { attributes } = element;
   const rgb = attributes.get("rgb");
   const listed = (name: string, colours: readonly string[]) =>
     attributes.has(name) ? colours[Number(attributes.get(name))] : undefined;
   const hex = rgb?.slice(-6) ?? listed("theme", theme) ?? listed("indexed", indexed);
-  return hex === undefined ? undefined : `#${tinted(hex, Number(attributes.get("tint") ?? 0)).toUpperCase()}`;
+  return hex === undefined ? undefined : `#${tinted(hex, tint ?? Number(attributes.get("tint") ?? 0)).toUpperCase()}`;
 }

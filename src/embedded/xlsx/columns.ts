@@ -1,6 +1,9 @@
 import type { SheetXml } from "./sheetXml";
 import { escapeXml } from "./xml";
 
+/** Eight digits and their margins, in digits. */
+const STANDARD_WIDTH = "9.140625";
+
 /** A stretch of columns that share width, style and the like; 0-based, inclusive. */
 interface Stretch {
   readonly first: number;
@@ -37,6 +40,14 @@ export class Columns {
     return known === 0 ? undefined : known - 1;
   }
 
+  /** Columns, from the first to the last of a stretch, that have a style of their own. */
+  get styled(): readonly (readonly [first: number, last: number, style: number])[] {
+    return this.stretches.flatMap(({ first, last, attributes }) => {
+      const style = attributes.get("style");
+      return style === undefined ? [] : [[first, last, Number(style)] as const];
+    });
+  }
+
   width(column: number): number | undefined {
     const width = this.at(column)?.get("width");
     return width === undefined ? undefined : Number(width);
@@ -59,8 +70,46 @@ export class Columns {
     this.change(column, { hidden: hidden ? "1" : undefined });
   }
 
-  setStyle(column: number, style: number): void {
-    this.change(column, { style: style === 0 ? undefined : String(style) });
+  /** Gives each of some columns the style that `change` makes of the one it has. */
+  restyle(first: number, last: number, change: (style: number, column: number) => number): void {
+    const edges = this.stretches.flatMap((one) => [one.first, one.last + 1]).filter((at) => at > first && at <= last);
+    // The first and the last column stand alone: they may have the edges of the whole.
+    const starts = [...new Set([first, Math.min(first + 1, last), last, ...edges])].sort((one, other) => one - other);
+    const inside = starts.map((start, index): Stretch => {
+      const attributes = new Map(this.at(start) ?? []);
+      const style = change(this.style(start) ?? 0, start);
+      if (!attributes.has("width")) attributes.set("width", this.standardWidth);
+      return {
+        first: start,
+        last: (starts[index + 1] ?? last + 1) - 1,
+        attributes: attributes.set("style", String(style)),
+      };
+    });
+    const outside = this.stretches.flatMap((one) =>
+      [
+        { ...one, last: Math.min(one.last, first - 1) },
+        { ...one, first: Math.max(one.first, last + 1) },
+      ].filter((part) => part.first <= part.last),
+    );
+    this.store([...outside, ...inside]);
+    this.styles.length = 0;
+  }
+
+  /** What columns measure that say nothing of it, written out: not every program knows it by itself. */
+  private get standardWidth(): string {
+    return this.sheet.element("sheetFormatPr")?.attributes.get("defaultColWidth") ?? STANDARD_WIDTH;
+  }
+
+  level(column: number): number {
+    return Number(this.at(column)?.get("outlineLevel") ?? 0);
+  }
+
+  setLevel(column: number, level: number): void {
+    this.change(column, { outlineLevel: level === 0 ? undefined : String(level) });
+  }
+
+  setCollapsed(column: number, collapsed: boolean): void {
+    this.change(column, { collapsed: collapsed ? "1" : undefined });
   }
 
   /** Moves what the columns from one on say; with a negative step those that are skipped are gone. */

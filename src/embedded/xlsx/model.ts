@@ -1,4 +1,5 @@
 import type { FormatRule, RuleDraft } from "./ruleModel";
+import type { Outline } from "./outline";
 import type { SheetXml } from "./sheetXml";
 
 export type { FormatRule, RuleDraft, RuleLook } from "./ruleModel";
@@ -39,21 +40,46 @@ export interface CellFormat {
   readonly fontColor: string | undefined;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly underline: boolean;
+  readonly underline: "none" | "single" | "double" | "singleAccounting" | "doubleAccounting";
+  readonly strikethrough: boolean;
+  readonly script: "baseline" | "superscript" | "subscript";
+  /** From -1, black, to 1, white; the colours beside it have theirs worked in. */
+  readonly fontTint: number;
+  /** Behind the pattern, if there is one. */
   readonly fill: string | undefined;
+  readonly fillTint: number;
+  /** In the file's words: "none", "solid", "gray125" …; "gradient" for one that is kept but not told. */
+  readonly pattern: string;
+  readonly patternColor: string | undefined;
+  readonly patternTint: number;
   readonly horizontal:
     "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
   readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
   readonly wrap: boolean;
+  readonly indent: number;
+  readonly shrinks: boolean;
+  /** Degrees up; beyond 90 those down, and 255 for letters below one another, as the file has it. */
+  readonly rotation: number;
+  /** 0 as the text has it, 1 from the left, 2 from the right. */
+  readonly readingOrder: number;
+  /** Whether distributed text spreads its last line too. */
+  readonly justifiesLast: boolean;
   /** Text is shown as it stands, although it looks like a formula or a number. */
   readonly quotePrefix: boolean;
   readonly locked: boolean;
+  readonly hidesFormula: boolean;
   readonly borders: Readonly<
-    Record<
-      "left" | "right" | "top" | "bottom",
-      { readonly style: string; readonly color: string | undefined } | undefined
-    >
+    Record<"left" | "right" | "top" | "bottom" | "diagonalUp" | "diagonalDown", BorderLine | undefined>
   >;
+}
+
+/** One line of a border; its colour has its tint worked in. */
+export interface BorderLine {
+  readonly style: string;
+  readonly color: string | undefined;
+  /** The colour before it was lightened or darkened, and by how much. */
+  readonly base?: string | undefined;
+  readonly tint?: number;
 }
 
 export type CellFormatPatch = Partial<CellFormat>;
@@ -146,7 +172,7 @@ export interface Sheet {
   /** Sets the cached result of a formula that stands there. */
   setResult(row: number, column: number, result: Scalar | undefined): void;
   setStyle(row: number, column: number, style: number): void;
-  /** Gives each cell of an area the style that `change` makes of the one it has. */
+  /** Gives each cell of an area, or entire rows or columns, the style that `change` makes of the one it has. */
   restyle(area: Extent, change: (style: number, row: number, column: number) => number): void;
   /** Forgets the cell: value, formula and format. */
   remove(row: number, column: number): void;
@@ -165,6 +191,9 @@ export interface Sheet {
   /** Height in points; undefined for the default. */
   rowHeight(row: number): number | undefined;
   setRowHeight(row: number, height: number | undefined): void;
+  /** A height that Excel keeps to the content. */
+  fitRowHeight(row: number, height: number): void;
+  readonly outline: Outline;
   rowHidden(row: number): boolean;
   setRowHidden(row: number, hidden: boolean): void;
   /** The elements of the sheet's part around its cells, for what is rarely asked: protection, views, properties. */

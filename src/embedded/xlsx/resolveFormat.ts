@@ -1,4 +1,5 @@
 import { colourOf } from "./colours";
+import { fillColours } from "./formatXml";
 import type { CellFormat } from "./model";
 import { childOf, type XmlElement } from "./xml";
 
@@ -40,39 +41,69 @@ export function resolveFormat({ xf, font, fill, border, numberFormat }: FormatPa
   return {
     numberFormat,
     ...fontOf(font, theme),
-    fill: fillOf(fill, theme),
+    ...fillOf(fill, theme),
     ...alignmentOf(childOf(xf, "alignment")),
     quotePrefix: says(xf, "quotePrefix"),
     locked: !["0", "false"].includes(childOf(xf, "protection")?.attributes.get("locked") ?? "1"),
+    hidesFormula: says(childOf(xf, "protection"), "hidden"),
     borders: bordersOf(border, theme),
   };
 }
 
+const underlines: readonly CellFormat["underline"][] = ["none", "double", "singleAccounting", "doubleAccounting"];
+const scripts: readonly CellFormat["script"][] = ["superscript", "subscript"];
+
+function underlineOf(element: XmlElement | undefined): CellFormat["underline"] {
+  if (element === undefined) return "none";
+  return underlines.find((one) => one === valueOf(element)) ?? "single";
+}
+
+const tintOf = (color: XmlElement | undefined): number => Number(color?.attributes.get("tint") ?? 0);
+
 function fontOf(font: XmlElement | undefined, theme: Theme) {
-  const underline = childOf(font, "u");
   return {
     fontName: valueOf(childOf(font, "name")) ?? "Calibri",
     fontSize: Number(valueOf(childOf(font, "sz")) ?? 11),
     fontColor: colourOf(childOf(font, "color"), theme),
     bold: isOn(childOf(font, "b")),
     italic: isOn(childOf(font, "i")),
-    underline: underline !== undefined && valueOf(underline) !== "none",
-  };
+    underline: underlineOf(childOf(font, "u")),
+    strikethrough: isOn(childOf(font, "strike")),
+    script: scripts.find((one) => one === valueOf(childOf(font, "vertAlign"))) ?? "baseline",
+    fontTint: tintOf(childOf(font, "color")),
+  } as const;
 }
 
-function fillOf(element: XmlElement | undefined, theme: Theme): string | undefined {
-  const pattern = childOf(element, "patternFill");
-  if (pattern?.attributes.get("patternType") !== "solid") return undefined;
-  return colourOf(childOf(pattern, "fgColor"), theme);
+/** The system's own colours for what is in front and at the back. */
+const isAutomatic = (color: XmlElement | undefined): boolean =>
+  ["64", "65"].includes(color?.attributes.get("indexed") ?? "");
+
+function fillOf(element: XmlElement | undefined, theme: Theme) {
+  const { back, front } = fillColours(element);
+  const gradient = childOf(element, "gradientFill") === undefined ? "none" : "gradient";
+  const pattern = childOf(element, "patternFill")?.attributes.get("patternType") ?? gradient;
+  return {
+    pattern,
+    fill: pattern === "none" || isAutomatic(back) ? undefined : colourOf(back, theme),
+    fillTint: tintOf(back),
+    patternColor: isAutomatic(front) ? undefined : colourOf(front, theme),
+    patternTint: tintOf(front),
+  };
 }
 
 function alignmentOf(alignment: XmlElement | undefined) {
   const horizontal = alignment?.attributes.get("horizontal");
   const vertical = alignment?.attributes.get("vertical");
+  const number = (name: string): number => Number(alignment?.attributes.get(name) ?? 0);
   return {
     horizontal: horizontals.find((one) => one === horizontal) ?? "general",
     vertical: verticals.find((one) => one === vertical) ?? "bottom",
     wrap: says(alignment, "wrapText"),
+    indent: number("indent"),
+    shrinks: says(alignment, "shrinkToFit"),
+    rotation: number("textRotation"),
+    readingOrder: number("readingOrder"),
+    justifiesLast: says(alignment, "justifyLastLine"),
   } as const;
 }
 
@@ -81,7 +112,18 @@ function bordersOf(element: XmlElement | undefined, theme: Theme): CellFormat["b
     const edge = childOf(element, name);
     const style = edge?.attributes.get("style");
     if (style === undefined || style === "none") return undefined;
-    return { style, color: colourOf(childOf(edge, "color"), theme) };
+    const color = childOf(edge, "color");
+    const tint = tintOf(color);
+    const line = { style, color: colourOf(color, theme) };
+    return tint === 0 ? line : { ...line, base: colourOf(color, theme, 0), tint };
   };
-  return { left: side("left"), right: side("right"), top: side("top"), bottom: side("bottom") };
+  const diagonal = (flag: string) => (says(element, flag) ? side("diagonal") : undefined);
+  return {
+    left: side("left"),
+    right: side("right"),
+    top: side("top"),
+    bottom: side("bottom"),
+    diagonalUp: diagonal("diagonalUp"),
+    diagonalDown: diagonal("diagonalDown"),
+  };
 }

@@ -5,6 +5,8 @@ export class Rows {
   /** What was changed of rows since the file was opened: attributes by row, undefined for those that go. */
   readonly changes = new Map<number, Readonly<Record<string, string | undefined>>>();
   private readonly file: FileCells;
+  /** The row whose style was asked last: cells are asked row by row. */
+  private last: { readonly row: number; readonly style: number | undefined } | undefined;
 
   constructor(file: FileCells) {
     this.file = file;
@@ -28,6 +30,54 @@ export class Rows {
     const changed = this.changes.get(row);
     if (changed !== undefined && "hidden" in changed) return changed["hidden"] === "1";
     return /\shidden=["'](1|true)["']/.test(this.tag(row));
+  }
+
+  /** The style of the cells of a row that do not exist; undefined where the row has none of its own. */
+  style(row: number): number | undefined {
+    if (this.last?.row !== row) this.last = { row, style: this.findStyle(row) };
+    return this.last.style;
+  }
+
+  private findStyle(row: number): number | undefined {
+    const changed = this.changes.get(row);
+    if (changed !== undefined && "s" in changed) return Number(changed["s"]);
+    const index = this.file.rowIndex(row);
+    const own = index < 0 ? 0 : this.file.scanned.rowStyles.at(index);
+    return own > 0 ? own - 1 : undefined;
+  }
+
+  /** Rows that have a style of their own. */
+  get styled(): readonly number[] {
+    const { rowStyles, rowNumbers, rows } = this.file.scanned;
+    const inFile = Array.from({ length: rows }, (_, index) => index).filter((index) => rowStyles.at(index) > 0);
+    const changed = [...this.changes].flatMap(([row, change]) => ("s" in change ? [row] : []));
+    return [...new Set([...inFile.map((index) => rowNumbers.at(index)), ...changed])];
+  }
+
+  setStyle(row: number, style: number): void {
+    this.change(row, { s: String(style), customFormat: "1" });
+    this.last = undefined;
+  }
+
+  /** How deep a row lies in an outline: 0 for none. */
+  level(row: number): number {
+    const changed = this.changes.get(row);
+    if (changed !== undefined && "outlineLevel" in changed) return Number(changed["outlineLevel"] ?? 0);
+    return Number(/\soutlineLevel=["'](\d)["']/.exec(this.tag(row))?.[1] ?? 0);
+  }
+
+  setLevel(row: number, level: number): void {
+    this.change(row, { outlineLevel: level === 0 ? undefined : String(level) });
+  }
+
+  /** Marks the row beside an outline's details as one that hides them. */
+  setCollapsed(row: number, collapsed: boolean): void {
+    this.change(row, { collapsed: collapsed ? "1" : undefined });
+  }
+
+  /** A height that follows the row's content. */
+  fitHeight(row: number, height: number): void {
+    this.change(row, { ht: String(height), customHeight: undefined });
   }
 
   setHeight(row: number, height: number | undefined): void {

@@ -1,5 +1,5 @@
 import { themeColours } from "./colours";
-import { alignmentXml, borderXml, fillXml, fontChildren, fontXml } from "./formatXml";
+import { alignmentXml, borderXml, fillXml, fontXml, protectionXml } from "./formatXml";
 import type { CellFormat, CellFormatPatch, RuleLook } from "./model";
 import { builtInFormat, builtInId } from "./numberFormats";
 import { resolveFormat } from "./resolveFormat";
@@ -18,10 +18,28 @@ const plain: readonly (readonly [string, string])[] = [
   ["xfId", "0"],
 ];
 
-const fontFields = ["fontName", "fontSize", "fontColor", "bold", "italic", "underline"];
-const alignmentFields = ["horizontal", "vertical", "wrap"];
+const fontFields = "fontName fontSize fontColor fontTint bold italic underline strikethrough script".split(" ");
+const fillFields = "fill fillTint pattern patternColor patternTint".split(" ");
+const alignmentFields = "horizontal vertical wrap indent shrinks rotation readingOrder justifiesLast".split(" ");
+const protectionFields = ["locked", "hidesFormula"];
+const applied = [
+  [alignmentFields, "applyAlignment"],
+  [protectionFields, "applyProtection"],
+] as const;
 
 const touches = (patch: CellFormatPatch, fields: readonly string[]) => fields.some((field) => field in patch);
+
+/** A patch that takes a fill's colour away takes all of the fill; a colour makes a fill where there is none. */
+function filled(format: CellFormat, patch: CellFormatPatch): CellFormatPatch {
+  if (!("fill" in patch) || "pattern" in patch) return patch;
+  if (patch.fill === undefined)
+    return { fillTint: 0, patternColor: undefined, patternTint: 0, ...patch, pattern: "none" };
+  const pattern = ["none", "gradient"].includes(format.pattern) ? "solid" : format.pattern;
+  return { fillTint: 0, ...patch, pattern };
+}
+
+/** A patch as text: what it takes away counts as well. */
+const keyOf = (patch: CellFormatPatch) => JSON.stringify(patch, (_name, value: unknown) => value ?? null);
 
 /** The formats of a workbook: resolved when asked for, and derived from those that stand there. */
 export class Styles {
@@ -90,7 +108,7 @@ export class Styles {
 
   /** The style that differs from another in some points. */
   styleWith(style: number, patch: CellFormatPatch): number {
-    const key = `${String(style)} ${JSON.stringify(patch)}`;
+    const key = `${String(style)} ${keyOf(patch)}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
     const found = this.derive(style, patch);
@@ -98,12 +116,17 @@ export class Styles {
     return found;
   }
 
-  private derive(style: number, patch: CellFormatPatch): number {
+  private derive(style: number, given: CellFormatPatch): number {
     const { lists } = this;
     const xf = lists.list("cellXfs")[style];
-    const format = { ...this.format(style), ...patch };
+    const before = this.format(style);
+    const patch = filled(before, given);
+    const format = { ...before, ...patch };
     // Every list that grows moves what stands behind it: the texts of the old format are taken first.
-    const inner = this.alignment(xf, format, patch) + lists.raw(childOf(xf, "protection"));
+    const protection = childOf(xf, "protection");
+    const inner =
+      this.alignment(xf, format, patch) +
+      (touches(patch, protectionFields) ? protectionXml(format) : lists.raw(protection));
     const attributes = this.attributes(xf, format, patch);
     const tag = [...attributes].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
     return lists.append("cellXfs", inner === "" ? `<xf${tag}/>` : `<xf${tag}>${inner}</xf>`);
@@ -120,24 +143,26 @@ export class Styles {
     format: CellFormat,
     patch: CellFormatPatch,
   ): ReadonlyMap<string, string> {
-    const attributes = new Map(xf?.attributes ?? plain);
+    const attributes = attributesOf(xf);
     const apply = (name: string, number: number, flag: string) => attributes.set(name, String(number)).set(flag, "1");
-    const restOfFont = this.restOfFont(xf);
+    const { lists } = this;
     const { numberFormat } = patch;
     if (numberFormat !== undefined) apply("numFmtId", this.numberFormatId(numberFormat), "applyNumberFormat");
-    if (touches(patch, fontFields))
-      apply("fontId", this.lists.append("fonts", fontXml(format, restOfFont)), "applyFont");
-    if ("fill" in patch) apply("fillId", this.lists.append("fills", fillXml(format.fill)), "applyFill");
-    if ("borders" in patch) apply("borderId", this.lists.append("borders", borderXml(format.borders)), "applyBorder");
-    if (touches(patch, alignmentFields)) attributes.set("applyAlignment", "1");
+    if (touches(patch, fontFields)) {
+      const raw = (element: XmlElement | undefined) => lists.raw(element);
+      const font = fontXml(format, patch, { element: this.partOf(xf, "fonts", "fontId"), raw });
+      apply("fontId", lists.append("fonts", font), "applyFont");
+    }
+    if (touches(patch, fillFields)) {
+      apply("fillId", lists.append("fills", fillXml(format, patch, this.partOf(xf, "fills", "fillId"))), "applyFill");
+    }
+    if ("borders" in patch) apply("borderId", lists.append("borders", borderXml(format)), "applyBorder");
+    for (const [fields, flag] of applied) if (touches(patch, fields)) attributes.set(flag, "1");
     return withQuotePrefix(attributes, patch.quotePrefix);
   }
 
-  /** What a format's font says beyond what formats tell. */
-  private restOfFont(xf: XmlElement | undefined): string {
-    const font = this.lists.list("fonts")[Number(xf?.attributes.get("fontId") ?? 0)];
-    const rest = (font?.children ?? []).filter(({ name }) => !fontChildren.has(name));
-    return rest.map((child) => this.lists.raw(child)).join("");
+  private partOf(xf: XmlElement | undefined, list: "fonts" | "fills", id: string): XmlElement | undefined {
+    return this.lists.list(list)[Number(xf?.attributes.get(id) ?? 0)];
   }
 
   /** The number of a rule's look in the list of differential formats; made of another one, it keeps all that did not change. */
@@ -165,6 +190,8 @@ export class Styles {
 }
 
 const everything = (look: RuleLook) => ({ changed: Object.keys(look), base: undefined });
+
+const attributesOf = (xf: XmlElement | undefined) => new Map(xf?.attributes ?? plain);
 
 function withQuotePrefix(attributes: Map<string, string>, quotePrefix: boolean | undefined): Map<string, string> {
   if (quotePrefix === true) attributes.set("quotePrefix", "1");

@@ -8,32 +8,36 @@ import type { PagePatch, PageState, Scalar, Sheet, StoredFormula, TableState } f
 import { Merges } from "./merges";
 import { changePage, readPage } from "./pageSetup";
 import { Rows } from "./rows";
+import { COLUMNS, ROWS } from "./areas";
+import { restyleLines } from "./lineStyles";
 import { splitSheet } from "./splitSheet";
 import { scanCells } from "./scan";
 import { readFilter, setFilter } from "./sheetFilter";
 import type { SheetEntry, SheetPlace } from "./sheetPlace";
 import { writeSheet } from "./writeSheetXml";
 import { checkCells } from "./soundness";
+import { SheetLines } from "./sheetLines";
 import { SheetTables } from "./sheetTables";
 import { freeze, readFrozen, type Frozen } from "./sheetView";
 import { SheetXml } from "./sheetXml";
 import { listValidations, setValidation } from "./validations";
 
 /** One worksheet of an opened file. */
-export class Worksheet implements Sheet {
+export class Worksheet extends SheetLines implements Sheet {
   readonly isWorksheet = true;
   readonly place: SheetPlace;
   /** What the workbook part says of the sheet; the book keeps both in step. */
   readonly entry: SheetEntry;
   readonly xml: SheetXml;
-  private readonly cells: Cells;
-  private readonly columns: Columns;
+  readonly cells: Cells;
+  readonly columns: Columns;
   private readonly rules: FormatRules;
-  private readonly rows: Rows;
+  readonly rows: Rows;
   private readonly standing: SheetTables;
   private readonly merged: Merges;
 
   constructor(place: SheetPlace, entry: SheetEntry) {
+    super();
     this.place = place;
     this.entry = entry;
     const { head, data, tail } = splitSheet(place.archive.xml(place.part), place.part);
@@ -42,8 +46,11 @@ export class Worksheet implements Sheet {
     const scanned = scanCells(data, place.part);
     checkCells(scanned, { strings: place.strings.count, formats: place.styles.count, part: place.part });
     const file = new FileCells(scanned, place);
-    this.cells = new Cells(file, (column) => this.columns.style(column));
     this.rows = new Rows(file);
+    this.cells = new Cells(file, {
+      row: (row) => this.rows.style(row),
+      column: (column) => this.columns.style(column),
+    });
     this.merged = new Merges(this.xml);
     this.standing = new SheetTables(place.archive, place.tableParts);
     this.rules = new FormatRules(this.xml, place.styles);
@@ -114,7 +121,8 @@ export class Worksheet implements Sheet {
   }
 
   restyle(area: Extent, change: (style: number, row: number, column: number) => number): void {
-    this.cells.restyle(area, change);
+    if (area.rows === ROWS || area.columns === COLUMNS) restyleLines(this, area, change);
+    else this.cells.restyle(area, change);
   }
 
   remove(row: number, column: number): void {
@@ -127,42 +135,6 @@ export class Worksheet implements Sheet {
 
   formulaCells(): Iterable<{ readonly row: number; readonly column: number }> {
     return this.cells.formulaCells();
-  }
-
-  columnWidth(column: number): number | undefined {
-    return this.columns.width(column);
-  }
-
-  setColumnWidth(column: number, width: number | undefined): void {
-    this.columns.setWidth(column, width);
-  }
-
-  columnHidden(column: number): boolean {
-    return this.columns.isHidden(column);
-  }
-
-  shiftColumns(start: number, by: number): void {
-    this.columns.shift(start, by);
-  }
-
-  rowHeight(row: number): number | undefined {
-    return this.rows.height(row);
-  }
-
-  setRowHeight(row: number, height: number | undefined): void {
-    this.rows.setHeight(row, height);
-  }
-
-  setRowHidden(row: number, hidden: boolean): void {
-    this.rows.setHidden(row, hidden);
-  }
-
-  setColumnHidden(column: number, hidden: boolean): void {
-    this.columns.setHidden(column, hidden);
-  }
-
-  rowHidden(row: number): boolean {
-    return this.rows.isHidden(row);
   }
 
   get merges(): readonly Extent[] {
