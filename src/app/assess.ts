@@ -1,4 +1,5 @@
 import { columnsNeeded } from "../domain/change/optionalColumns";
+import type { ColumnMapping } from "../domain/ledger/columnMapping";
 import { columnsToRead } from "../domain/ledger/columnsToRead";
 import type { Ledger, Layout, Rejection } from "../domain/ledger/ledger";
 import { readLedger } from "../domain/ledger/readLedger";
@@ -17,6 +18,7 @@ import type { Settings } from "../domain/settings/settings";
 import type { Assessment, AssessedLedger, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { lastResults, withHistory } from "./history";
+import { loadMappings } from "./mapping";
 import { loadSettings, type SettingsInForce } from "./settings";
 import { loadKept, toldIn, type Kept } from "./told";
 import type { Watch, Workbook } from "./workbook";
@@ -49,7 +51,7 @@ export async function layGround(
   watch.progress("survey", 0, 1);
   const survey = await workbook.survey({ merges });
   if (!survey.ok) return survey;
-  const found = chooseLedgers(survey.value, options.sheet);
+  const found = await findLedgers(workbook, survey.value, options.sheet);
   if (!found.ok) return found;
   const inForce = await loadSettings(workbook, survey.value);
   if (!inForce.ok) return inForce;
@@ -119,9 +121,22 @@ interface Found {
   readonly rejected: readonly Rejection[];
 }
 
+async function findLedgers(
+  workbook: Workbook,
+  survey: WorkbookSurvey,
+  sheet: string | undefined,
+): Promise<Result<Found, Failure>> {
+  const mappings = await loadMappings(workbook);
+  return mappings.ok ? chooseLedgers(survey, mappings.value, sheet) : mappings;
+}
+
 /** The ledgers a run works on: the one asked for, or all visible ones; hidden ones are reported. */
-function chooseLedgers(survey: WorkbookSurvey, sheet: string | undefined): Result<Found, Failure> {
-  const { layouts, rejected } = recognise(survey);
+function chooseLedgers(
+  survey: WorkbookSurvey,
+  mappings: readonly ColumnMapping[],
+  sheet: string | undefined,
+): Result<Found, Failure> {
+  const { layouts, rejected } = recognise(survey, mappings);
   if (sheet !== undefined && survey.sheets.every((one) => one.sheet !== sheet)) {
     return refused({ kind: "sheetGone", sheet });
   }

@@ -21,6 +21,7 @@ import { readSettings } from "../domain/settings/readSettings";
 import { SETTINGS_SHEET } from "../domain/settings/names";
 import { settingsSheet } from "../domain/settings/settingsSheet";
 import type { Failure } from "./failure";
+import { loadMappings } from "./mapping";
 import { stateChange } from "./recording";
 import type { Applied, SheetSeen, Watch, Workbook } from "./workbook";
 
@@ -67,7 +68,9 @@ export async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): 
   const surveyed = await workbook.survey({ merges: true });
   if (!surveyed.ok) return surveyed;
   const survey = surveyed.value;
-  const { layouts } = recognise(survey);
+  const mappings = await loadMappings(workbook);
+  if (!mappings.ok) return mappings;
+  const { layouts } = recognise(survey, mappings.value);
   const places = placesOf(survey, layouts);
   const obstacle = findObstacle(survey, places);
   if (obstacle !== undefined) return refused(obstacle);

@@ -15,8 +15,9 @@ export interface Cost {
   readonly milliseconds: Readonly<Record<"open" | "read" | "judge" | "write" | "save", number>>;
 }
 
-function columnJson({ column, heading, unit, confidence }: FieldColumn) {
-  return { column: columnLetters(column), heading, ...(unit === undefined ? {} : { unit }), confidence };
+function columnJson({ column, heading, unit, confidence, source }: FieldColumn) {
+  const said = { ...(unit === undefined ? {} : { unit }), confidence, ...(source === undefined ? {} : { source }) };
+  return { column: columnLetters(column), heading, ...said };
 }
 
 function ledgerJson({ ledger, problems }: AssessedLedger) {

@@ -7,6 +7,7 @@ import { clear } from "./verbs/clear";
 import { event } from "./verbs/event";
 import { file } from "./verbs/file";
 import { health } from "./verbs/health";
+import { map } from "./verbs/map";
 import { preview } from "./verbs/preview";
 import { settings } from "./verbs/settings";
 import { undo } from "./verbs/undo";
@@ -18,6 +19,7 @@ import { warn } from "./verbs/warn";
 export const verbs: readonly Verb[] = [
   check,
   health,
+  map,
   preview,
   annotate,
   changes,

@@ -19,6 +19,8 @@ export interface FieldColumn {
   readonly unit?: Unit;
   /** 0 to 1: how sure heading and values together make us. */
   readonly confidence: number;
+  /** "mapping" where a person said so; else heading and values did. */
+  readonly source?: "mapping";
   /** The column that came second, where one came near. */
   readonly runnerUp?: { readonly column: number; readonly heading: string; readonly confidence: number };
 }
@@ -39,6 +41,8 @@ export interface Layout {
   /** The unit in which most amounts stand. */
   readonly unit: Unit;
   readonly columns: ReadonlyMap<Field, FieldColumn>;
+  /** Headings that came or went since a person confirmed the columns; undefined where nobody did. */
+  readonly changedSince?: readonly string[];
   /** Own columns (heading prefix 贷后_) that an earlier run left: heading without the prefix, 0-based column. */
   readonly ownColumns: ReadonlyMap<string, number>;
   /** The Excel table that is the ledger, where it is one. */

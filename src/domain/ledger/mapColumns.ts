@@ -1,4 +1,5 @@
 import type { CellValue } from "./cells";
+import type { Given } from "./columnMapping";
 import type { Field } from "./field";
 import type { ColumnHeading } from "./header";
 import { matchHeading } from "./headings";
@@ -56,21 +57,21 @@ function candidatesOf(
 
 const LEAST_CONFIDENCE = 0.4;
 
-/** One column a field: by heading and by what the column's values look like, the surest first; equals go to the left. */
+/** One column a field: as a person said, else by heading and by what the column's values look like, the surest first; equals go to the left. */
 export function mapColumns(
   headings: readonly ColumnHeading[],
   sample: (column: number) => readonly CellValue[],
-  dateSystem: DateSystem,
+  { dateSystem, given }: { readonly dateSystem: DateSystem; readonly given: Given },
 ): ReadonlyMap<Field, FieldColumn> {
   const candidates = headings
     .flatMap((heading) => candidatesOf(heading, sample(heading.column), dateSystem))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .sort((one, other) => other.confidence - one.confidence || one.heading.column - other.heading.column);
-  const columns = new Map<Field, FieldColumn>();
-  const taken = new Set<number>();
+  const columns = givenColumns(headings, given);
+  const taken = new Set([...columns.values()].map(({ column }) => column));
   for (const { field, heading, confidence } of candidates) {
     const { column, shown, unit } = heading;
-    if (columns.has(field) || taken.has(column)) continue;
+    if (columns.has(field) || given.has(field) || taken.has(column)) continue;
     taken.add(column);
     const second = candidates.find((other) => other.field === field && other.heading.column !== column);
     columns.set(field, {
@@ -80,6 +81,21 @@ export function mapColumns(
       confidence: rounded(confidence),
       ...(unit === undefined ? {} : { unit }),
       ...(second === undefined ? {} : { runnerUp: runnerUp(second) }),
+    });
+  }
+  return columns;
+}
+
+/** The columns that a person named; they are beyond doubt. */
+function givenColumns(headings: readonly ColumnHeading[], given: Given): Map<Field, FieldColumn> {
+  const columns = new Map<Field, FieldColumn>();
+  for (const [field, at] of given) {
+    const heading = headings.find(({ column }) => column === at);
+    if (heading === undefined) continue;
+    const { column, shown, unit } = heading;
+    columns.set(field, {
+      ...{ field, column, heading: shown, confidence: 1, source: "mapping" },
+      ...(unit === undefined ? {} : { unit }),
     });
   }
   return columns;

@@ -1,6 +1,7 @@
 import type { CellValue, Extent } from "./cells";
+import { recall, type ColumnMapping } from "./columnMapping";
 import type { Field } from "./field";
-import { findHeader, type Header } from "./header";
+import { findHeader, type ColumnHeading, type Header } from "./header";
 import type { FieldColumn, Layout, Rejection } from "./ledger";
 import { mapColumns } from "./mapColumns";
 import { isNumberRow, noiseOf } from "./rowKinds";
@@ -15,8 +16,11 @@ const RECORD_NUMBER = /编号\s*DH-\d{8}-\d{3,}\s*$/;
 const RECORD_ROWS = 3;
 const OWN_HEADING = /^贷后_/;
 
-/** Judges every sheet of a workbook: where a ledger lies, or why there is none. */
-export function recognise(survey: WorkbookSurvey): {
+/** Judges every sheet of a workbook: where a ledger lies, or why there is none. What a person said of columns beats their headings. */
+export function recognise(
+  survey: WorkbookSurvey,
+  mappings: readonly ColumnMapping[] = [],
+): {
   readonly layouts: readonly Layout[];
   readonly rejected: readonly Rejection[];
 } {
@@ -24,7 +28,7 @@ export function recognise(survey: WorkbookSurvey): {
   const rejected: Rejection[] = [];
   for (const sheet of survey.sheets) {
     if (isOwn(sheet)) continue;
-    const found = recogniseSheet(sheet, survey.dateSystem);
+    const found = recogniseSheet(sheet, survey.dateSystem, mappings);
     if ("columns" in found) layouts.push(found);
     else rejected.push(found);
   }
@@ -40,18 +44,38 @@ function reject({ sheet, hidden }: SheetSurvey, reason: string, nearness: number
   return { sheet, hidden, reason, nearness };
 }
 
-function recogniseSheet(seen: SheetSurvey, dateSystem: WorkbookSurvey["dateSystem"]): Layout | Rejection {
-  const { top, used } = seen;
-  if (used === undefined) return reject(seen, "工作表是空的。", 0);
+/** The headings of the user's columns, and a sample of the values under each; undefined where there is no header. */
+export function headingsOn({ top }: Pick<SheetSurvey, "top">):
+  | {
+      readonly header: Header;
+      readonly headings: readonly ColumnHeading[];
+      readonly sample: (column: number) => readonly CellValue[];
+      /** 0-based. */
+      readonly firstDataRow: number;
+    }
+  | undefined {
   const header = findHeader(top);
-  if (header === undefined) {
-    return reject(seen, `前 30 行里没有找到表头（如 客户名称、贷款余额、到期日）。${beyondSight(used)}`, 0.1);
-  }
+  if (header === undefined) return undefined;
   const firstDataRow = firstRowUnder(top, header.rows[1]);
   const sample = (column: number) => top.slice(firstDataRow).map((row) => row[column] ?? "");
-  const ledgerHeadings = header.headings.filter(({ shown }) => !ownHeading(shown));
-  const mapped = mapColumns(ledgerHeadings, sample, dateSystem);
-  const missing = whyNot(seen, header, { columns: mapped, sample });
+  return { header, headings: header.headings.filter(({ shown }) => !ownHeading(shown)), sample, firstDataRow };
+}
+
+function recogniseSheet(
+  seen: SheetSurvey,
+  dateSystem: WorkbookSurvey["dateSystem"],
+  mappings: readonly ColumnMapping[],
+): Layout | Rejection {
+  const { top, used } = seen;
+  if (used === undefined) return reject(seen, "工作表是空的。", 0);
+  const titled = headingsOn(seen);
+  if (titled === undefined) {
+    return reject(seen, `前 30 行里没有找到表头（如 客户名称、贷款余额、到期日）。${beyondSight(used)}`, 0.1);
+  }
+  const { header, headings, sample, firstDataRow } = titled;
+  const remembered = recall(mappings, headings);
+  const mapped = mapColumns(headings, sample, { dateSystem, given: remembered?.given ?? new Map() });
+  const missing = whyNot(seen, header, { columns: mapped, sample, isConfirmed: remembered !== undefined });
   if (missing !== undefined) return missing;
 
   const above = unitAbove(top.slice(0, header.rows[0]));
@@ -68,6 +92,7 @@ function recogniseSheet(seen: SheetSurvey, dateSystem: WorkbookSurvey["dateSyste
     lastColumn: lastColumnOf(seen, header, { columns, own: new Set(ownColumns.values()) }),
     unit,
     columns,
+    ...(remembered === undefined ? {} : { changedSince: remembered.changed }),
     ownColumns,
     table,
     filter: seen.filter,
@@ -108,6 +133,8 @@ function firstRowUnder(top: readonly (readonly CellValue[])[], lastHeaderRow: nu
 interface Mapped {
   readonly columns: ReadonlyMap<Field, FieldColumn>;
   readonly sample: (column: number) => readonly CellValue[];
+  /** Whether a person said of these headings that they are a ledger's. */
+  readonly isConfirmed: boolean;
 }
 
 const customerFields: readonly Field[] = ["customerName", "userCompany", "customerId", "idNo"];
@@ -141,13 +168,14 @@ const LEAST_CONFIDENCE = 0.5;
 const LEAST_EVIDENCE = 2;
 
 /** Why a sheet is no ledger; undefined where it is one. */
-function whyNot(seen: SheetSurvey, header: Header, { columns, sample }: Mapped): Rejection | undefined {
+function whyNot(seen: SheetSurvey, header: Header, mapped: Mapped): Rejection | undefined {
+  const { columns, sample, isConfirmed } = mapped;
   const missing = needed.filter(({ fields }) => !fields.some((field) => columns.has(field)));
   if (missing.length > 0) {
     const words = missing.map((one) => one.words).join("，也没有");
     return reject(seen, `没有找到${words}。`, 0.8 - 0.25 * (missing.length - 1) - 0.01);
   }
-  if (!speaksOfLending(seen, header, columns)) {
+  if (!isConfirmed && !speaksOfLending(seen, header, columns)) {
     return reject(seen, "有客户和金额，但表头里看不出是贷款（没有 余额、到期、五级分类、逾期 等列）。", 0.85);
   }
   const confidenceOf = (field: Field) => columns.get(field)?.confidence ?? 0;

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { cellAddress, columnLetters } from "../../domain/ledger/cells";
-import synonyms from "../../domain/ledger/columnSynonyms.json";
-import type { Field } from "../../domain/ledger/field";
+import { fieldName } from "../../domain/ledger/fieldName";
 import type { FieldColumn, Ledger } from "../../domain/ledger/ledger";
 import { count } from "../view/amount";
 
@@ -17,11 +16,6 @@ const useStyles = makeStyles({
   letter: { width: "32px" },
   doubt: { color: tokens.colorPaletteDarkOrangeForeground1, whiteSpace: "nowrap" },
 });
-
-const names: Partial<Record<Field, readonly string[]>> = synonyms;
-
-/** A field by its commonest heading. */
-const fieldName = (field: Field): string => names[field]?.[0] ?? field;
 
 const headingText = ({ heading, unit }: FieldColumn): string =>
   heading.replaceAll(/\s+/g, " ") + (unit === undefined || heading.includes(unit) ? "" : `（${unit}）`);

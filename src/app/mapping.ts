@@ -1,0 +1,84 @@
+import type { CellValue } from "../domain/ledger/cells";
+import {
+  forgetting,
+  mappingOf,
+  mappingsText,
+  parseMappings,
+  remembering,
+  type ColumnMapping,
+  type Given,
+} from "../domain/ledger/columnMapping";
+import type { ColumnHeading } from "../domain/ledger/header";
+import type { Layout } from "../domain/ledger/ledger";
+import { headingsOn, recognise } from "../domain/ledger/recognise";
+import type { WorkbookSurvey } from "../domain/ledger/survey";
+import { saysNothing } from "../domain/ledger/text";
+import { ok, refused, type Result } from "../domain/result";
+import type { Failure } from "./failure";
+import { stateChange } from "./recording";
+import type { Applied, Watch, Workbook } from "./workbook";
+
+/** What the workbook remembers of its ledgers' columns. */
+export async function loadMappings(workbook: Workbook): Promise<Result<readonly ColumnMapping[], Failure>> {
+  const state = await workbook.readState("mapping");
+  return state.ok ? ok(parseMappings(state.value)) : state;
+}
+
+/** A column that a field may stand in. */
+export interface ColumnSeen extends Pick<ColumnHeading, "column" | "shown"> {
+  /** The first values under the heading that say something. */
+  readonly samples: readonly CellValue[];
+}
+
+/** The columns of one sheet, and what they are taken for. */
+export interface ColumnsSeen {
+  readonly columns: readonly ColumnSeen[];
+  /** Undefined where the sheet is not held to be a ledger. */
+  readonly layout: Layout | undefined;
+}
+
+const SAMPLES = 3;
+
+/** Looks at a sheet's headings; changes nothing. */
+export async function seeColumns(workbook: Workbook, sheet: string): Promise<Result<ColumnsSeen, Failure>> {
+  const survey = await workbook.survey({ merges: false });
+  if (!survey.ok) return survey;
+  const mappings = await loadMappings(workbook);
+  if (!mappings.ok) return mappings;
+  const titled = titledOn(survey.value, sheet);
+  if (!titled.ok) return titled;
+  const { headings, sample } = titled.value;
+  const columns = headings.map(({ column, shown }) => ({
+    ...{ column, shown },
+    samples: sample(column)
+      .filter((value) => !saysNothing(value))
+      .slice(0, SAMPLES),
+  }));
+  const { layouts } = recognise(survey.value, mappings.value);
+  return ok({ columns, layout: layouts.find((layout) => layout.sheet === sheet) });
+}
+
+function titledOn({ sheets }: WorkbookSurvey, sheet: string) {
+  const seen = sheets.find((one) => one.sheet === sheet);
+  const titled = seen && headingsOn(seen);
+  return titled === undefined ? refused({ kind: "sheetGone", sheet } as const) : ok(titled);
+}
+
+/** Remembers which column each field stands in; undefined forgets it, so that headings decide again. */
+export async function saveMapping(
+  workbook: Workbook,
+  { sheet, given }: { readonly sheet: string; readonly given: Given | undefined },
+  watch: Watch,
+): Promise<Result<Applied, Failure>> {
+  const survey = await workbook.survey({ merges: false });
+  if (!survey.ok) return survey;
+  const titled = titledOn(survey.value, sheet);
+  if (!titled.ok) return titled;
+  const state = await workbook.readState("mapping");
+  if (!state.ok) return state;
+  const { headings } = titled.value;
+  const known = parseMappings(state.value);
+  const next = given === undefined ? forgetting(known, headings) : remembering(known, mappingOf(headings, given));
+  const changes = stateChange("mapping", state.value, mappingsText(next));
+  return changes.length === 0 ? ok({ changes: 0, cells: 0 }) : workbook.apply(changes, watch);
+}
