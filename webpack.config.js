@@ -89,13 +89,21 @@ function rules(styleLoader) {
       options: { transpileOnly: true, compilerOptions: { noEmit: false, target: "ES2020" } },
     },
     { test: /\.css$/, use: [styleLoader, "css-loader"] },
+    // Said to have side effects so that it is not skipped: everything from Fluent then stands in one whole.
+    { test: at("src/taskpane/fluent.js"), sideEffects: true },
   ];
 }
 
 const common = (mode) => ({
   mode,
   devtool: mode === "production" ? false : "source-map",
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  resolve: {
+    extensions: [".ts", ".tsx", ".js"],
+    alias: {
+      "@fluentui/react-components$": at("src/taskpane/fluent.js"),
+      fluentComponents$: at("node_modules/@fluentui/react-components"),
+    },
+  },
   performance: { hints: false },
   stats: "errors-warnings",
   cache: {

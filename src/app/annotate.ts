@@ -31,6 +31,8 @@ export interface AnnotationDraft {
   readonly assessment: Assessment;
   readonly changes: readonly Change[];
   readonly kept: readonly TypedCell[];
+  /** Whether the workbook holds nothing of ours yet. */
+  readonly isFirst: boolean;
 }
 
 /** Reads, judges and plans; writes nothing. Refused where a later write could not be carried through. */
@@ -62,7 +64,12 @@ export async function planRun(
     changes.push(...plan.value.changes);
     kept.push(...plan.value.kept);
   }
-  return ok({ assessment, changes: [...changes, ...(await planHistory(ground))], kept });
+  const all = [...changes, ...(await planHistory(ground))];
+  return ok({ assessment, changes: all, kept, isFirst: isFirstRun(ground) });
+}
+
+function isFirstRun({ assessment, settings }: Groundwork): boolean {
+  return settings.sheet === undefined && assessment.ledgers.every(({ ledger }) => ledger.layout.ownColumns.size === 0);
 }
 
 /** One click: reads, judges and writes every ledger's own columns and rules, all or nothing. */
@@ -72,12 +79,19 @@ export async function annotate(
   watch: Watch,
 ): Promise<Result<Annotated, Failure>> {
   const draft = await draftAnnotation(workbook, options, watch);
-  if (!draft.ok) return draft;
-  const { assessment, changes, kept } = draft.value;
+  return draft.ok ? applyAnnotation(workbook, { draft: draft.value, ...options }, watch) : draft;
+}
+
+/** Writes what was drafted, all or nothing. */
+export async function applyAnnotation(
+  workbook: Workbook,
+  { draft, withoutUndo = false }: { readonly draft: AnnotationDraft } & Pick<RunOptions, "withoutUndo">,
+  watch: Watch,
+): Promise<Result<Annotated, Failure>> {
+  const { assessment, changes, kept } = draft;
   if (changes.length === 0) return ok({ assessment, kept, applied: { changes: 0, cells: 0 } });
   const ledgers = assessment.ledgers.map(({ ledger }) => ledger);
   const operation = operationOf("annotate", changes, { ledgers, asOf: assessment.asOf });
-  const { withoutUndo = false } = options;
   const applied = await applyRecorded(workbook, { operation, changes, withoutUndo }, watch);
   return applied.ok ? ok({ assessment, kept, applied: applied.value }) : applied;
 }

@@ -5,6 +5,7 @@ import { Header } from "./header/Header";
 import { Recognised } from "./header/Recognised";
 import { NoLedger } from "./NoLedger";
 import { Results } from "./Results";
+import { Screens } from "./Screens";
 import { ClearDialog } from "./run/ClearDialog";
 import { FilingFindings } from "./run/FilingFindings";
 import { Footer } from "./run/Footer";
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
 /** What `再试` does after a job; all others read again. */
 const repeats: Readonly<Partial<Record<Job, (session: Session) => Promise<void>>>> = {
   annotate: (session) => session.annotate(),
+  apply: (session) => session.applyPreview(),
   clear: (session) => session.askClear(),
   planClear: (session) => session.askClear(),
   sample: (session) => session.insertSample(),
@@ -49,7 +51,7 @@ function again(session: Session, job: Job): void {
 export function Pane({ session }: { readonly session: Session }): ReactElement {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const { found, run, last, question } = state;
+  const { found, run, last, question, screen } = state;
   return (
     <div className={styles.root}>
       <Header
@@ -66,7 +68,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
       )}
       <RunBar
         run={run}
-        canAnnotate={found.is === "ledgers"}
+        canAnnotate={found.is === "ledgers" && screen === undefined}
         annotate={() => void session.annotate()}
         cancel={session.cancel}
       />
@@ -75,7 +77,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
         {announcement(state)}
       </div>
       <Body state={state} session={session} />
-      {found.is === "ledgers" && (
+      {found.is === "ledgers" && screen === undefined && (
         <Footer
           last={last}
           isWorking={run.is === "working"}
@@ -132,7 +134,14 @@ function findingsOf(last: Last): readonly Finding[] {
 
 function Body({ state, session }: { readonly state: State; readonly session: Session }): ReactElement {
   const styles = useStyles();
-  const { found, run } = state;
+  const { found, run, screen } = state;
+  if (screen !== undefined) {
+    return (
+      <main className={styles.body}>
+        <Screens screen={screen} session={session} isWorking={run.is === "working"} />
+      </main>
+    );
+  }
   switch (found.is) {
     case "ledgers":
       return <Results assessment={found.assessment} state={state} session={session} />;

@@ -1,14 +1,17 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useMemo, type ReactElement } from "react";
+import { lazy, useMemo, type ReactElement } from "react";
 import type { Assessment } from "../app/assessment";
 import { CustomerTab } from "./customers/CustomerTab";
 import { GroupCards } from "./overview/GroupCards";
 import { StatusChips } from "./overview/StatusChips";
+import { Later } from "./parts/Later";
 import { ProblemTab } from "./problems/ProblemTab";
 import type { Session } from "./session/session";
 import type { State } from "./session/state";
-import { customerRows } from "./view/customerRows";
-import { TabBar } from "./TabBar";
+import { customerRows, type CustomerRow } from "./view/customerRows";
+import type { MenuEntry } from "./tabs/MoreMenu";
+import { TabBar } from "./tabs/TabBar";
+import { label } from "./words";
 import { toggled } from "./view/filter";
 import { groupTotals, statusCounts } from "./view/totals";
 
@@ -17,12 +20,16 @@ const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", flexGrow: 1 },
 });
 
-/** What the run found: groups, visits, customers and problems. */
-export function Results(props: {
+const SettingsTab = lazy(() => import("./settings/SettingsTab").then((loaded) => ({ default: loaded.SettingsTab })));
+
+export interface ResultsProps {
   readonly assessment: Assessment;
   readonly state: State;
   readonly session: Session;
-}): ReactElement {
+}
+
+/** What the run found: groups, visits, customers and problems. */
+export function Results(props: ResultsProps): ReactElement {
   const { assessment, session } = props;
   const { tab, filter } = props.state;
   const styles = useStyles();
@@ -33,7 +40,6 @@ export function Results(props: {
   const narrow = (change: Partial<State["filter"]>): void => {
     session.tell({ kind: "filtered", filter: { ...filter, customer: undefined, ...change } });
   };
-  const goTo = (sheet: string, row: number, column: number): void => void session.goTo(sheet, row, column);
   return (
     <main className={styles.root}>
       <GroupCards
@@ -52,27 +58,68 @@ export function Results(props: {
       />
       <TabBar
         tab={tab}
-        problems={problems.length + assessment.notices.length}
+        counts={{ problems: problems.length + assessment.notices.length }}
         turn={(turned) => {
           session.tell({ kind: "turned", tab: turned });
         }}
-        report={() => void session.reportWarnings()}
-        file={() => void session.fileRecord()}
+        actions={actionsOf(session)}
       />
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
-        {tab === "customers" ? (
-          <CustomerTab
-            rows={rows}
-            filter={filter}
-            change={narrow}
-            goTo={goTo}
-            record={(keys, type) => void session.makeRecords(keys, type)}
-            card={(key) => void session.makeCard(key)}
-          />
-        ) : (
-          <ProblemTab problems={problems} notices={assessment.notices} goTo={goTo} />
-        )}
+        <Shown {...props} rows={rows} narrow={narrow} />
       </div>
     </main>
   );
+}
+
+interface ShownProps extends ResultsProps {
+  readonly rows: readonly CustomerRow[];
+  readonly narrow: (change: Partial<State["filter"]>) => void;
+}
+
+/** What the chosen tab shows. */
+function Shown({ assessment, session, state, rows, narrow }: ShownProps): ReactElement {
+  const goTo = (sheet: string, row: number, column: number): void => void session.goTo(sheet, row, column);
+  switch (state.tab) {
+    case "customers":
+      return (
+        <CustomerTab
+          rows={rows}
+          filter={state.filter}
+          change={narrow}
+          goTo={goTo}
+          record={(keys, type) => void session.makeRecords(keys, type)}
+          card={(key) => void session.makeCard(key)}
+        />
+      );
+    case "problems":
+      return (
+        <ProblemTab
+          problems={assessment.ledgers.flatMap((ledger) => ledger.problems)}
+          notices={assessment.notices}
+          goTo={goTo}
+        />
+      );
+    case "settings":
+      return (
+        <Later>
+          <SettingsTab assessment={assessment} session={session} isWorking={state.run.is === "working"} />
+        </Later>
+      );
+  }
+}
+
+/** What is done with the whole workbook. */
+function actionsOf(session: Session): readonly MenuEntry[] {
+  return [
+    {
+      name: label.file,
+      hint: "检查当前工作表上填好的回访表并登记",
+      run: () => void session.fileRecord(),
+    },
+    {
+      name: label.report,
+      hint: "把有红色、橙色信号的客户列成可打印的报告",
+      run: () => void session.reportWarnings(),
+    },
+  ];
 }

@@ -13,7 +13,10 @@ function line({ sheet, address, kind, before, after }: PreviewLine): string {
 async function perform({ workbook, options, stopwatch }: Running): Promise<Outcome> {
   const draft = await draftAnnotation(workbook, options, stopwatch.watch);
   if (!draft.ok) return refusedBy(draft.because);
-  const { added, changed, removed, lines } = previewOf(draft.value.changes);
+  const { added, changed, removed, lines } = previewOf(
+    draft.value.changes,
+    draft.value.assessment.ledgers.map(({ ledger }) => ledger),
+  );
   const more = lines.length - SHOWN_LINES;
   const text = [
     `标注会新增 ${String(added)} 处、修改 ${String(changed)} 处、清除 ${String(removed)} 处。\n`,

@@ -84,5 +84,6 @@ export const defaultSettings: Settings = {
   managerAliases: new Map(),
   optionalColumns: new Set(),
   wholeRowColour: false,
+  previewFirst: false,
   calendar: defaultCalendar,
 };

@@ -76,6 +76,12 @@ export const switchLines: readonly SwitchLine[] = [
     isOn: ({ wholeRowColour }) => wholeRowColour,
     turn: (settings, wholeRowColour) => ({ ...settings, wholeRowColour }),
   },
+  {
+    label: "每次先预览",
+    note: "每次标注都先列出会改哪些格，确认后再写；第一次标注总是先预览",
+    isOn: ({ previewFirst }) => previewFirst,
+    turn: (settings, previewFirst) => ({ ...settings, previewFirst }),
+  },
   optional("客户类型", "在最右侧多写一列：判断出的客户类型"),
   optional("分类下限", "在最右侧多写一列：五级分类至少应为哪一级"),
   optional("抵押率", "在最右侧多写一列：余额除以押品价值"),

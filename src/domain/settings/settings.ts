@@ -129,5 +129,7 @@ export interface Settings {
   readonly optionalColumns: ReadonlySet<string>;
   /** 整行着色: colour the ledger's whole row, not only our columns and the name. */
   readonly wholeRowColour: boolean;
+  /** 每次先预览: a run in the pane shows what it would do before it writes; the first one always does. */
+  readonly previewFirst: boolean;
   readonly calendar: WorkCalendar;
 }

@@ -1,23 +1,11 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ClearPlan, Keep } from "../../app/clear";
+import { Modal } from "../parts/Modal";
 import { count } from "../view/amount";
 import { label } from "../words";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "calc(100vw - 24px)", padding: "16px" },
-  content: { display: "flex", flexDirection: "column", gap: "8px" },
   text: { margin: 0 },
   list: {
     maxHeight: "160px",
@@ -64,47 +52,38 @@ export function ClearDialog(props: {
   const [keep, setKeep] = useState<Keep>({ typed: true, settings: true });
   const isEdited = settings === "edited";
   return (
-    <Dialog open modalType="modal" onOpenChange={props.close}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{label.clear}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.text}>
-              {`将删去贷后助手写入的 ${count(columns)} 列，以及它的颜色规则、名称和设置表。台账原有内容不变。`}
-            </p>
-            {typed.length > 0 && <Typed typed={typed} />}
-            {typed.length > 0 && (
-              <Checkbox
-                label="保留我填写的内容"
-                checked={keep.typed}
-                onChange={(_, { checked }) => {
-                  setKeep({ ...keep, typed: checked === true });
-                }}
-              />
-            )}
-            {isEdited && (
-              <Checkbox
-                label="保留我改过的“贷后设置”工作表"
-                checked={keep.settings}
-                onChange={(_, { checked }) => {
-                  setKeep({ ...keep, settings: checked === true });
-                }}
-              />
-            )}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                props.clear({ typed: keep.typed && typed.length > 0, settings: keep.settings && isEdited });
-              }}
-            >
-              清除
-            </Button>
-            <Button onClick={props.close}>{label.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={label.clear}
+      action={{
+        name: "清除",
+        run: () => {
+          props.clear({ typed: keep.typed && typed.length > 0, settings: keep.settings && isEdited });
+        },
+      }}
+      cancel={{ name: label.cancel, run: props.close }}
+    >
+      <p className={styles.text}>
+        {`将删去贷后助手写入的 ${count(columns)} 列，以及它的颜色规则、名称和设置表。台账原有内容不变。`}
+      </p>
+      {typed.length > 0 && <Typed typed={typed} />}
+      {typed.length > 0 && (
+        <Checkbox
+          label="保留我填写的内容"
+          checked={keep.typed}
+          onChange={(_, { checked }) => {
+            setKeep({ ...keep, typed: checked === true });
+          }}
+        />
+      )}
+      {isEdited && (
+        <Checkbox
+          label="保留我改过的“贷后设置”工作表"
+          checked={keep.settings}
+          onChange={(_, { checked }) => {
+            setKeep({ ...keep, settings: checked === true });
+          }}
+        />
+      )}
+    </Modal>
   );
 }

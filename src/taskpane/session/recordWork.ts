@@ -12,6 +12,8 @@ export interface Around {
   readonly workbook: Workbook;
   readonly options: RunOptions;
   readonly tell: (event: Event) => void;
+  /** The time of day as "11:32". */
+  readonly clock: () => string;
 }
 
 /** Makes a record for each customer, by their keys. */

@@ -22,6 +22,12 @@ function happened(state: State, last: Last): State {
   return { ...state, found: { is: "noLedger", because: last.because }, last: { is: "nothing" } };
 }
 
+/** A preview is of the judgement before; it goes with it. */
+function assessed(state: State, { assessment }: Extract<Event, { kind: "assessed" }>): State {
+  const screen = state.screen?.is === "preview" ? undefined : state.screen;
+  return { ...state, screen, found: { is: "ledgers", assessment } };
+}
+
 type Rules = { readonly [K in Event["kind"]]: (state: State, event: Extract<Event, { kind: K }>) => State };
 
 const rules: Rules = {
@@ -29,13 +35,14 @@ const rules: Rules = {
   progressed,
   cancelling: (state) => (state.run.is === "idle" ? state : { ...state, run: { ...state.run, isCancelling: true } }),
   ended: (state) => ({ ...state, run: { is: "idle" } }),
-  assessed: (state, { assessment }) => ({ ...state, found: { is: "ledgers", assessment } }),
+  assessed,
   happened: (state, { last }) => happened(state, last),
   asked: (state, { plan }) => ({ ...state, question: plan }),
   answered: (state) => ({ ...state, question: undefined }),
   choseDay: (state, { asOf }) => ({ ...state, asOf }),
   choseSheet: (state, { sheet }) => ({ ...state, sheet }),
   turned: (state, { tab }) => ({ ...state, tab }),
+  opened: (state, { screen }) => ({ ...state, screen }),
   filtered: (state, { filter }) => ({ ...state, filter, tab: "customers" }),
 };
 

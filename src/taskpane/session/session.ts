@@ -9,7 +9,8 @@ import type { RecordType } from "../../domain/record/variant";
 import type { Result } from "../../domain/result";
 import { customerAt, customersAt } from "../view/customerRows";
 import { everything } from "../view/filter";
-import { annotating } from "./annotateWork";
+import { annotating, applying } from "./annotateWork";
+import { clearing, sampling } from "./clearWork";
 import { Jobs, type Work } from "./jobs";
 import {
   cardMaking,
@@ -21,7 +22,7 @@ import {
   type FilingAsked,
 } from "./recordWork";
 import { reduce } from "./reduce";
-import { opening, type Event, type Last, type State, type Undoing } from "./state";
+import { opening, type Event, type Job, type State, type Undoing } from "./state";
 import { tellBroken, undoing } from "./undoWork";
 
 /** What the session needs of the world. */
@@ -72,7 +73,21 @@ export class Session {
       return undefined;
     });
 
-  readonly annotate = (): Promise<void> => this.#jobs.run("annotate", annotating(this.#around(), this.#world.clock));
+  readonly annotate = (): Promise<void> => this.#jobs.run("annotate", annotating(this.#around()));
+
+  /** Writes what the preview shows. */
+  readonly applyPreview = async (): Promise<void> => {
+    const { screen } = this.#state;
+    if (screen?.is === "preview") await this.perform("apply", (around) => applying(around, screen.draft));
+  };
+
+  /** Reads a little for a screen, beside whatever else is read. */
+  readonly glance = (read: (around: Around) => Promise<Failure | undefined>): Promise<void> =>
+    this.#jobs.beside(() => read(this.#around()));
+
+  /** Does a piece of work that a screen brings along, so that its code comes with the screen. */
+  readonly perform = (on: Job, work: (around: Around) => Work): Promise<void> =>
+    this.#jobs.run(on, work(this.#around()));
 
   /** Puts the question what clearing may take away, or clears at once where there is nothing to ask. */
   readonly askClear = (): Promise<void> =>
@@ -84,25 +99,11 @@ export class Session {
 
   readonly clear = async (keep: Keep): Promise<void> => {
     this.tell({ kind: "answered" });
-    await this.#jobs.run("clear", async (watch) => {
-      const { clear } = await import("../../app/clear");
-      const cleared = await clear(this.#world.workbook, keep, watch);
-      if (!cleared.ok) return cleared.because;
-      const isNothing = cleared.value.changes === 0;
-      const last: Last = isNothing ? { is: "nothingToClear" } : { is: "cleared", at: this.#world.clock() };
-      this.tell({ kind: "happened", last });
-      return undefined;
-    });
+    await this.perform("clear", (around) => clearing(around, keep));
   };
 
   readonly insertSample = async (): Promise<void> => {
-    await this.#jobs.run("sample", async (watch) => {
-      const { insertSample } = await import("../../app/sample");
-      const inserted = await insertSample(this.#world.workbook, this.#world.today(), watch);
-      if (!inserted.ok) return inserted.because;
-      this.tell({ kind: "happened", last: { is: "sampled", sheet: inserted.value.sheet } });
-      return undefined;
-    });
+    await this.perform("sample", sampling);
     if (this.#state.last.is === "sampled") await this.look();
   };
 
@@ -121,7 +122,7 @@ export class Session {
 
   /** Takes back the last operation that the file remembers, or a run that broke off, and reads again. */
   readonly undo = async (what: Undoing = "last"): Promise<void> => {
-    await this.#jobs.run("undo", undoing({ ...this.#around(), clock: this.#world.clock }, what));
+    await this.#jobs.run("undo", undoing(this.#around(), what));
     if (this.#state.last.is === "undone") await this.look();
   };
 
@@ -216,7 +217,7 @@ export class Session {
   }
 
   #around(): Around {
-    return { workbook: this.#world.workbook, options: this.#options(), tell: this.tell };
+    return { workbook: this.#world.workbook, options: this.#options(), tell: this.tell, clock: this.#world.clock };
   }
 
   #options(): RunOptions {

@@ -1,4 +1,5 @@
 import type { Applied, Stage } from "../../app/workbook";
+import type { AnnotationDraft } from "../../app/annotate";
 import type { Assessment } from "../../app/assessment";
 import type { ClearPlan } from "../../app/clear";
 import type { Failure } from "../../app/failure";
@@ -11,7 +12,19 @@ import { everything, type Filter } from "../view/filter";
 
 /** What the pane asks of the workbook; one at a time. */
 export type Job =
-  "look" | "annotate" | "planClear" | "clear" | "sample" | "record" | "takeBack" | "undo" | "file" | "report" | "goTo";
+  | "look"
+  | "annotate"
+  | "apply"
+  | "settings"
+  | "planClear"
+  | "clear"
+  | "sample"
+  | "record"
+  | "takeBack"
+  | "undo"
+  | "file"
+  | "report"
+  | "goTo";
 
 /** What is taken back: the last operation, or a run that broke off. */
 export type Undoing = "last" | "broken";
@@ -46,6 +59,7 @@ export type Last =
     }
   | { readonly is: "cleared"; readonly at: string }
   | { readonly is: "nothingToClear" }
+  | { readonly is: "settingsSaved"; readonly at: string; readonly cells: number }
   | { readonly is: "sampled"; readonly sheet: string }
   /** Visit records were made, and can be taken back as long as nobody wrote in them. */
   | { readonly is: "recorded"; readonly drafts: readonly SheetDraft[]; readonly left: number }
@@ -65,7 +79,17 @@ export type Last =
   /** An error of ours; the detail holds no contents of the workbook. */
   | { readonly is: "broken"; readonly detail: string };
 
-export type Tab = "customers" | "problems";
+export type Tab = "customers" | "problems" | "settings";
+
+/** What a run would write, before it is written; `isRenewed` where the workbook was changed since it was first shown. */
+export interface PreviewShown {
+  readonly is: "preview";
+  readonly draft: AnnotationDraft;
+  readonly isRenewed: boolean;
+}
+
+/** A screen that takes the place of the results until it is closed. */
+export type Screen = PreviewShown;
 
 /** Everything the pane shows. */
 export interface State {
@@ -80,6 +104,7 @@ export interface State {
   readonly sheet: string | undefined;
   readonly tab: Tab;
   readonly filter: Filter;
+  readonly screen: Screen | undefined;
 }
 
 export type Event =
@@ -94,7 +119,8 @@ export type Event =
   | { readonly kind: "choseDay"; readonly asOf: Day }
   | { readonly kind: "choseSheet"; readonly sheet: string | undefined }
   | { readonly kind: "turned"; readonly tab: Tab }
-  | { readonly kind: "filtered"; readonly filter: Filter };
+  | { readonly kind: "filtered"; readonly filter: Filter }
+  | { readonly kind: "opened"; readonly screen: Screen | undefined };
 
 /** The pane as it opens. */
 export const opening: State = {
@@ -106,4 +132,5 @@ export const opening: State = {
   sheet: undefined,
   tab: "customers",
   filter: everything,
+  screen: undefined,
 };

@@ -1,0 +1,4 @@
+import type { Tab } from "../session/state";
+
+/** The tabs in their order. */
+export const tabs: readonly Tab[] = ["customers", "problems", "settings"];
