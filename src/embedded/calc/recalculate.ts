@@ -5,6 +5,8 @@ import { a1ToR1c1 } from "./notation";
 import { NotComputable } from "./notComputable";
 import { parseFormula } from "./parse";
 import { SheetOfCells, stages } from "./sheetFormulas";
+import { mayBeStructured } from "./structured";
+import { spelledOutTables, standingTable } from "./tableAreas";
 import { isArea, isError, VALUE, type Area, type Operand } from "./values";
 
 const OFFSET_1904 = 1_462;
@@ -30,6 +32,8 @@ class Calculation implements Surroundings {
   private readonly names: ReadonlyMap<string, string>;
   /** What a name stands for, seen from a sheet. */
   private readonly named = new Map<Sheet, Map<string, Named | undefined>>();
+  /** Formulas by whether they may name tables. */
+  private readonly structured = new Map<string, boolean>();
   private readonly memos = new Map<string, unknown>();
   private readonly memosOfArea = new WeakMap<Area, Map<string, unknown>>();
   private readonly sheets: ReadonlyMap<string, Sheet>;
@@ -68,7 +72,7 @@ class Calculation implements Surroundings {
     const key = (scope: string) => `${scope}!${name}`.toUpperCase();
     const own = this.names.get(key(sheet.name)) ?? this.names.get(key(""));
     if (own === undefined) return undefined;
-    const formula = a1ToR1c1(`=${own}`, 0, 0);
+    const formula = this.spelledOut(a1ToR1c1(`=${own}`, 0, 0), { sheet, row: -1, column: -1 });
     const compiled = this.compiledOf(formula);
     if (compiled === undefined) return undefined;
     const parsed = parseFormula(formula);
@@ -131,6 +135,16 @@ class Calculation implements Surroundings {
     return cells.value(row);
   }
 
+  /** A formula with the areas of tables that it names. */
+  private spelledOut(formula: string, at: At): string {
+    let isStructured = this.structured.get(formula);
+    if (isStructured === undefined) {
+      isStructured = mayBeStructured(formula);
+      this.structured.set(formula, isStructured);
+    }
+    return isStructured ? spelledOutTables(formula, { table: (name) => standingTable(this.book, name, at) }) : formula;
+  }
+
   private compiledOf(formula: string): Compiled | undefined {
     if (!this.compiled.has(formula)) this.compiled.set(formula, this.compileText(formula));
     return this.compiled.get(formula);
@@ -151,7 +165,7 @@ class Calculation implements Surroundings {
   private compute(at: At): void {
     const cells = this.of(at.sheet).column(at.column);
     if (cells.stage(at.row) !== stages.waiting || this.depth > DEEPEST) throw new NotComputable();
-    const compiled = this.compiledOf(cells.formula(at.row));
+    const compiled = this.compiledOf(this.spelledOut(cells.formula(at.row), at));
     cells.setStage(at.row, stages.open);
     this.depth += 1;
     try {
@@ -197,7 +211,7 @@ class Calculation implements Surroundings {
   /** One formula, seen from a cell. */
   evaluate(formula: StoredFormula, at: At): Scalar | undefined {
     const r1c1 = "r1c1" in formula ? `=${formula.r1c1}` : a1ToR1c1(`=${formula.a1}`, at.row, at.column);
-    const compiled = this.compiledOf(r1c1);
+    const compiled = this.compiledOf(this.spelledOut(r1c1, at));
     if (compiled === undefined) return undefined;
     try {
       return this.scalar(compiled(at));

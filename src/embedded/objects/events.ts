@@ -16,6 +16,8 @@ const kinds = {
   protectionChanged: [24, "ProtectionChanged"],
   tableSelectionChanged: [100, "SelectionChanged"],
   tableChanged: [101, "DataChanged"],
+  tableAdded: [102, "Added"],
+  tableDeleted: [103, "Deleted"],
 } as const;
 
 export type EventKind = keyof typeof kinds;

@@ -1,14 +1,11 @@
 import type { NameState, Scalar } from "../xlsx/model";
 import { absoluteAddress, parseArea, quotedSheet, splitSheet } from "./address";
+import { isAllowedName } from "./addTable";
 import { ExcelCollection, ExcelObject, sameName } from "./excelObject";
 import { text } from "./given";
 import type { Host } from "./host";
 import { Range } from "./range";
 import { Refusal } from "./refusal";
-
-const LONGEST = 255;
-const ALLOWED = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
-const LIKE_A_CELL = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*)$/i;
 
 function typeOf(value: Scalar | undefined): string {
   if (typeof value === "number") return "Double";
@@ -80,7 +77,7 @@ export class NamedItemCollection extends ExcelCollection<NamedItem> {
 
   add(given: unknown, reference: unknown): NamedItem {
     const name = text(given);
-    if (!ALLOWED.test(name) || LIKE_A_CELL.test(name) || name.length > LONGEST) throw new Refusal("InvalidArgument");
+    if (!isAllowedName(name)) throw new Refusal("InvalidArgument");
     if (this.getItemOrNullObject(name) !== undefined) throw new Refusal("ItemAlreadyExists");
     const state = { name, formula: formulaOf(reference), scope: this.scope, visible: true };
     this.host.book.addName(state);

@@ -17,6 +17,8 @@ import { Refusal } from "./refusal";
 import { removeDuplicates, type RemoveDuplicatesResult } from "./removeDuplicates";
 import { deleteCells, insertCells } from "./shiftCells";
 import { specialCells } from "./specialCells";
+import { TableScopedCollection } from "./tableCollection";
+import { truth } from "./given";
 import { Worksheet } from "./worksheet";
 import { checkShape } from "./writeCells";
 
@@ -50,6 +52,10 @@ export class Range extends RangeGeometry {
       this.host,
       merges.map((merge) => this.at(merge)),
     );
+  }
+  /** Tables that the range touches, or with `fullyContained` those that lie in it. */
+  getTables(fullyContained?: unknown): TableScopedCollection {
+    return new TableScopedCollection(this.host, [this], truth(fullyContained ?? false));
   }
   getVisibleView(): RangeView {
     return new RangeView(this);

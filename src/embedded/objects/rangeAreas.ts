@@ -6,12 +6,14 @@ import { copyCells } from "./copyCells";
 import { DataValidation } from "./dataValidation";
 import { ExcelCollection, ExcelObject } from "./excelObject";
 import * as area from "./geometry";
+import { truth } from "./given";
 import type { Host } from "./host";
 import type { Place } from "./place";
 import { Range } from "./range";
 import { RangeFormat } from "./rangeFormat";
 import { Refusal } from "./refusal";
 import { specialCells } from "./specialCells";
+import { TableScopedCollection } from "./tableCollection";
 import { usedArea } from "./usedArea";
 import type { Worksheet } from "./worksheet";
 
@@ -77,6 +79,10 @@ export class RangeAreas extends ExcelObject {
     return new DataValidation(this.place());
   }
 
+  /** Tables that any of the areas touches, or with `fullyContained` those that lie in one. */
+  getTables(fullyContained?: unknown): TableScopedCollection {
+    return new TableScopedCollection(this.host, this.ranges, truth(fullyContained ?? false));
+  }
   calculate(): void {
     this.first().calculate();
   }

@@ -1,5 +1,6 @@
 import { cellText } from "../calc/cellText";
-import type { Extent, Scalar } from "../xlsx/model";
+import { readableTables, tableAround } from "../calc/tableAreas";
+import type { Extent, Scalar, Sheet } from "../xlsx/model";
 import { isUnbounded } from "./geometry";
 import type { Place } from "./place";
 
@@ -46,12 +47,22 @@ export function readValues(place: Place): Answered<Shown> {
   return inPlace(place.sheet.values(place.extent));
 }
 
+/** Formulas that name a table's own row are shown as people write them. */
+function readable(sheet: Sheet, { row, column }: Extent, cells: (Scalar | undefined)[][]): (Scalar | undefined)[][] {
+  if (sheet.tables.length === 0) return cells;
+  const shown = (value: Scalar | undefined, down: number, right: number) =>
+    typeof value === "string" && value.startsWith("=")
+      ? readableTables(value, tableAround(sheet, { row: row + down, column: column + right })?.name)
+      : value;
+  return cells.map((line, down) => line.map((value, right) => shown(value, down, right)));
+}
+
 export function readFormulas({ sheet, extent }: Place): Answered<Shown> {
-  return isTooLarge(extent) ? null : inPlace(sheet.formulas(extent));
+  return isTooLarge(extent) ? null : inPlace(readable(sheet, extent, sheet.formulas(extent)));
 }
 
 export function readFormulasR1C1({ sheet, extent }: Place): Answered<Shown> {
-  return isTooLarge(extent) ? null : inPlace(sheet.formulasR1c1(extent));
+  return isTooLarge(extent) ? null : inPlace(readable(sheet, extent, sheet.formulasR1c1(extent)));
 }
 
 export function readNumberFormats({ host, sheet, extent }: Place): Answered<string> {

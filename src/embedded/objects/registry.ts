@@ -1,4 +1,8 @@
 import type { ExcelObject } from "./excelObject";
+import { Application, CultureInfo, DatetimeFormatInfo, NumberFormatInfo, Runtime } from "./application";
+import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./customXmlPart";
+import { RangeSort } from "./rangeSort";
+import { RemoveDuplicatesResult } from "./removeDuplicates";
 import { AutoFilter } from "./autoFilter";
 import { ConditionalFormat } from "./conditionalFormat";
 import * as dataBar from "./conditionalDataBar";
@@ -23,12 +27,18 @@ import { RangeBorder, RangeBorderCollection } from "./rangeBorder";
 import { RangeFill } from "./rangeFill";
 import { RangeFont } from "./rangeFont";
 import { RangeFormat } from "./rangeFormat";
-import { Table, TableCollection } from "./table";
+import { Table } from "./table";
+import { TableCollection, TableScopedCollection } from "./tableCollection";
+import { TableColumn, TableColumnCollection } from "./tableColumn";
+import { TableRow, TableRowCollection } from "./tableRow";
+import { TableSort } from "./tableSort";
+import { Filter } from "./filter";
 import { Workbook } from "./workbook";
 import { Worksheet, WorksheetCollection } from "./worksheet";
 
 /** Every imitated class by the name that Excel's documentation gives it. */
 export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject }>> = {
+  Application,
   AutoFilter,
   ConditionalFormat,
   ConditionalFormatCollection,
@@ -47,8 +57,14 @@ export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject
   ConditionalRangeFill,
   ConditionalRangeFont,
   ConditionalRangeFormat,
+  CultureInfo,
   CustomConditionalFormat: rules.CustomConditionalFormat,
+  CustomXmlPart,
+  CustomXmlPartCollection,
+  CustomXmlPartScopedCollection,
   DataValidation,
+  DatetimeFormatInfo,
+  Filter,
   FormatProtection,
   FunctionResult,
   Functions,
@@ -56,6 +72,7 @@ export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject
   HeaderFooterGroup,
   NamedItem,
   NamedItemCollection,
+  NumberFormatInfo,
   PageBreak,
   PageBreakCollection,
   PageLayout,
@@ -67,10 +84,19 @@ export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject
   RangeFill,
   RangeFont,
   RangeFormat,
+  RangeSort,
   RangeView,
   RangeViewCollection,
+  RemoveDuplicatesResult,
+  Runtime,
   Table,
   TableCollection,
+  TableColumn,
+  TableColumnCollection,
+  TableRow,
+  TableRowCollection,
+  TableScopedCollection,
+  TableSort,
   Workbook,
   WorkbookProtection,
   Worksheet,

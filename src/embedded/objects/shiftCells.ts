@@ -1,105 +1,50 @@
-import { moveReferences, type Move } from "../calc/moveReferences";
-import { intersection as shared, without } from "../xlsx/areas";
+import { moveReferences } from "../calc/moveReferences";
+import { intersection as shared } from "../xlsx/areas";
 import type { CellState, Extent, Sheet } from "../xlsx/model";
 import { rewriteAreas } from "../xlsx/rewriteSheet";
-import { COLUMNS, isInside, ROWS } from "./address";
+import { COLUMNS, ROWS } from "./address";
 import { told, type ChangeType } from "./changes";
 import { oneOf } from "./given";
 import { unprotected, type Place } from "./place";
-import { Refusal } from "./refusal";
-import { rewriteBook } from "./rewriteBook";
-
-/** Cells that move: all that lie in the band from `start` on, by `by` rows or columns; with a negative one those before are gone. */
-interface Shift {
-  readonly axis: "row" | "column";
-  readonly start: number;
-  readonly by: number;
-  /** The rows or columns, across the axis, that move. */
-  readonly band: Extent;
-}
-
-const sizes = { row: "rows", column: "columns" } as const;
-const limits = { row: ROWS, column: COLUMNS } as const;
-
-/** Where a stretch is after a shift; undefined where it is gone or pushed off the sheet. */
-function stretched(first: number, size: number, { axis, start, by }: Shift): readonly [number, number] | undefined {
-  const last = first + size - 1;
-  const limit = limits[axis];
-  if (size === limit) return [first, size];
-  if (by > 0) {
-    const from = first >= start ? first + by : first;
-    const to = Math.min(limit - 1, last >= start ? last + by : last);
-    return from > to ? undefined : [from, to - from + 1];
-  }
-  const end = start - by;
-  const place = (index: number, inside: number): number => {
-    if (index < start) return index;
-    return index >= end ? index + by : inside;
-  };
-  const from = place(first, start);
-  const to = place(last, start - 1);
-  return from > to ? undefined : [from, to - from + 1];
-}
-
-/** What becomes of a reference: one that lies across the band's edge stays as it is. */
-function moving(shift: Shift): Move {
-  const { axis, band } = shift;
-  return (area) => {
-    const across = axis === "row" ? { ...area, row: band.row, rows: 1 } : { ...area, column: band.column, columns: 1 };
-    if (!isInside(across, band)) return area;
-    const moved = stretched(area[axis], area[sizes[axis]], shift);
-    return moved && { ...area, [axis]: moved[0], [sizes[axis]]: moved[1] };
-  };
-}
-
-/** What becomes of the cells of an area: those in the band move, the others stay. */
-function moveAreas(shift: Shift): (area: Extent) => readonly Extent[] {
-  const move = moving(shift);
-  const { axis, band } = shift;
-  const whole = axis === "row" ? { ...band, row: 0, rows: ROWS } : { ...band, column: 0, columns: COLUMNS };
-  return (area) => {
-    const inside = shared(area, whole);
-    const after = inside && move(inside);
-    return [...without(area, whole), ...(after === undefined ? [] : [after])];
-  };
-}
-
-function refuse(detail: string): never {
-  throw new Refusal("InvalidOperation", detail);
-}
+import { arrayFormula, planRewrite } from "./rewriteBook";
+import { limits, moveAreas, moving, refuseShift, sizes, type Shift } from "./shift";
+import { shiftedTables, shiftTables } from "./shiftTables";
 
 /** Refuses what would tear something apart that is not followed. */
-function check({ host, sheet }: Place, shift: Shift): void {
+function check(place: Place, shift: Shift): void {
+  const { host, sheet } = place;
   const crosses = (area: Extent): boolean => {
     const moved = shared(area, shift.band);
     if (moved === undefined) return false;
-    const across = shift.axis === "row" ? moved.columns !== area.columns : moved.rows !== area.rows;
-    return across;
+    return shift.axis === "row" ? moved.columns !== area.columns : moved.rows !== area.rows;
   };
-  if (sheet.merges.some(crosses)) refuse("The change would cut a merged cell.");
-  for (const { extent } of sheet.tables) {
-    if (shared(extent, shift.band) !== undefined) refuse("Cells of a table, or beside it, cannot be shifted here.");
+  if (sheet.merges.some(crosses)) refuseShift("The change would cut a merged cell.");
+  if (sheet.filter !== undefined && crosses(sheet.filter.extent)) refuseShift("The change would cut a filtered range.");
+  if (sheet.arrays.some((area) => shared(area, shift.band) !== undefined)) throw arrayFormula();
+  if (host.book.structure.isDrawnFrom(sheet)) {
+    refuseShift("Charts, drawings, comments or pivot tables of the sheet cannot be moved.");
   }
-  if (sheet.filter !== undefined && crosses(sheet.filter.extent)) refuse("The change would cut a filtered range.");
-  if (host.book.structure.isDrawnFrom(sheet))
-    refuse("Charts, drawings, comments or pivot tables of the sheet cannot be moved.");
+  const last = lastCell(place, shift);
+  if (shift.by > 0 && last + shift.by >= limits[shift.axis]) {
+    refuseShift("Cells with content would be pushed off the sheet.");
+  }
 }
 
-function lastCell(place: Place, { axis, band }: Shift): number {
-  const used = place.sheet.used(false);
+/** The last row or column of the band that has a cell; -1 where it has none. */
+function lastCell({ sheet }: Place, { axis, band }: Shift): number {
+  const used = sheet.used(false);
   const area = used && shared(used, band);
   return area === undefined ? -1 : area[axis] + area[sizes[axis]] - 1;
 }
 
-/** Moves contents and formats; formulas are put right afterwards, with all others. */
+/** Moves contents and formats; formulas say already what they say there. */
 function moveContents(place: Place, shift: Shift): void {
   const { sheet } = place;
-  const { axis, start, by, band } = shift;
+  const { start, by, band } = shift;
   const used = sheet.used(false);
   const area = used && shared(used, band);
   if (area === undefined) return;
   const last = lastCell(place, shift);
-  if (by > 0 && last + by >= limits[axis]) refuse("Cells with content would be pushed off the sheet.");
   const lines = Array.from({ length: last - start + 1 }, (_, index) => start + index);
   for (const at of by > 0 ? lines.reverse() : lines) moveLine(place, { ...shift, band: area }, at);
 }
@@ -144,17 +89,21 @@ function moveSizes({ sheet, extent }: Place, { axis, start, by }: Shift): void {
   if (axis === "column" && extent.rows === ROWS) sheet.shiftColumns(start, by);
 }
 
+/** Everything that may refuse comes before the first write. */
 function carryOut(place: Place, shift: Shift, changeType: ChangeType): void {
   const { host, sheet } = place;
   check(place, shift);
-  host.calculate();
+  const tables = shiftedTables(sheet, shift);
   const move = moving(shift);
+  const rewrite = planRewrite(host, (formula, own) => moveReferences(formula, { own, sheet: sheet.name, move }));
+  host.calculate();
+  rewrite();
   moveContents(place, shift);
   moveSizes(place, shift);
   rewriteAreas(sheet.xml, moveAreas(shift));
   const { filter } = sheet;
   if (filter !== undefined) sheet.setFilter(move(filter.extent));
-  rewriteBook(host, (formula, own) => moveReferences(formula, { own, sheet: sheet.name, move }));
+  shiftTables(sheet, tables);
   told(place, changeType);
 }
 

@@ -1,5 +1,9 @@
 import type { Extent, Scalar, Sheet, TableState } from "../xlsx/model";
+import { renameColumnsIn } from "../calc/structured";
 import { intersection } from "./address";
+import type { Host } from "./host";
+import type { Place } from "./place";
+import { rewriteBook } from "./rewriteBook";
 
 function headingText(value: Scalar | undefined): string {
   if (value === undefined) return "";
@@ -29,14 +33,36 @@ export function takeHeadings(sheet: Sheet, extent: Extent): readonly string[] {
   return names;
 }
 
-const headerOf = ({ extent }: TableState): Extent => ({ ...extent, rows: 1 });
+/** Gives a table's columns other names; formulas that name them follow. */
+export function nameColumns(
+  host: Host,
+  sheet: Sheet,
+  { table, names }: { readonly table: TableState; readonly names: readonly string[] },
+): void {
+  const renamed = table.columns.flatMap((before, index) => {
+    const after = names[index] ?? before;
+    return before === after ? [] : [[before, after] as const];
+  });
+  if (renamed.length === 0) return;
+  rewriteBook(host, (formula, own, cell) => {
+    const isInside = own === sheet.name && cell !== undefined && holds(table.extent, cell);
+    return renameColumnsIn(formula, { table: table.name, isInside, names: new Map(renamed) });
+  });
+  const columns = names.map((name, from) => ({ name, from }));
+  sheet.standing.change(table.name, { columns });
+}
+
+function holds(
+  { row, column, rows, columns }: Extent,
+  cell: { readonly row: number; readonly column: number },
+): boolean {
+  return cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
+}
 
 /** Tables whose header cells lie in the written area take their columns' names from them. */
-export function renameColumns(sheet: Sheet, written: Extent): void {
+export function renameColumns({ host, sheet, extent }: Place): void {
   for (const table of sheet.tables) {
-    if (intersection(headerOf(table), written) === undefined) continue;
-    takeHeadings(sheet, table.extent).forEach((name, index) => {
-      if (table.columns[index] !== name) sheet.renameTableColumn(table.name, index, name);
-    });
+    if (!table.headerRow || intersection({ ...table.extent, rows: 1 }, extent) === undefined) continue;
+    nameColumns(host, sheet, { table, names: takeHeadings(sheet, table.extent) });
   }
 }

@@ -8,7 +8,7 @@ import { Functions } from "./functions";
 import { NamedItemCollection } from "./namedItem";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
-import { TableCollection } from "./table";
+import { TableCollection } from "./tableCollection";
 import { WorksheetCollection } from "./worksheet";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.workbook */

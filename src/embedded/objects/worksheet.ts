@@ -11,7 +11,7 @@ import { unprotected } from "./place";
 import { Range } from "./range";
 import { Refusal } from "./refusal";
 import { checkSheetName } from "./sheetName";
-import { TableCollection } from "./table";
+import { TableCollection } from "./tableCollection";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { WorksheetProtection } from "./protection";
 import { copySheet } from "./copySheet";

@@ -1,4 +1,5 @@
 import { a1ToR1c1 } from "../calc/notation";
+import { namedTables, tableAround } from "../calc/tableAreas";
 import type { CellFormat, Extent, Scalar, StoredFormula } from "../xlsx/model";
 import { intersection } from "./address";
 import { told } from "./changes";
@@ -17,6 +18,11 @@ type Spelling = (formula: string) => StoredFormula;
 
 const inA1: Spelling = (formula) => ({ a1: formula.slice(1) });
 const inR1c1: Spelling = (formula) => ({ r1c1: formula.slice(1) });
+
+/** A formula with the names of tables that it leaves out. */
+function named(formula: StoredFormula, table: string | undefined): StoredFormula {
+  return "a1" in formula ? { a1: namedTables(formula.a1, table) } : { r1c1: namedTables(formula.r1c1, table) };
+}
 
 /** Refuses an array of another shape than the area; a single value stands for every cell. */
 export function checkShape(given: unknown, { rows, columns }: Extent): void {
@@ -71,7 +77,7 @@ class Writer {
     const { sheet } = this.place;
     const { value, formula, patch } = this.understood(text, this.formatOf(row, column));
     if (formula === undefined) sheet.setValue(row, column, value);
-    else sheet.setFormula(row, column, formula);
+    else sheet.setFormula(row, column, named(formula, tableAround(sheet, { row, column })?.name));
     if (patch !== undefined) restyle({ ...this.place, extent: { row, column, rows: 1, columns: 1 } }, patch);
   }
 
@@ -114,7 +120,7 @@ function write(place: Place, given: unknown, spell: Spelling): void {
       writer.write(row === undefined ? given : row[right], extent.row + down, extent.column + right);
     }
   }
-  renameColumns(sheet, extent);
+  renameColumns(place);
   told(place, "RangeEdited");
 }
 

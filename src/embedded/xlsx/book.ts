@@ -10,9 +10,11 @@ import {
   readRelations,
   type Relationship,
 } from "./package";
+import { Looks } from "./looks";
 import { checkContentTypes, checkSheets } from "./soundness";
-import { absoluteReference, copiedSheet, dropCalculationChain, readStyles, storeStyles } from "./sheetParts";
+import { copiedSheet, copyLinks, dropCalculationChain, readStyles, storeStyles } from "./sheetParts";
 import { SharedStrings } from "./sharedStrings";
+import { storeFilterName } from "./filterName";
 import { Structure } from "./structure";
 import type { Styles } from "./styles";
 import { WorkbookPart } from "./workbookPart";
@@ -118,14 +120,16 @@ export class XlsxBook implements Book {
   copySheet(sheet: Sheet, name: string): Sheet {
     const own = this.own(sheet);
     own.store();
-    return this.newSheet(name, copiedSheet(this.archive, own.place.part));
+    const copy = this.newSheet(name, copiedSheet(this.archive, own.place.part));
+    copyLinks(this.archive, own.place.part, copy.place.part);
+    return copy;
   }
 
   addSheet(name: string): Sheet {
     return this.newSheet(name, NEW_SHEET);
   }
 
-  private newSheet(name: string, xml: string): Sheet {
+  private newSheet(name: string, xml: string): Worksheet {
     let number = this.sheetNames.length + 1;
     while (this.archive.has(`xl/worksheets/sheet${String(number)}.xml`)) number += 1;
     const part = `xl/worksheets/sheet${String(number)}.xml`;
@@ -143,6 +147,7 @@ export class XlsxBook implements Book {
     const gone = this.worksheets.find(({ id }) => id === sheet.id);
     if (gone === undefined) return;
     const index = this.sheetNames.indexOf(gone.name);
+    for (const { name } of gone.tables) gone.standing.delete(name);
     this.workbook.dropSheet(index);
     dropRelation(this.archive, this.workbook.part, gone.place.relationId);
     dropContentType(this.archive, gone.place.part);
@@ -199,11 +204,15 @@ export class XlsxBook implements Book {
     return this.styleSheet.styleWith(style, patch);
   }
 
+  get looks(): Looks {
+    return new Looks(this.styleSheet);
+  }
+
   readonly digitWidth = 7;
 
   save(): Uint8Array {
     for (const sheet of this.worksheets) {
-      this.storeFilterName(sheet);
+      storeFilterName(this.workbook, this.sheetNames, sheet);
       sheet.store();
     }
     const { archive, stylesPart, styleSheet } = this;
@@ -212,18 +221,6 @@ export class XlsxBook implements Book {
       dropCalculationChain(archive, this.workbook.part);
     }
     return archive.save();
-  }
-
-  /** Excel keeps a hidden name for the area of a sheet's filter; it has to say the same as the filter. */
-  private storeFilterName(sheet: Worksheet): void {
-    const { filter } = sheet;
-    const index = this.sheetNames.indexOf(sheet.name);
-    const known = this.names.find(({ name, scope }) => name === "_xlnm._FilterDatabase" && scope === sheet.name);
-    if (filter === undefined || known === undefined) return;
-    const formula = absoluteReference(sheet.name, filter.extent);
-    if (known.formula.replace(/^'(.*)'!/, "$1!") !== formula.replace(/^'(.*)'!/, "$1!")) {
-      this.workbook.setLocalName("_xlnm._FilterDatabase", index, formula);
-    }
   }
 }
 

@@ -184,6 +184,14 @@ export class Cells {
     }
   }
 
+  /** Areas of formulas that give many results at once. */
+  get arrays(): readonly Extent[] {
+    return [...this.file.formulas()].flatMap(({ cell, row }) => {
+      const area = this.file.manyArea(cell);
+      return area !== undefined && keepsFileFormula(this.kind(row, this.file.scanned.columns.at(cell))) ? [area] : [];
+    });
+  }
+
   /** The smallest area that holds every cell with a value or formula, or every cell that exists. */
   used(valuesOnly: boolean): Extent | undefined {
     if (!this.usedKnown.has(valuesOnly)) this.usedKnown.set(valuesOnly, usedExtent(this, valuesOnly));

@@ -1,5 +1,6 @@
 import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
-import type { Scalar } from "./model";
+import { parseArea } from "./areas";
+import type { Extent, Scalar } from "./model";
 import { cellTypes, type ScannedCells } from "./scannedCells";
 import { plainString, type SharedStrings } from "./sharedStrings";
 import { decodeEscapes, unescapeXml, withoutSections } from "./xml";
@@ -110,6 +111,12 @@ export class FileCells {
   /** Whether the cell's result is one of many that a formula gives at once (array formula, data table). */
   isOneOfMany(cell: number): boolean {
     return /^<[^>]*\st=["'](?:array|dataTable)["']/.test(this.formulaXml(cell));
+  }
+
+  /** The area that such a formula fills; undefined where the cell has none. */
+  manyArea(cell: number): Extent | undefined {
+    if (!this.isOneOfMany(cell)) return undefined;
+    return parseArea(/\sref=["']([^"']*)/.exec(this.formulaXml(cell))?.[1] ?? "");
   }
 
   /** The formula of a cell in A1 notation without "="; a shared one spelled out for its cell. */

@@ -1,6 +1,11 @@
+import type { Looks } from "./looks";
 import type { FormatRule, RuleDraft } from "./ruleModel";
 import type { Outline } from "./outline";
+import type { SheetTables } from "./sheetTables";
 import type { SheetXml } from "./sheetXml";
+import type { FilterColumns, FilterState, TableState } from "./tableModel";
+
+export type * from "./tableModel";
 
 export type { FormatRule, RuleDraft, RuleLook } from "./ruleModel";
 
@@ -97,22 +102,6 @@ export interface DataValidation {
   readonly showDropdown: boolean;
 }
 
-export interface TableState {
-  readonly id: number;
-  readonly name: string;
-  readonly extent: Extent;
-  readonly columns: readonly string[];
-  readonly totalRow: boolean;
-  readonly filter: Extent | undefined;
-  readonly isFiltered: boolean;
-}
-
-export interface FilterState {
-  readonly extent: Extent;
-  /** Whether any column has a criterion. */
-  readonly isFiltered: boolean;
-}
-
 export interface NameState {
   readonly name: string;
   /** Without "=". */
@@ -202,11 +191,13 @@ export interface Sheet {
   readonly merges: readonly Extent[];
   setMerges(merges: readonly Extent[]): void;
   readonly tables: readonly TableState[];
-  resizeTable(name: string, extent: Extent, columns: readonly string[]): void;
-  /** The heading cell of a table's column was written: the table knows its columns by name. */
-  renameTableColumn(name: string, index: number, heading: string): void;
+  /** Makes, changes and deletes tables. */
+  readonly standing: SheetTables;
   readonly filter: FilterState | undefined;
-  setFilter(extent: Extent | undefined): void;
+  /** Puts a filter over an area, with the criteria it has or those that are given, or takes it away. */
+  setFilter(extent: Extent | undefined, columns?: FilterColumns): void;
+  /** Areas of formulas that give many results at once: array formulas and data tables. */
+  readonly arrays: readonly Extent[];
 
   /** Strongest first. */
   readonly formatRules: readonly FormatRule[];
@@ -261,7 +252,7 @@ export interface Book {
   activeSheet: Sheet;
   /** At the end of the tabs. The name is already checked. */
   addSheet(name: string): Sheet;
-  /** A copy of a sheet that has no tables or drawings, at the end of the tabs. */
+  /** A copy of a sheet that has no drawings, without its tables, at the end of the tabs. */
   copySheet(sheet: Sheet, name: string): Sheet;
   deleteSheet(sheet: Sheet): void;
   readonly names: readonly NameState[];
@@ -276,6 +267,7 @@ export interface Book {
   format(style: number): CellFormat;
   /** The style that differs from `style` in these points; an existing equal one is reused. */
   styleWith(style: number, patch: CellFormatPatch): number;
+  readonly looks: Looks;
   /** Widest digit of the default font, in pixels, for character widths: 7 for Calibri 11. */
   readonly digitWidth: number;
   /** The whole file. Parts that were not touched are byte for byte those that were opened. Same book, same bytes. */

@@ -4,6 +4,8 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 export const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
+export const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+
 /** An empty worksheet. */
 export const NEW_SHEET =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

@@ -8,6 +8,8 @@ export interface Relationship {
   readonly type: string;
   /** The target's full name within the archive; undefined for a target outside. */
   readonly target: string | undefined;
+  /** The address of a target outside; undefined for one within. */
+  readonly outside: string | undefined;
 }
 
 /** What begins the type of every relationship between parts. */
@@ -38,25 +40,43 @@ export function readRelations(archive: Archive, part: string): readonly Relation
     id: attributes.get("Id") ?? "",
     type: (attributes.get("Type") ?? "").split("/").at(-1) ?? "",
     target: attributes.get("TargetMode") === "External" ? undefined : resolved(part, attributes.get("Target") ?? ""),
+    outside: attributes.get("TargetMode") === "External" ? attributes.get("Target") : undefined,
   }));
 }
 
-/** Adds a relationship to the workbook part and returns its id. */
+const NO_RELATIONS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** Adds a relationship to a part and returns its id; `isOutside` where the target is an address and no part. */
 export function addRelation(
   archive: Archive,
   part: string,
-  { type, target }: { type: string; target: string },
+  { type, target, isOutside = false }: { type: string; target: string; isOutside?: boolean },
 ): string {
   const name = relationsOf(part);
-  const xml = archive.text(name);
+  const xml = archive.has(name) ? archive.text(name) : NO_RELATIONS;
   const taken = new Set(readRelations(archive, part).map(({ id }) => id));
   let number = taken.size + 1;
   while (taken.has(`rId${String(number)}`)) number += 1;
   const id = `rId${String(number)}`;
-  const root = parseXml(xml, name);
-  const element = `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${escapeXml(target)}"/>`;
-  archive.set(name, splice(xml, [root.innerEnd, root.innerEnd], element));
+  const mode = isOutside ? ' TargetMode="External"' : "";
+  const full = type.includes("/") ? type : `${RELATIONS}/${type}`;
+  const element = `<Relationship Id="${id}" Type="${full}" Target="${escapeXml(target)}"${mode}/>`;
+  archive.set(name, withChild(xml, name, element));
   return id;
+}
+
+/** The text of a part with a further child in its root, which may be an empty tag so far. */
+function withChild(xml: string, part: string, element: string): string {
+  const root = parseXml(xml, part);
+  if (root.innerEnd < root.end) return splice(xml, [root.innerEnd, root.innerEnd], element);
+  const tag = xml.slice(root.start, root.end);
+  return splice(
+    xml,
+    [root.start, root.end],
+    `${tag.replace(/\s*\/>$/, ">")}${element}</${/^<([\w:.-]+)/.exec(tag)?.[1] ?? ""}>`,
+  );
 }
 
 /** Takes a relationship out. */
@@ -73,15 +93,21 @@ export const CONTENT_TYPES = "[Content_Types].xml";
 /** Says what kind of content a new part holds. */
 export function addContentType(archive: Archive, part: string, contentType: string): void {
   const xml = archive.text(CONTENT_TYPES);
-  const root = parseXml(xml, CONTENT_TYPES);
   const element = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
-  archive.set(CONTENT_TYPES, splice(xml, [root.innerEnd, root.innerEnd], element));
+  archive.set(CONTENT_TYPES, withChild(xml, CONTENT_TYPES, element));
 }
 
 /** Whether the package says what parts of one extension hold, unless told otherwise. */
 export function hasDefaultType(archive: Archive, extension: string): boolean {
   return childrenOf(parseXml(archive.text(CONTENT_TYPES), CONTENT_TYPES), "Default").some(
     ({ attributes }) => attributes.get("Extension")?.toLowerCase() === extension,
+  );
+}
+
+/** Names of all parts of one kind of content. */
+export function partsOfType(archive: Archive, contentType: string): readonly string[] {
+  return childrenOf(parseXml(archive.text(CONTENT_TYPES), CONTENT_TYPES), "Override").flatMap(({ attributes }) =>
+    attributes.get("ContentType") === contentType ? [(attributes.get("PartName") ?? "").slice(1)] : [],
   );
 }
 

@@ -2,7 +2,15 @@ import type { Archive } from "./archive";
 import { areaText } from "./areas";
 import type { Extent } from "./model";
 import { PLAIN_STYLES, STYLES_TYPE } from "./newParts";
-import { addContentType, addRelation, dropContentType, dropRelation, readRelations } from "./package";
+import {
+  addContentType,
+  addRelation,
+  dropContentType,
+  dropRelation,
+  readRelations,
+  RELATIONS,
+  relationsOf,
+} from "./package";
 import { Styles } from "./styles";
 import { escapeXml } from "./xml";
 
@@ -16,13 +24,28 @@ export function isDrawnFrom(archive: Archive, part: string, name: string): boole
   return readers.some((one) => archive.text(one).includes(escapeXml(name)));
 }
 
-/** A sheet's part without what belongs to it alone: that it is shown, its printer's settings, its properties. */
+/** A sheet's part without what belongs to it alone: that it is shown, its printer's settings, its properties, its tables. */
 export function copiedSheet(archive: Archive, part: string): string {
   return new TextDecoder()
     .decode(archive.xml(part))
     .replace(/\stabSelected="[^"]*"/, "")
     .replace(/(<(?:\w+:)?pageSetup\b[^>]*?)\s\w+:id="[^"]*"/, "$1")
+    .replace(/<(?:\w+:)?tableParts\b(?:[^>]*\/>|[\s\S]*?<\/(?:\w+:)?tableParts>)/, "")
     .replace(/<(?:\w+:)?customProperties[\s\S]*?<\/(?:\w+:)?customProperties>/, "");
+}
+
+/** Where the links of a copied sheet lead: addresses outside the file, by the ids that the cells' links name. */
+export function copyLinks(archive: Archive, from: string, to: string): void {
+  const links = readRelations(archive, from).filter(({ outside }) => outside !== undefined);
+  if (links.length === 0) return;
+  const elements = links.map(
+    ({ id, type, outside = "" }) =>
+      `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${escapeXml(outside)}" TargetMode="External"/>`,
+  );
+  archive.set(
+    relationsOf(to),
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${elements.join("")}</Relationships>`,
+  );
 }
 
 /** The order in which formulas were computed last; Excel makes a new one. */

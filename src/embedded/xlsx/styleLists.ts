@@ -1,4 +1,5 @@
-import { childOf, parseXml, splice, type XmlElement } from "./xml";
+import type { TableStyles } from "./model";
+import { childOf, childrenOf, parseXml, splice, type XmlElement } from "./xml";
 
 /** The lists of a styles part that grow. */
 export type List = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
@@ -40,6 +41,12 @@ export class StyleLists {
 
   list(name: List): readonly XmlElement[] {
     return this.lists.get(name) ?? childOf(this.root, name)?.children ?? [];
+  }
+
+  get tableStyles(): TableStyles {
+    const element = childOf(this.root, "tableStyles");
+    const names = childrenOf(element, "tableStyle").map(({ attributes }) => attributes.get("name") ?? "");
+    return { names, standard: element?.attributes.get("defaultTableStyle") };
   }
 
   raw(element: XmlElement | undefined): string {

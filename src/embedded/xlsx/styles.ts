@@ -1,6 +1,6 @@
 import { themeColours } from "./colours";
 import { alignmentXml, borderXml, fillXml, fontXml, protectionXml } from "./formatXml";
-import type { CellFormat, CellFormatPatch, RuleLook } from "./model";
+import type { CellFormat, CellFormatPatch, RuleLook, TableStyles } from "./model";
 import { builtInFormat, builtInId } from "./numberFormats";
 import { resolveFormat } from "./resolveFormat";
 import { lookXml, readLook, type LookToWrite } from "./ruleLook";
@@ -178,6 +178,10 @@ export class Styles {
   /** The inside of a differential format, for rules that have their own. */
   lookText(given: Omit<LookToWrite, "numberFormatId">): string {
     return lookXml({ ...given, numberFormatId: (format) => this.numberFormatId(format) });
+  }
+
+  get tableStyles(): TableStyles {
+    return this.lists.tableStyles;
   }
 
   lookOfRule(index: number | undefined): RuleLook {

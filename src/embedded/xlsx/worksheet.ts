@@ -3,7 +3,7 @@ import { Cells } from "./cells";
 import { Columns } from "./columns";
 import { FileCells } from "./fileCells";
 import { FormatRules } from "./formatRules";
-import type { CellState, DataValidation, Extent, FilterState, FormatRule, RuleDraft } from "./model";
+import type { CellState, DataValidation, Extent, FilterColumns, FilterState, FormatRule, RuleDraft } from "./model";
 import type { PagePatch, PageState, Scalar, Sheet, StoredFormula, TableState } from "./model";
 import { Merges } from "./merges";
 import { changePage, readPage } from "./pageSetup";
@@ -33,7 +33,7 @@ export class Worksheet extends SheetLines implements Sheet {
   readonly columns: Columns;
   private readonly rules: FormatRules;
   readonly rows: Rows;
-  private readonly standing: SheetTables;
+  readonly standing: SheetTables;
   private readonly merged: Merges;
 
   constructor(place: SheetPlace, entry: SheetEntry) {
@@ -52,7 +52,7 @@ export class Worksheet extends SheetLines implements Sheet {
       column: (column) => this.columns.style(column),
     });
     this.merged = new Merges(this.xml);
-    this.standing = new SheetTables(place.archive, place.tableParts);
+    this.standing = new SheetTables(place, this.xml);
     this.rules = new FormatRules(this.xml, place.styles);
   }
 
@@ -149,20 +149,16 @@ export class Worksheet extends SheetLines implements Sheet {
     return this.standing.all;
   }
 
-  resizeTable(name: string, extent: Extent, columns: readonly string[]): void {
-    this.standing.resize(name, extent, columns);
-  }
-
-  renameTableColumn(name: string, index: number, heading: string): void {
-    this.standing.renameColumn(name, index, heading);
+  get arrays(): readonly Extent[] {
+    return this.cells.arrays;
   }
 
   get filter(): FilterState | undefined {
     return readFilter(this.xml);
   }
 
-  setFilter(extent: Extent | undefined): void {
-    setFilter(this.xml, extent);
+  setFilter(extent: Extent | undefined, columns?: FilterColumns): void {
+    setFilter(this.xml, extent, columns);
   }
 
   get formatRules(): readonly FormatRule[] {

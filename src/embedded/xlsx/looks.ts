@@ -1,0 +1,26 @@
+import { noLook, type RuleLook } from "./ruleModel";
+import type { Styles } from "./styles";
+import type { TableStyles } from "./tableModel";
+
+/** What of a file's formats is found by number or name, apart from those of cells. */
+export class Looks {
+  private readonly styles: Styles;
+
+  constructor(styles: Styles) {
+    this.styles = styles;
+  }
+
+  /** The look of a rule or a filter, by its number in the file's list. */
+  at(number: number | undefined): RuleLook {
+    return this.styles.lookOfRule(number);
+  }
+
+  /** The number of a look; it is added to the list where it is new. */
+  number(look: Partial<RuleLook>): number {
+    return this.styles.ruleLook({ ...noLook, ...look }, { changed: Object.keys(look), base: undefined });
+  }
+
+  get tableStyles(): TableStyles {
+    return this.styles.tableStyles;
+  }
+}
