@@ -1,6 +1,7 @@
 import type { Change } from "../domain/change/change";
-import { eventColumns, eventContents, EVENT_SHEET, type EventHeading, type NewEvent } from "../domain/filing/events";
-import { freshPlace, lineChanges, listSheet, type ListPlace } from "../domain/filing/listSheet";
+import { operationOf } from "../domain/change/operation";
+import { eventColumns, eventContents, EVENT_SHEET, type NewEvent } from "../domain/filing/events";
+import { freshPlace, lineChanges, listSheet } from "../domain/filing/listSheet";
 import { OFFSET_1904 } from "../domain/loan/day";
 import { inYuan, sum } from "../domain/loan/money";
 import { scopeTest, type Scope } from "../domain/record/scope";
@@ -11,6 +12,7 @@ import { planRun } from "./annotate";
 import { judged, layGround, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { applyRecorded } from "./recording";
 import type { Applied, Watch, Workbook } from "./workbook";
 
 export interface EventOptions extends RunOptions {
@@ -40,7 +42,10 @@ export async function declareEvent(
   if (obstacle !== undefined) return refused(obstacle);
   const run = await planRun(workbook, groundWith(ground.value, event), { asOf: options.asOf, watch });
   if (!run.ok) return run;
-  const applied = await workbook.apply([...run.value.changes, ...planEntry(ground.value, event)], watch);
+  const changes = [...run.value.changes, ...planEntry(ground.value, event)];
+  const { asOf, ledgers } = ground.value.assessment;
+  const operation = operationOf("event", changes, { ledgers: ledgers.map(({ ledger }) => ledger), asOf });
+  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
   return applied.ok ? ok({ event, applied: applied.value }) : applied;
 }
 
@@ -82,8 +87,7 @@ function groundWith(ground: Groundwork, event: NewEvent): Groundwork {
 
 function planEntry({ survey, kept }: Groundwork, event: NewEvent): readonly Change[] {
   const after = eventContents(event, (day) => (survey.dateSystem === 1904 ? day - OFFSET_1904 : day));
-  const line = (place: ListPlace<EventHeading>, row: number) =>
-    lineChanges({ sheet: EVENT_SHEET, place, all: eventColumns }, row, { after });
-  if (kept.events !== undefined) return line(kept.events.place, kept.events.nextRow);
-  return [{ kind: "sheet", after: listSheet(EVENT_SHEET, eventColumns) }, ...line(freshPlace(eventColumns), 1)];
+  if (kept.events === undefined) return [{ kind: "sheet", after: listSheet(EVENT_SHEET, eventColumns, [after]) }];
+  const { place, nextRow } = kept.events;
+  return lineChanges({ sheet: EVENT_SHEET, place, all: eventColumns }, nextRow, { after });
 }

@@ -35,6 +35,10 @@ export type Failure =
   | { readonly kind: "nobodyHit"; readonly word: string }
   /** All of the customers that are due have a record that is not filed yet. */
   | { readonly kind: "allRecorded"; readonly customers: number }
+  /** The workbook has a form of the bank already. */
+  | { readonly kind: "templateThere" }
+  /** Cells of the bank's own form are merged across a row that is repeated. */
+  | { readonly kind: "templateMerged"; readonly areas: readonly string[] }
   /** The bank's own form names what we do not know. */
   | { readonly kind: "unknownPlaceholders"; readonly unknown: readonly { address: string; text: string }[] }
   /** The sheet is no visit record of ours. */
@@ -49,6 +53,10 @@ export type Failure =
   | { readonly kind: "notUndoable" }
   /** The file keeps no results of an earlier run, or none so early; `days` are those that it keeps. */
   | { readonly kind: "noHistory"; readonly days: readonly Day[] }
+  /** The list of warnings lacks columns. */
+  | { readonly kind: "badWarnings"; readonly missing: string }
+  /** No open warning was reported, or none of this customer. */
+  | { readonly kind: "noWarningLine"; readonly name: string }
   /** The list of sudden events lacks columns. */
   | { readonly kind: "badEvents" }
   | {

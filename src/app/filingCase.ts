@@ -7,7 +7,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { layGround, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
-import { loadRegister, recordsIn, type Register } from "./register";
+import { loadRegister, wholeRecords, type Register } from "./register";
 import type { Watch, Workbook } from "./workbook";
 
 /** The register's line of a record, and what its cells hold. */
@@ -41,7 +41,9 @@ export async function openCase(
   if (!register.ok) return register;
   const known = await knownLine(workbook, register.value, record.value);
   if (!known.ok) return known;
-  const last = lastRecord(record.value, register.value?.lines ?? [], recordsIn(survey));
+  const records = await wholeRecords(workbook, survey);
+  if (!records.ok) return records;
+  const last = lastRecord(record.value, register.value?.lines ?? [], records.value);
   return ok({ ground: ground.value, record: record.value, last, register: register.value, known: known.value });
 }
 

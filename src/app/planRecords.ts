@@ -6,7 +6,7 @@ import { sum } from "../domain/loan/money";
 import { backgroundColumns, backgroundOf, type Background } from "../domain/record/background";
 import type { GuarantorKind } from "../domain/record/guarantorFacts";
 import type { RecordFacts } from "../domain/record/facts";
-import { TEMPLATE_SHEET, unknownPlaceholders } from "../domain/record/template";
+import { mergesCut, TEMPLATE_SHEET, unknownPlaceholders } from "../domain/record/template";
 import { recordSheet } from "../domain/record/record";
 import type { EventFacts, Scope } from "../domain/record/scope";
 import { compactDay, recordSheetName } from "../domain/record/sheetName";
@@ -104,7 +104,12 @@ export async function readOwnForm(
   const template = await workbook.readTemplate(TEMPLATE_SHEET);
   if (!template.ok || template.value === undefined) return template;
   const unknown = unknownPlaceholders(template.value.cells);
-  return unknown.length > 0 ? refused({ kind: "unknownPlaceholders", unknown }) : template;
+  if (unknown.length > 0) return refused({ kind: "unknownPlaceholders", unknown });
+  const merged = await workbook.survey({ merges: true });
+  if (!merged.ok) return merged;
+  const merges = merged.value.sheets.find(({ sheet }) => sheet === TEMPLATE_SHEET)?.merges ?? [];
+  const areas = mergesCut(template.value.cells, merges);
+  return areas.length > 0 ? refused({ kind: "templateMerged", areas }) : template;
 }
 
 function eventOf(scope: Scope, visited: readonly Visited[]): EventFacts {

@@ -44,7 +44,26 @@ export async function readVisits(
 ): Promise<Result<Visits, Failure>> {
   const register = await loadRegister(workbook, survey, watch);
   if (!register.ok) return register;
-  return ok({ lines: register.value?.lines ?? [], records: recordsIn(survey) });
+  const records = await wholeRecords(workbook, survey);
+  return records.ok ? ok({ lines: register.value?.lines ?? [], records: records.value }) : records;
+}
+
+/** The visit records of the workbook with all their rows: those that go on below what was surveyed are read again. */
+export async function wholeRecords(
+  workbook: Workbook,
+  survey: WorkbookSurvey,
+): Promise<Result<ReadonlyMap<string, FilledRecord>, Failure>> {
+  const records = new Map(recordsIn(survey));
+  for (const [number, { sheet }] of records) {
+    const seen = survey.sheets.find((one) => one.sheet === sheet);
+    const end = seen?.used === undefined ? 0 : seen.used.row + seen.used.rows;
+    if (seen === undefined || end <= seen.top.length) continue;
+    const whole = await workbook.readSheet(sheet, []);
+    if (!whole.ok) return whole;
+    const record = readFilledRecord(whole.value?.values ?? [], sheet, survey.dateSystem);
+    if (record !== undefined) records.set(number, record);
+  }
+  return ok(records);
 }
 
 /** The visit records of the workbook, filed or not, by their number. */

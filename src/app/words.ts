@@ -20,8 +20,10 @@ export const operationName = {
   annotate: "标注",
   record: "生成回访表",
   file: "归档",
+  event: "登记突发事件",
   report: "生成预警报告",
   card: "生成客户信息表",
+  template: "生成回访模板",
 } as const satisfies Record<Operation["kind"], string>;
 
 type Sentences = { readonly [K in Failure["kind"]]: (failure: Extract<Failure, { kind: K }>) => string };
@@ -57,6 +59,9 @@ const sentences: Sentences = {
   nobodyHit: ({ word }) => `台账里没有涉及“${word}”的未结清客户，没有生成回访表。请核对后再试。工作簿没有改动。`,
   allRecorded: ({ customers }) =>
     `应访的 ${String(customers)} 户都已有未归档的回访表。请先填写并归档，或删去不要的回访表。工作簿没有改动。`,
+  templateThere: () => "工作簿里已有“回访模板”。请直接修改它；要重新生成，先把它改名。工作簿没有改动。",
+  templateMerged: ({ areas }) =>
+    `“回访模板”中按借据或信号逐行重复的那一行，与上下行有合并单元格：${areas.join("、")}。请取消这些纵向合并，或选择使用内置格式。工作簿没有改动。`,
   unknownPlaceholders: ({ unknown }) =>
     `“回访模板”中有 ${String(unknown.length)} 个不认识的占位符：${unknown
       .map(({ address, text }) => `${address} ${text}`)
@@ -69,6 +74,9 @@ const sentences: Sentences = {
     }工作簿没有改动。`,
   badRegister: ({ missing }) =>
     `“回访登记簿”缺少“${missing}”列，标题可能被改过。请恢复这些标题，再归档。工作簿没有改动。`,
+  badWarnings: ({ missing }) => `“预警登记簿”缺少“${missing}”列，标题可能被改过。请恢复这些标题再试。工作簿没有改动。`,
+  noWarningLine: ({ name }) =>
+    `“预警登记簿”里${name === "" ? "" : `客户“${name}”`}没有未落实的预警。请先生成预警报告。工作簿没有改动。`,
   nothingToUndo: () => "文件里没有可以撤销的操作。工作簿没有改动。",
   notUndoable: () =>
     "这次要改的单元格太多，文件里放不下撤销记录（最多 1 MB），还没有写入。可以先另存一份副本，再选择不保留撤销继续。",

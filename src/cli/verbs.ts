@@ -10,6 +10,7 @@ import { health } from "./verbs/health";
 import { map } from "./verbs/map";
 import { preview } from "./verbs/preview";
 import { settings } from "./verbs/settings";
+import { template } from "./verbs/template";
 import { undo } from "./verbs/undo";
 import { untrace } from "./verbs/untrace";
 import { visit } from "./verbs/visit";
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   clear,
   untrace,
   visit,
+  template,
   event,
   file,
   warn,

@@ -76,8 +76,10 @@ const sentences: Sentences = {
     `${at} 设置已保存（${count(cells)} 格）。再点一次“一键标注”，台账就按新的设置判断。`,
   sampled: ({ sheet }) => `已在新工作表“${sheet}”中放入示例台账，内容均为虚构。`,
   recorded: ({ drafts, left }) => recordedSentence(drafts, left),
-  reported: ({ drafts: [{ name }], customers }) => `已生成“${name}”，列出有红色、橙色信号的 ${count(customers)} 户。`,
+  reported: ({ sheet, customers }) =>
+    `已生成“${sheet}”，列出有红色、橙色信号的 ${count(customers)} 户，并登入“预警登记簿”。`,
   carded: ({ drafts: [{ name }] }) => `已生成“${name}”。`,
+  cardUpdated: ({ sheet }) => `已更新“${sheet}”，备注保留。`,
   tookBack: ({ sheets, kept }) =>
     `已撤回 ${count(sheets)} 张工作表。${kept.length > 0 ? `已有人填写、保留下来的：${kept.join("、")}。` : ""}`,
   undone: ({ at, operation, left }) =>

@@ -1,6 +1,7 @@
 import { annotate } from "../../src/app/annotate";
 import { declareEvent, type EventOptions } from "../../src/app/event";
 import { fileRecord } from "../../src/app/file";
+import { undoLast } from "../../src/app/undo";
 import { makeRecords } from "../../src/app/visit";
 import { failureSentence } from "../../src/app/words";
 import type { Scalar } from "../../src/embedded/xlsx/model";
@@ -77,6 +78,17 @@ describe("a sudden event", () => {
     list?.setValue(1, 9, "已解除");
     await annotate(one.workbook, run, unwatched);
     expect(column(one, "应访事由")).toEqual([usual, usual, usual, usual]);
+  });
+
+  it("is taken back whole: list, due days and column", async () => {
+    const one = inExcel(opened(fileWith(rows)));
+    await annotate(one.workbook, run, unwatched);
+    const before = column(one, "应访事由");
+    await declareEvent(one.workbook, circle, unwatched);
+    expect(await undoLast(one.workbook, unwatched)).toMatchObject({ ok: true, value: { left: [] } });
+    expect(column(one, "应访事由")).toEqual(before);
+    expect(column(one, "突发应访日")).toEqual([undefined, undefined, undefined, undefined]);
+    expect(one.excel.book.sheets.map(({ name }) => name)).not.toContain("突发事件登记簿");
   });
 
   it("that hits nobody is refused, and nothing is written", async () => {

@@ -1,11 +1,13 @@
 import { fileRecord } from "../../src/app/file";
+import { makeTemplate } from "../../src/app/makeTemplate";
 import { takeBack } from "../../src/app/takeBack";
+import { undoLast } from "../../src/app/undo";
 import { makeRecords } from "../../src/app/visit";
 import { failureSentence } from "../../src/app/words";
 import { recalculate } from "../../src/embedded/calc/recalculate";
 import type { Book, Scalar } from "../../src/embedded/xlsx/model";
 import { inExcel, opened, sampleFile, TODAY, unwatched } from "../embedded/workbooks";
-import { CONCLUSION } from "./filling";
+import { CONCLUSION, handOn } from "./filling";
 
 const CUSTOMER = "松原里明达物流经营部";
 const options = { today: TODAY, asOf: TODAY, withHints: true, chosen: { customer: CUSTOMER } };
@@ -101,5 +103,54 @@ describe("a bank's own form", () => {
     const { drafts, workbook, excel } = await made();
     expect(await takeBack(workbook, drafts, unwatched)).toMatchObject({ ok: true, value: { sheets: 1, kept: [] } });
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(["示例台账", "回访模板"]);
+  });
+
+  it("that is merged down over a row which is repeated is refused with the area", async () => {
+    const book = withForm({ isKnown: true });
+    const sheet = book.sheets.find(({ name }) => name === "回访模板");
+    sheet?.setMerges([{ row: 3, column: 0, rows: 2, columns: 1 }]);
+    const { workbook, excel } = inExcel(book);
+    const records = await makeRecords(workbook, options, unwatched);
+    expect(records.ok ? "" : failureSentence(records.because)).toContain("A4:A5");
+    expect(excel.book.sheets).toHaveLength(2);
+  });
+});
+
+describe("the usual form as a template", () => {
+  it("works unchanged: it is filled, filed with its signals, and the next record carries its answers", async () => {
+    const { excel, workbook } = inExcel(opened(sampleFile()));
+    const run = { today: TODAY, asOf: TODAY };
+    expect(await makeTemplate(workbook, run, unwatched)).toMatchObject({ ok: true });
+    const twice = await makeTemplate(workbook, run, unwatched);
+    expect(twice.ok ? "" : failureSentence(twice.because)).toContain("已有“回访模板”");
+    const made = await makeRecords(workbook, options, unwatched);
+    const name = made.ok ? (made.value.records[0]?.sheet ?? "") : failureSentence(made.because);
+    const hand = handOn(excel.book, name);
+    expect(hand.read("客户名称")).toBe(CUSTOMER);
+    const answers: Readonly<Record<string, Scalar>> = {
+      ...{ 检查方式: "上门", 检查日期: TODAY - 3, 照片张数: 4, 检查结论: CONCLUSION, 措施: "加强监测" },
+      ...{ 检查人: "样乙", "协(复)查": "样丙", 复查意见: "属实", 是否回流: "是" },
+    };
+    for (const [label, value] of Object.entries(answers)) hand.write(label, value);
+    hand.write("员工总数", 41, 2);
+    const { row } = hand.find("系统提示信号");
+    const sheet = excel.book.sheets.find((one) => one.name === name);
+    for (let at = row + 1; String(sheet?.cell(at, 0).value).startsWith("【"); at++) sheet?.setValue(at, 5, "采纳");
+    const filing = { ...run, record: name, reason: "已核实" };
+    const filed = await fileRecord(workbook, filing, unwatched);
+    expect(filed.ok ? filed.value.state : failureSentence(filed.because)).toBe("已归档");
+    const register = excel.book.sheets.find((one) => one.name === "回访登记簿");
+    const line = register?.values({ row: 1, column: 0, rows: 1, columns: 17 }).flat().map(String).join("|");
+    expect(line).toContain("R65 贷款资金回流借款人");
+    const next = await makeRecords(workbook, options, unwatched);
+    const second = next.ok ? (next.value.records[0]?.sheet ?? "") : "";
+    expect(handOn(excel.book, second).read("员工总数", 4)).toBe(41);
+  });
+
+  it("is taken back with undo", async () => {
+    const { excel, workbook } = inExcel(opened(sampleFile()));
+    await makeTemplate(workbook, { today: TODAY, asOf: TODAY }, unwatched);
+    expect(await undoLast(workbook, unwatched)).toMatchObject({ ok: true, value: { left: [] } });
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["示例台账"]);
   });
 });

@@ -63,6 +63,11 @@ export function recalculatedByLibreOffice(workbook: Uint8Array): Uint8Array {
   return new Uint8Array(converted(workbook, "xlsx"));
 }
 
+/** The workbook as LibreOffice prints it: a PDF. */
+export function printedByLibreOffice(workbook: Uint8Array): Buffer {
+  return converted(workbook, "pdf");
+}
+
 /** How many pages LibreOffice prints a workbook on. */
 export function pagesPrinted(workbook: Uint8Array): number {
   const pdf = converted(workbook, "pdf").toString("latin1");

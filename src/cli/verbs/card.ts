@@ -5,13 +5,15 @@ import { refusedBy, type Outcome, type Running, type Verb } from "../verb";
 async function perform({ workbook, options, stopwatch }: Running, customer: string): Promise<Outcome> {
   const made = await makeCard(workbook, { ...options, customer }, stopwatch.watch);
   if (!made.ok) return refusedBy(made.because);
-  return ok({ json: { sheet: made.value.name }, text: `生成了“${made.value.name}”。\n`, save: true });
+  const { draft, isUpdate } = made.value;
+  const text = `${isUpdate ? "更新了" : "生成了"}“${draft.name}”。\n`;
+  return ok({ json: { sheet: draft.name, isUpdate }, text, save: true });
 }
 
 export const card: Verb = {
   name: "card",
   usage: "--customer 客户名称 [-o 结果.xlsx | --in-place]",
-  says: "生成一户的贷后管理信息表",
+  says: "生成一户的贷后管理信息表；已有的就地更新，备注保留",
   suffix: "-信息表",
   values: ["--customer"],
   parse: ({ values }) => {

@@ -8,8 +8,10 @@ const kinds: readonly string[] = [
   "annotate",
   "record",
   "file",
+  "event",
   "report",
   "card",
+  "template",
 ] satisfies readonly Operation["kind"][];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -2,6 +2,8 @@ import { EVENT_SHEET } from "../filing/events";
 import { REGISTER_SHEET } from "../filing/register";
 import { RECORD_PREFIX } from "../record/sheetName";
 import { CUSTOMER_PREFIX } from "../report/customerSheet";
+import { TEMPLATE_SHEET } from "../record/template";
+import { WARNING_SHEET } from "../report/warningList";
 import { REPORT_PREFIX } from "../report/warningReport";
 import { SETTINGS_SHEET } from "../settings/names";
 
@@ -9,10 +11,10 @@ const prefixes = [RECORD_PREFIX, REPORT_PREFIX, CUSTOMER_PREFIX];
 
 /** Whether a sheet's name is one that this program gives. */
 export function isSheetOfOurs(name: string): boolean {
-  return name === SETTINGS_SHEET || isWorkSheetOfOurs(name);
+  return name === SETTINGS_SHEET || name === TEMPLATE_SHEET || isWorkSheetOfOurs(name);
 }
 
-const lists = [REGISTER_SHEET, EVENT_SHEET];
+const lists: readonly string[] = [REGISTER_SHEET, EVENT_SHEET, WARNING_SHEET];
 
 /** Sheets that hold work of people: visit records, the registers, reports. */
 export function isWorkSheetOfOurs(name: string): boolean {

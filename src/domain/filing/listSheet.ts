@@ -49,16 +49,29 @@ const NAVY = "#1F4E79";
 const VALIDATED_ROWS = 2_000;
 const MARGINS = { left: 28, right: 28, top: 36, bottom: 36, header: 18, footer: 18 };
 
-/** An empty list: a plain range with a heading row, to which lines are appended. */
-export function listSheet(name: string, all: readonly ListColumn[]): SheetDraft {
+/** A list with its first lines: a plain range under a heading row, to which lines are appended. */
+export function listSheet<Heading extends string>(
+  name: string,
+  all: readonly ListColumn<Heading>[],
+  lines: readonly Readonly<Partial<Record<Heading, Content>>>[] = [],
+): SheetDraft {
   const whole = { row: 0, column: 0, rows: 1, columns: all.length };
+  const below = (column: number) => ({ row: 1, column, rows: VALIDATED_ROWS, columns: 1 });
   return {
     name,
-    cells: [all.map(({ heading }) => heading)],
-    looks: [{ at: whole, look: { bold: true, fill: NAVY, color: "#FFFFFF", align: "center" } }],
+    cells: [
+      all.map(({ heading }) => heading),
+      ...lines.map((line) => all.map(({ heading }): Content => line[heading] ?? "")),
+    ],
+    looks: [
+      { at: whole, look: { bold: true, fill: NAVY, color: "#FFFFFF", align: "center" } },
+      ...all.flatMap(({ numberFormat }, column) =>
+        numberFormat === undefined || lines.length === 0 ? [] : [{ at: below(column), look: { numberFormat } }],
+      ),
+    ],
     widths: all.map(({ width }) => width),
     choices: all.flatMap(({ choices }, column) =>
-      choices === undefined ? [] : [{ at: { row: 1, column, rows: VALIDATED_ROWS, columns: 1 }, values: choices }],
+      choices === undefined ? [] : [{ at: below(column), values: choices }],
     ),
     names: [],
     landscape: true,

@@ -17,6 +17,26 @@ function saying(answers: readonly Answer[], prefix: string, word: string): reado
     .map(({ label }) => label.slice(prefix.length));
 }
 
+/** All answers of each label, in reading order. */
+function byLabel(answers: readonly Answer[]): ReadonlyMap<string, readonly CellValue[]> {
+  const found = new Map<string, CellValue[]>();
+  for (const { label, value } of answers) found.set(label, [...(found.get(label) ?? []), value]);
+  return found;
+}
+
+const SUBJECT = /^(借款人|用款企业|法代|股东|配偶|保证人)(.+)$/;
+
+/** What was looked up, subject by subject: a name such as 查询.借款人被执行 tells whom and what. */
+function lookupsIn(answers: readonly Answer[]): FilledRecord["lookups"] {
+  const found = new Map<string, Map<string, CellValue>>();
+  for (const { label, value } of answers) {
+    const [, who, what] = SUBJECT.exec(label.startsWith(LOOKUP) ? label.slice(LOOKUP.length) : "") ?? [];
+    if (who === undefined || what === undefined) continue;
+    found.set(who, (found.get(who) ?? new Map<string, CellValue>()).set(what, value));
+  }
+  return [...found].map(([who, results]) => ({ who, results }));
+}
+
 /** What a record on a bank's own form says, found by the marks beside it. */
 export function markedAnswers(cells: Cells, marks: readonly Mark[]): Told {
   const answerOf = ({ label, row, column }: Mark): Answer => ({
@@ -33,7 +53,7 @@ export function markedAnswers(cells: Cells, marks: readonly Mark[]): Told {
     return { text: accepted.label, at: { row: accepted.row, column: accepted.column }, accepted, reason };
   });
   return {
-    ...{ signals, signalRoom: [], lookups: [], repeated: new Map<string, readonly CellValue[]>() },
+    ...{ signals, signalRoom: [], lookups: lookupsIn(answers), repeated: byLabel(answers) },
     answers: new Map([...answers].reverse().map((answer) => [answer.label, answer])),
     required: filled.filter(({ label }) => label.endsWith("*")).map(answerOf),
     questions: answers.map(({ label, value }) => ({ question: label, now: value, last: "" })),

@@ -23,9 +23,13 @@ const bySignal: Readonly<Record<string, string>> = {
   L22: "抵押的房产现在谁在用？附近成交价有没有变？",
 };
 
+/** Who in a company knows what. practices A11 */
+const byRespondent = "分别问：实控人谈经营方向和战略；财务负责人谈资金流和资产负债；普通员工谈开工和工资发放。";
+
 /** The talk lines that suit a record: one for the customer, one for the occasion, one for each of two signals. */
 export function talkLines({ subject, type, judgement }: RecordFacts): readonly string[] {
   const signals = judgement.signals.flatMap(({ clause }) => bySignal[clause] ?? []).slice(0, 2);
   const occasion = byType[type];
-  return [bySubject[subject], ...(occasion === undefined ? [] : [occasion]), ...signals];
+  const whom = subject === "法人" && type === "常规" ? [byRespondent] : [];
+  return [bySubject[subject], ...whom, ...(occasion === undefined ? [] : [occasion]), ...signals];
 }

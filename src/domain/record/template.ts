@@ -1,6 +1,6 @@
 import type { Content } from "../change/change";
 import { isFormula } from "../change/content";
-import { columnLetters, type CellValue } from "../ledger/cells";
+import { cellAddress, columnLetters, type CellValue, type Extent } from "../ledger/cells";
 import type { Drawdown } from "../ledger/ledger";
 import type { Reason } from "../risk/judgement";
 import type { RecordFacts } from "./facts";
@@ -69,6 +69,18 @@ export function unknownPlaceholders(cells: Cells): readonly UnknownPlaceholder[]
         .map((name) => ({ address: `${columnLetters(column)}${String(row + 1)}`, text: `{{${name}}}` })),
     ),
   );
+}
+
+/** Areas that merge a row which is repeated for each drawdown or signal with another row: they cannot be repeated with it. */
+export function mergesCut(cells: Cells, merges: readonly Extent[]): readonly string[] {
+  const isRepeated = (row: number) =>
+    (cells[row] ?? []).flatMap(namesOf).some((name) => name.startsWith(DRAWDOWN) || name.startsWith(SIGNAL));
+  return merges
+    .filter(({ rows }) => rows > 1)
+    .filter(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index).some(isRepeated))
+    .map(({ row, column, rows, columns }) =>
+      [cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1)].join(":"),
+    );
 }
 
 /** What a row of the sheet is filled from. */

@@ -76,5 +76,5 @@ export const vocabulary = {
   delivery: ["已签收", "拒签", "留置送达", "未送达"],
   finance: ["好转", "平稳", "下滑", "恶化", "未核实"],
   qualified: ["有效", "有变化", "丧失", "未核实"],
-  informedBy: ["客户告知", "媒体", "监管", "同业", "内部系统", "其他"],
+  informedBy: ["客户告知", "微信/新媒体", "媒体", "监管", "同业", "内部系统", "其他"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

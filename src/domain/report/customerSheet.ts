@@ -1,16 +1,22 @@
-import type { Content, SheetDraft } from "../change/change";
+import type { Change, Content, SheetDraft } from "../change/change";
+import { sameContent } from "../change/content";
 import { dayIn, textOf, type FilledRecord } from "../filing/filledRecord";
+import type { Named } from "../filing/identity";
+import { answersOf } from "../filing/recordTables";
+import type { CellValue } from "../ledger/cells";
 import { idOf } from "../ledger/customers";
 import type { Drawdown } from "../ledger/ledger";
 import type { Day } from "../loan/day";
 import { inYuan } from "../loan/money";
 import type { RecordFacts } from "../record/facts";
 import { distinct } from "../record/facts";
-import { answer, DAY, given, head, label, line, MONEY, RATIO, section, tall, type FormLine } from "../record/form";
+import { answer, DAY, given, hint, label, line, MONEY, RATIO, section, tall, type FormLine } from "../record/form";
 import { layOut } from "../record/layOut";
 import { masked } from "../record/mask";
 import { dayContent } from "../record/blocks/basics";
 import { loans } from "../record/blocks/loans";
+import { questionsBySubject } from "../record/blocks/questionLists";
+import { subjectOf } from "../record/variant";
 import { levelName, riskGroupName } from "../risk/group";
 import { reasonsText } from "../risk/reasonText";
 import { customerTypeName } from "../settings/lines";
@@ -19,11 +25,15 @@ import { customerTypeName } from "../settings/lines";
 export interface CustomerFacts extends Pick<RecordFacts, "judgement" | "drawdowns" | "asOf" | "dateSystem"> {
   /** Filed records that are still there, the newest first. */
   readonly visits: readonly FilledRecord[];
+  /** How far its newest open warning has come; "" where none was reported. */
+  readonly warning: string;
 }
 
 /** What begins the name of such a sheet. */
 export const CUSTOMER_PREFIX = "客户信息_";
 
+/** Lines for drawdowns. */
+const DRAWDOWNS = 6;
 /** Visits that stand side by side. */
 const VISITS = 4;
 
@@ -73,11 +83,20 @@ function guarantees(drawdowns: readonly Drawdown[]): readonly FormLine[] {
   ];
 }
 
-function signals({ judgement }: CustomerFacts): readonly FormLine[] {
-  if (judgement.signals.length === 0) return [line(given("没有未结的信号", 12))];
-  return judgement.signals.map(({ clause, text, level }) =>
-    line(given(`【${levelName[level]}】${clause} ${text}`, 12)),
-  );
+/** Lines for signals; the last tells how many more there are. */
+const SIGNALS = 6;
+
+function signals({ judgement, warning }: CustomerFacts): readonly FormLine[] {
+  const all = judgement.signals.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`);
+  const shown =
+    all.length > SIGNALS
+      ? [...all.slice(0, SIGNALS - 1), `另有 ${String(all.length - SIGNALS + 1)} 条，见台账“贷后_预警”列`]
+      : all;
+  const told = all.length === 0 ? ["没有未结的信号"] : shown;
+  return [
+    ...Array.from({ length: SIGNALS }, (_, index) => line(given(told[index] ?? "", 12))),
+    line(label("预警报告"), given(warning === "" ? "没有未落实的报告" : warning, 11)),
+  ];
 }
 
 const ofVisits = (
@@ -92,37 +111,93 @@ const ofVisits = (
 
 const CONCLUSION_HEIGHT = 76;
 const NUMBER = "#,##0.##";
-/** Questions whose answers are shares of something. */
-const IS_RATIO = /率$|占比$|同比$|负担比$/;
+/** Lines for answers that a bank's own form asks for. */
+const OTHERS = 3;
 
-/** Visits side by side, the newest first: what they were, and every number that was asked. */
+/** Visits side by side, the newest first: what they were, and every answer to what is asked of such a customer. Each stands in the same line at every time, so that the sheet can be brought up to date where it is. */
 function visitLines(facts: CustomerFacts): readonly FormLine[] {
   const visits = facts.visits.slice(0, VISITS);
-  if (visits.length === 0) return [line(given("还没有归档的回访表", 12))];
-  const questions = [...new Set(visits.flatMap((visit) => visit.questions.map(({ question }) => question)))];
+  const usual = questionsBySubject[subjectOf(facts.judgement.customer.type)];
+  const known = new Set(usual.map(({ text }) => text));
   const asked = (question: string) => (visit: FilledRecord) =>
     visit.questions.find((one) => one.question === question)?.now ?? "";
-  const answered = questions.filter((question) => visits.some((visit) => asked(question)(visit) !== ""));
+  const others = [...new Set(visits.flatMap((visit) => visit.questions.map(({ question }) => question)))].filter(
+    (question) => !known.has(question) && visits.some((visit) => asked(question)(visit) !== ""),
+  );
   return [
-    line(head("回访", 4), ...Array.from({ length: VISITS }, (_, index) => head(visits[index]?.number ?? "", 2))),
+    line(label("回访", 4), ...ofVisits(visits, ({ number }) => number)),
     line(label("检查日期", 4), ...ofVisits(visits, (visit) => dayContent(dayIn(visit, "检查日期"), facts), DAY)),
     line(label("方式", 4), ...ofVisits(visits, (visit) => textOf(visit, "检查方式"))),
     line(label("措施", 4), ...ofVisits(visits, (visit) => textOf(visit, "措施"))),
     tall(CONCLUSION_HEIGHT, label("结论", 4), ...ofVisits(visits, (visit) => textOf(visit, "检查结论"))),
-    ...answered.map((question) =>
-      line(label(question, 4), ...ofVisits(visits, asked(question), IS_RATIO.test(question) ? RATIO : NUMBER)),
+    ...usual.map(({ text, ratio }) =>
+      line(label(text, 4), ...ofVisits(visits, asked(text), ratio === undefined ? NUMBER : RATIO)),
+    ),
+    ...Array.from({ length: OTHERS }, (_, index) =>
+      line(given(others[index] ?? "", 4), ...ofVisits(visits, asked(others[index] ?? ""))),
     ),
   ];
 }
 
+const NOTHING_LOOKED_UP = ["", "未查"];
+
+/** What the last record looked up, subject by subject. */
+function lookedUp({ lookups }: FilledRecord): string {
+  const told = ["执照/年报", "被执行", "失信", "涉诉", "征信变化"];
+  return lookups
+    .flatMap(({ who, results }) => {
+      const found = told.flatMap((what) => {
+        const result = String(results.get(what) ?? "").trim();
+        return NOTHING_LOOKED_UP.includes(result) ? [] : [`${what}${result}`];
+      });
+      return found.length === 0 ? [] : [`${who}：${found.join("、")}`];
+    })
+    .join("；");
+}
+
+/** The label of the line that is the reader's own. */
+const NOTES = "备注";
+const TWO_LINES = 24;
+
 function openItems([last]: readonly FilledRecord[]): readonly FormLine[] {
-  const missing = last?.documents.missing.join("、") ?? "";
-  const found = last?.found.join("、") ?? "";
+  const said = (text: string | undefined) => given(text === undefined || text === "" ? "无" : text, 11);
   return [
-    line(label("查询发现"), given(found === "" ? "无" : found, 11)),
-    line(label("未收资料"), given(missing === "" ? "无" : missing, 11)),
-    tall(NAME_HEIGHT, label("备注"), answer(11)),
+    tall(TWO_LINES, label("最近查询"), said(last === undefined ? "" : lookedUp(last))),
+    line(label("查询发现"), said(last?.found.join("、"))),
+    line(label("未收资料"), said(last?.documents.missing.join("、"))),
+    tall(NAME_HEIGHT, label(NOTES), answer(11)),
+    hint("再次生成时，以上各格按台账和回访表更新；备注一格、表格右侧和下方的内容不会改动。"),
   ];
+}
+
+/** What stands on an earlier sheet of this kind and would change; undefined where its lines are not where they were made. Notes and what stands beside or below the form are left out. */
+export function cardChanges(
+  draft: SheetDraft,
+  sheet: string,
+  seen: readonly (readonly Content[])[],
+): readonly Change[] | undefined {
+  const isFixed = (content: Content) => typeof content === "string" && /^[①②③④⑤⑥]|^备注$/.test(content);
+  const isMoved = draft.cells.some(([first = ""], row) => isFixed(first) && seen[row]?.[0] !== first);
+  if (isMoved) return undefined;
+  return draft.cells.flatMap((cells, row) =>
+    cells[0] === NOTES
+      ? []
+      : cells.flatMap((after, column): Change[] => {
+          const before = seen[row]?.[column] ?? "";
+          if (sameContent(before, after)) return [];
+          return [{ kind: "cells", sheet, column, firstRow: row, before: [before], after: [after] }];
+        }),
+  );
+}
+
+const TITLE = "客户贷后管理信息表";
+
+/** Whom a sheet is about that is such a sheet; undefined for any other. `cells` begin at A1. */
+export function customerOnCard(cells: readonly (readonly CellValue[])[]): Named | undefined {
+  if (cells[0]?.[0] !== TITLE) return undefined;
+  const { all } = answersOf(cells);
+  const text = (name: string) => String(all.get(name)?.value ?? "").trim();
+  return { customer: text("客户名称"), id: text("证件号码") };
 }
 
 const MARGINS = { left: 30, right: 30, top: 40, bottom: 36, header: 18, footer: 16 };
@@ -132,15 +207,15 @@ export function customerSheet(facts: CustomerFacts, name: string): SheetDraft {
   const title: FormLine = {
     height: 26,
     cells: [
-      { kind: "title", span: 9, content: "客户贷后管理信息表" },
+      { kind: "title", span: 9, content: TITLE },
       { kind: "number", span: 3, content: dayContent(facts.asOf, facts), numberFormat: '"基准日 "yyyy-mm-dd' },
     ],
   };
   const lines = [
-    ...[title, section("① 基本信息"), ...identity(facts), section("② 贷款情况"), ...loans(facts)],
+    ...[title, section("① 基本信息"), ...identity(facts), section("② 贷款情况"), ...loans(facts, DRAWDOWNS)],
     ...[section("③ 担保"), ...guarantees(facts.drawdowns), section("④ 未结信号"), ...signals(facts)],
     ...[section("⑤ 历次回访"), ...visitLines(facts), section("⑥ 待办"), ...openItems(facts.visits)],
   ];
   const page = { margins: MARGINS, header: { left: "", right: "" }, footer: "第 &P 页，共 &N 页", breaks: [] };
-  return layOut(lines, { name, page });
+  return layOut(lines, { name, page, isOnPages: true });
 }

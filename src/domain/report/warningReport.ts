@@ -18,6 +18,7 @@ import {
 import { layOut } from "../record/layOut";
 import { compactDay } from "../record/sheetName";
 import { vocabulary } from "../record/vocabulary";
+import { reportStates } from "./warningList";
 import { levelName, levels, riskGroupName, type Level } from "../risk/group";
 import type { Judgement } from "../risk/judgement";
 
@@ -27,6 +28,8 @@ export interface Warned {
   readonly conclusion: string;
   readonly measure: string;
   readonly deadline: Day | undefined;
+  /** How far it has come, where it was reported before. */
+  readonly state: string;
 }
 
 /** All that a report of warnings holds. */
@@ -39,9 +42,6 @@ export interface ReportFacts {
 
 /** What begins the name of a report's sheet. */
 export const REPORT_PREFIX = "风险预警_";
-
-/** How far a reported warning has come. practices A25 */
-const reportStates = ["待报", "已报", "已批", "已落实"] as const;
 
 /** Customers that one report lists at most. */
 export const MOST_WARNED = 300;
@@ -77,10 +77,15 @@ function heightOf(name: string, signals: string): number {
 const serialIn = ({ dateSystem }: ReportFacts, day: Day) => (dateSystem === 1904 ? day - OFFSET_1904 : day);
 const filled = (cell: FormCell, content: string | number): FormCell => ({ ...cell, content });
 
-function warnedLine({ judgement, measure, deadline }: Warned, facts: ReportFacts): FormLine {
-  const { customer, group, balance, signals } = judgement;
+/** The red and orange signals as one text. */
+export function graveText(signals: Judgement["signals"]): string {
   const grave = signals.filter(({ level }) => isGrave(level));
-  const told = grave.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`).join("；");
+  return grave.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`).join("；");
+}
+
+function warnedLine({ judgement, measure, deadline, state }: Warned, facts: ReportFacts): FormLine {
+  const { customer, group, balance, signals } = judgement;
+  const told = graveText(signals);
   return tall(
     heightOf(customer.name, told),
     given(customer.name, 2),
@@ -89,7 +94,7 @@ function warnedLine({ judgement, measure, deadline }: Warned, facts: ReportFacts
     given(told, 4),
     filled(answer(2, { choices: vocabulary.measure }), measure),
     filled(answer(1, { numberFormat: "yy-mm-dd" }), deadline === undefined ? "" : serialIn(facts, deadline)),
-    filled(answer(1, { choices: reportStates }), reportStates[0]),
+    filled(answer(1, { choices: reportStates }), state),
   );
 }
 

@@ -26,7 +26,7 @@ function intentOf(last: Last): MessageBarIntent {
   return "info";
 }
 
-const canTakeBack = (last: Last): last is Extract<Last, { is: "recorded" | "reported" | "carded" }> => "drafts" in last;
+const canTakeBack = (last: Last): last is Extract<Last, { is: "recorded" | "carded" }> => "drafts" in last;
 
 const canRepeat = (last: Last): last is Extract<Last, { is: "failed" }> =>
   last.is === "failed" && last.on !== "goTo" && last.because.kind !== "cancelled";

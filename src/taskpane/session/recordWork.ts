@@ -70,7 +70,7 @@ export const warningReporting =
     const made = await reportWarnings(workbook, options, watch);
     if (!made.ok) return made.because;
     const { draft, customers } = made.value;
-    tell({ kind: "happened", last: { is: "reported", drafts: [draft], customers } });
+    tell({ kind: "happened", last: { is: "reported", sheet: draft.name, customers } });
     return undefined;
   };
 
@@ -81,6 +81,10 @@ export const cardMaking =
     const { makeCard } = await import("../../app/customerCard");
     const made = await makeCard(workbook, { ...options, customer }, watch);
     if (!made.ok) return made.because;
-    tell({ kind: "happened", last: { is: "carded", drafts: [made.value] } });
+    const { draft, isUpdate } = made.value;
+    const last = isUpdate
+      ? ({ is: "cardUpdated", sheet: draft.name } as const)
+      : ({ is: "carded", drafts: [draft] } as const);
+    tell({ kind: "happened", last });
     return undefined;
   };

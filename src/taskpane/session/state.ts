@@ -63,9 +63,10 @@ export type Last =
   | { readonly is: "sampled"; readonly sheet: string }
   /** Visit records were made, and can be taken back as long as nobody wrote in them. */
   | { readonly is: "recorded"; readonly drafts: readonly SheetDraft[]; readonly left: number }
-  /** The warnings of so many customers were reported on a sheet, which can be taken back too. */
-  | { readonly is: "reported"; readonly drafts: readonly [SheetDraft]; readonly customers: number }
+  /** The warnings of so many customers were reported on a sheet, and stand in their list. */
+  | { readonly is: "reported"; readonly sheet: string; readonly customers: number }
   | { readonly is: "carded"; readonly drafts: readonly [SheetDraft] }
+  | { readonly is: "cardUpdated"; readonly sheet: string }
   | { readonly is: "tookBack"; readonly sheets: number; readonly kept: readonly string[] }
   /** An operation was taken back; what a person changed since was left as it is. */
   | { readonly is: "undone"; readonly at: string; readonly operation: OperationKind; readonly left: readonly string[] }

@@ -1,5 +1,5 @@
 import type { RecordFacts } from "../facts";
-import { answer, head, label, line, type Block, type FormCell } from "../form";
+import { answer, derived, head, label, line, type Block, type FormCell, type PlaceOf } from "../form";
 import { vocabulary } from "../vocabulary";
 
 const forBusiness = [
@@ -33,6 +33,12 @@ function document(name: string): readonly FormCell[] {
   ];
 }
 
+/** Fewer than two who were asked may all be wrong together. practices A10, A12 */
+const sources = (at: PlaceOf) => {
+  const asked = `COUNTA(${["实控人", "财务", "员工", "周边", "第三人"].map(at).join(",")})`;
+  return `IF(${asked}<2,"不足两方，请交叉核实",${asked}&" 方")`;
+};
+
 const heads = [head("资料"), head("已收"), head("期间"), head("原件")];
 
 /** ⑥ Documents received, and whether those who were asked say the same; after a disbursement the evidence alone. */
@@ -42,15 +48,14 @@ export function documents(facts: RecordFacts): Block {
   const rows = Array.from({ length: names.length / COLUMNS }, (_, row) =>
     names.slice(row * COLUMNS, (row + 1) * COLUMNS),
   );
-  const agrees = (who: string) => [label(who), answer(2, { choices: vocabulary.agreement })];
+  const agrees = (who: string) => [label(who), answer(2, { key: who, choices: vocabulary.agreement })];
   return [
     line(...heads, ...heads, ...heads),
     ...rows.map((row) => line(...row.flatMap(document))),
     ...(type === "首次" ? [] : [line(...agrees("实控人"), ...agrees("财务"), ...agrees("员工"), ...agrees("周边"))]),
     line(
       ...[label("照片张数"), answer(2, { key: "photos", numberFormat: "0" })],
-      ...[label("存放位置"), answer(5)],
-      ...[label("第三人"), answer(2, { choices: vocabulary.agreement })],
+      ...[label("存放位置"), answer(2), ...agrees("第三人"), label("信息来源"), derived(2, sources, "General")],
     ),
   ];
 }

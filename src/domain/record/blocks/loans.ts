@@ -29,8 +29,15 @@ function loanLine(drawdown: Drawdown, facts: LoanFacts): FormLine {
   );
 }
 
-/** ② The customer's live drawdowns: all of them, six lines and then their number, with the sum. */
-export function loans(facts: LoanFacts): Block {
+/** A line with the formats of a drawdown's, for a sheet whose lines stay where they are. */
+const blank = line(
+  ...[given("", 2, { numberFormat: "@" }), given("", 2), given("", 1, { numberFormat: "#,##0.00" })],
+  ...[given("", 2, { numberFormat: MONEY }), given("", 1, { numberFormat: SHORT_DAY })],
+  ...[given("", 1, { numberFormat: SHORT_DAY }), given("", 1), given("", 1), given("", 1)],
+);
+
+/** ② The customer's live drawdowns: all of them, six lines and then their number, with the sum. `leastLines` of them are there in any case. */
+export function loans(facts: LoanFacts, leastLines = 0): Block {
   const { drawdowns, judgement } = facts;
   const rest = drawdowns.length - SHOWN;
   const more = rest > 0 ? `，另有 ${String(rest)} 笔见台账` : "";
@@ -48,6 +55,7 @@ export function loans(facts: LoanFacts): Block {
       head("逾期天"),
     ),
     ...drawdowns.slice(0, SHOWN).map((drawdown) => loanLine(drawdown, facts)),
+    ...Array.from({ length: Math.max(0, leastLines - Math.min(SHOWN, drawdowns.length)) }, () => blank),
     line(
       label(`共 ${String(drawdowns.length)} 笔${more}`, 4),
       given(tenThousands(sum(amounts)), 1, { numberFormat: "#,##0.00" }),

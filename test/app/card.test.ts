@@ -1,0 +1,79 @@
+import { makeCard } from "../../src/app/customerCard";
+import { fileRecord } from "../../src/app/file";
+import { undoLast } from "../../src/app/undo";
+import { makeRecords } from "../../src/app/visit";
+import { failureSentence } from "../../src/app/words";
+import { fileWith, inExcel, opened, smallLedger, TODAY, unwatched, type Running } from "../embedded/workbooks";
+import { fillIn, handOn } from "./filling";
+
+const run = { today: TODAY, asOf: TODAY };
+const CUSTOMER = "溪口样品加工厂";
+
+async function card({ workbook }: Running) {
+  const made = await makeCard(workbook, { ...run, customer: CUSTOMER }, unwatched);
+  if (!made.ok) throw new Error(failureSentence(made.because));
+  return made.value;
+}
+
+/** A visit that was made and filed. */
+async function visited({ workbook, excel }: Running) {
+  const chosen = { customer: CUSTOMER };
+  const made = await makeRecords(workbook, { ...run, chosen, withHints: false, type: "常规" }, unwatched);
+  const sheet = made.ok ? (made.value.records[0]?.sheet ?? "") : "";
+  fillIn(excel.book, sheet).write("员工总数", 40, 2);
+  const filed = await fileRecord(workbook, { ...run, record: sheet, reason: "样例", accept: true }, unwatched);
+  if (!filed.ok) throw new Error(failureSentence(filed.because));
+}
+
+const cellsOf = ({ excel }: Running, name: string) => {
+  const sheet = excel.book.sheets.find((one) => one.name === name);
+  return sheet?.values({ row: 0, column: 0, rows: 90, columns: 14 });
+};
+
+describe("[A06] what is known of one customer", () => {
+  it("is brought up to date on the same sheet, with notes and what stands beside it kept", async () => {
+    const one = inExcel(opened(fileWith(smallLedger)));
+    const first = await card(one);
+    expect(first.isUpdate).toBe(false);
+    const { name } = first.draft;
+    handOn(one.excel.book, name).write("备注", "周三下午在厂里");
+    one.excel.book.sheets.find((sheet) => sheet.name === name)?.setValue(5, 13, "旁注");
+    await visited(one);
+    const second = await card(one);
+    expect(second).toMatchObject({ isUpdate: true, draft: { name } });
+    const hand = handOn(one.excel.book, name);
+    expect([hand.read("备注"), hand.read("检查日期", 4), hand.read("员工总数", 4)]).toEqual([
+      "周三下午在厂里",
+      TODAY - 3,
+      40,
+    ]);
+    expect(cellsOf(one, name)?.[5]?.[13]).toBe("旁注");
+    expect(one.excel.book.sheets.filter((sheet) => sheet.name.startsWith("客户信息_"))).toHaveLength(1);
+  });
+
+  it("[A60] puts the last visits side by side, and a second update changes nothing", async () => {
+    const one = inExcel(opened(fileWith(smallLedger)));
+    await visited(one);
+    const { draft } = await card(one);
+    const before = cellsOf(one, draft.name);
+    await card(one);
+    expect(cellsOf(one, draft.name)).toEqual(before);
+  });
+
+  it("is taken back to what it said before the update", async () => {
+    const one = inExcel(opened(fileWith(smallLedger)));
+    const { draft } = await card(one);
+    const before = cellsOf(one, draft.name);
+    await visited(one);
+    await card(one);
+    expect(await undoLast(one.workbook, unwatched)).toMatchObject({ ok: true, value: { left: [] } });
+    expect(cellsOf(one, draft.name)).toEqual(before);
+  });
+
+  it("stands on a new sheet where rows of the old one were moved", async () => {
+    const one = inExcel(opened(fileWith(smallLedger)));
+    const { draft } = await card(one);
+    one.excel.book.sheets.find(({ name }) => name === draft.name)?.setValue(1, 0, "改过的标题");
+    expect(await card(one)).toMatchObject({ isUpdate: false, draft: { name: `${draft.name}-2` } });
+  });
+});
