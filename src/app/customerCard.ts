@@ -2,6 +2,7 @@ import type { Change, SheetDraft } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
 import { isNamed } from "../domain/filing/identity";
 import { filedRecords } from "../domain/filing/lastVisit";
+import { isCalled } from "../domain/ledger/customers";
 import type { Customer } from "../domain/ledger/ledger";
 import type { SheetSurvey, WorkbookSurvey } from "../domain/ledger/survey";
 import { customerSheetName } from "../domain/record/sheetName";
@@ -40,7 +41,7 @@ export async function makeCard(workbook: Workbook, options: CardOptions, watch: 
   if (!ground.ok) return ground;
   const judgement = ground.value.assessment.ledgers
     .flatMap(({ judgements }) => judgements)
-    .find(({ customer }) => customer.name === options.customer || customer.key === options.customer);
+    .find(({ customer }) => isCalled(customer, options.customer));
   if (judgement === undefined) return refused({ kind: "noSuchCustomer", name: options.customer });
   const facts = await factsOf(workbook, { ground: ground.value, judgement }, watch);
   if (!facts.ok) return facts;

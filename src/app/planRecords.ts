@@ -104,12 +104,16 @@ export async function readOwnForm(
   const template = await workbook.readTemplate(TEMPLATE_SHEET);
   if (!template.ok || template.value === undefined) return template;
   const unknown = unknownPlaceholders(template.value.cells);
-  if (unknown.length > 0) return refused({ kind: "unknownPlaceholders", unknown });
+  return unknown.length > 0 ? refused({ kind: "unknownPlaceholders", unknown }) : withoutCuts(workbook, template.value);
+}
+
+/** The form, where none of its merged cells is cut by a row that is repeated. */
+async function withoutCuts(workbook: Workbook, template: Template): Promise<Result<Template, Failure>> {
   const merged = await workbook.survey({ merges: true });
   if (!merged.ok) return merged;
   const merges = merged.value.sheets.find(({ sheet }) => sheet === TEMPLATE_SHEET)?.merges ?? [];
-  const areas = mergesCut(template.value.cells, merges);
-  return areas.length > 0 ? refused({ kind: "templateMerged", areas }) : template;
+  const areas = mergesCut(template.cells, merges);
+  return areas.length > 0 ? refused({ kind: "templateMerged", areas }) : ok(template);
 }
 
 function eventOf(scope: Scope, visited: readonly Visited[]): EventFacts {

@@ -48,6 +48,12 @@ export async function readVisits(
   return records.ok ? ok({ lines: register.value?.lines ?? [], records: records.value }) : records;
 }
 
+/** Whether the survey saw all rows of a sheet. */
+function isWhole({ sheets }: WorkbookSurvey, name: string): boolean {
+  const { used, top = [] } = sheets.find(({ sheet }) => sheet === name) ?? {};
+  return used === undefined || used.row + used.rows <= top.length;
+}
+
 /** The visit records of the workbook with all their rows: those that go on below what was surveyed are read again. */
 export async function wholeRecords(
   workbook: Workbook,
@@ -55,9 +61,7 @@ export async function wholeRecords(
 ): Promise<Result<ReadonlyMap<string, FilledRecord>, Failure>> {
   const records = new Map(recordsIn(survey));
   for (const [number, { sheet }] of records) {
-    const seen = survey.sheets.find((one) => one.sheet === sheet);
-    const end = seen?.used === undefined ? 0 : seen.used.row + seen.used.rows;
-    if (seen === undefined || end <= seen.top.length) continue;
+    if (isWhole(survey, sheet)) continue;
     const whole = await workbook.readSheet(sheet, []);
     if (!whole.ok) return whole;
     const record = readFilledRecord(whole.value?.values ?? [], sheet, survey.dateSystem);

@@ -3,6 +3,7 @@ import { operationOf } from "../domain/change/operation";
 import { hasOpenRecord, type Visits } from "../domain/filing/lastVisit";
 import { nextNumber } from "../domain/filing/nextNumber";
 import { newestRecords } from "../domain/filing/recordPlaces";
+import { isCalled } from "../domain/ledger/customers";
 import type { Customer } from "../domain/ledger/ledger";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
 import { scopeTest, type Scope } from "../domain/record/scope";
@@ -63,7 +64,7 @@ export const MOST_RECORDS = 200;
 
 function isChosen(judgement: Judgement, chosen: Chosen, isHit: (customer: Customer) => boolean): boolean {
   if ("customer" in chosen) {
-    return judgement.customer.name === chosen.customer || judgement.customer.key === chosen.customer;
+    return isCalled(judgement.customer, chosen.customer);
   }
   if ("scope" in chosen) return isHit(judgement.customer);
   if ("customers" in chosen) return chosen.customers.has(judgement.customer.key);

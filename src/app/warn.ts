@@ -5,7 +5,7 @@ import { isNamed } from "../domain/filing/identity";
 import { filedRecords, type Visits } from "../domain/filing/lastVisit";
 import { lineChanges, listSheet } from "../domain/filing/listSheet";
 import { parseSignal } from "../domain/filing/signalText";
-import { idOf } from "../domain/ledger/customers";
+import { idOf, isCalled } from "../domain/ledger/customers";
 import { OFFSET_1904, type Day } from "../domain/loan/day";
 import { inYuan } from "../domain/loan/money";
 import { sheetLink } from "../domain/record/link";
@@ -79,9 +79,7 @@ async function deskFor(
 function meant({ ground, record }: Desk, wanted: string | undefined): readonly Judgement[] {
   const judgements = ground.assessment.ledgers.flatMap((ledger) => ledger.judgements);
   if (record === undefined) {
-    return judgements.filter(
-      ({ customer }) => wanted === undefined || customer.name === wanted || customer.key === wanted,
-    );
+    return judgements.filter(({ customer }) => wanted === undefined || isCalled(customer, wanted));
   }
   const taken = record.signals
     .filter(({ accepted }) => accepted.value === "采纳")

@@ -135,7 +135,11 @@ describe("the usual form as a template", () => {
     hand.write("员工总数", 41, 2);
     const { row } = hand.find("系统提示信号");
     const sheet = excel.book.sheets.find((one) => one.name === name);
-    for (let at = row + 1; String(sheet?.cell(at, 0).value).startsWith("【"); at++) sheet?.setValue(at, 5, "采纳");
+    const signs =
+      sheet?.values({ row: row + 1, column: 0, rows: 9, columns: 1 }).map(([cell]) => JSON.stringify(cell ?? "")) ?? [];
+    signs.forEach((sign, index) => {
+      if (sign.includes("【")) sheet?.setValue(row + 1 + index, 5, "采纳");
+    });
     const filing = { ...run, record: name, reason: "已核实" };
     const filed = await fileRecord(workbook, filing, unwatched);
     expect(filed.ok ? filed.value.state : failureSentence(filed.because)).toBe("已归档");

@@ -9,6 +9,11 @@ export function normalisedName(name: string): string {
   return name.replaceAll(" ", "").replaceAll("（", "(").replaceAll("）", ")");
 }
 
+/** Whether a word is a customer's name, brackets and blanks aside, or its key. */
+export function isCalled({ name, key }: Pick<Customer, "name" | "key">, word: string): boolean {
+  return key === word || normalisedName(name) === normalisedName(word.trim());
+}
+
 /** Names that differ in the form of company alone may be one customer: 有限公司, 有限责任公司. */
 function looseName(name: string): string {
   return normalisedName(name).replace(/有限责任公司|股份有限公司|有限公司/g, "公司");

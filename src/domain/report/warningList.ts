@@ -1,5 +1,5 @@
 import type { Change, Content } from "../change/change";
-import type { CellValue } from "../ledger/cells";
+import { isFormula } from "../change/content";
 import type { Customer } from "../ledger/ledger";
 import { isNamed } from "../filing/identity";
 import { lineChanges, type ListColumn, type ListPlace } from "../filing/listSheet";
@@ -44,6 +44,9 @@ export interface WarningLine {
   readonly before: Readonly<Partial<Record<WarningHeading, Content>>>;
 }
 
+/** A cell of a list as text; a formula has none. */
+const asText = (content: Content = "") => (isFormula(content) ? "" : String(content));
+
 const NUMBER = /^YJ-\d{8}-\d{3,}$/;
 
 /** The lines of the list, in its order; a row that begins with no number is a person's note. */
@@ -53,7 +56,7 @@ export function readWarnings(
 ): readonly WarningLine[] {
   return contents.slice(headingRow + 1).flatMap((cells, index): readonly WarningLine[] => {
     const before = Object.fromEntries([...places].map(([heading, column]) => [heading, cells[column] ?? ""]));
-    const text = (heading: WarningHeading) => String((before[heading] ?? "") as CellValue).trim();
+    const text = (heading: WarningHeading) => asText(before[heading]).trim();
     const number = text("编号");
     if (!NUMBER.test(number)) return [];
     const row = headingRow + 1 + index;

@@ -213,9 +213,8 @@ export class Session {
   async #makeSheet(work: Work): Promise<void> {
     await this.#jobs.run("report", work);
     const { last } = this.#state;
-    if (last.is === "reported") await this.goTo(last.sheet, 0, 0);
+    if (last.is === "reported" || last.is === "cardUpdated") await this.goTo(last.sheet, 0, 0);
     if (last.is === "carded") await this.goTo(last.drafts[0].name, 0, 0);
-    if (last.is === "cardUpdated") await this.goTo(last.sheet, 0, 0);
   }
 
   #around(): Around {
