@@ -30,7 +30,11 @@ module.exports = {
   rootDir: root,
   projects: [
     project("unit", ["{domain,app,excel,embedded,cli}/**/*.test.ts", "*.test.ts"]),
-    project("pane", ["{taskpane,commands}/**/*.test.{ts,tsx}"], "jsdom"),
+    {
+      ...project("pane", ["{taskpane,commands}/**/*.test.{ts,tsx}"], "jsdom"),
+      // Every browser has it; jsdom has not.
+      setupFiles: ["<rootDir>/test/messageChannel.cjs"],
+    },
     project("browser", ["e2e/**/*.test.ts"]),
     project("office", ["office/**/*.test.ts"]),
   ],

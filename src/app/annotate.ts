@@ -14,6 +14,7 @@ import { layGround, type Groundwork } from "./assess";
 import type { AssessedLedger, Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { planHistory } from "./history";
+import { inTurns } from "./inTurns";
 import { applyRecorded } from "./recording";
 import { planSettings } from "./settings";
 import type { Applied, Watch, Workbook } from "./workbook";
@@ -122,8 +123,10 @@ async function planLedger(
   const { settings } = ground.assessment;
   const traces = await readTraces(workbook, { layout: ledger.layout, ground }, watch);
   if (!traces.ok) return traces;
-  const plan = planAnnotation({ ledger, judgements, problems, settings, traces: traces.value });
-  return plan === undefined ? refused({ kind: "noRoom", sheet: ledger.layout.sheet }) : ok(plan);
+  const facts = { ledger, judgements, problems, settings, traces: traces.value };
+  const plan = await inTurns(planAnnotation(facts), watch);
+  if (!plan.ok) return plan;
+  return plan.value === undefined ? refused({ kind: "noRoom", sheet: ledger.layout.sheet }) : ok(plan.value);
 }
 
 /** What earlier runs and the user left where this run will write. */

@@ -2,22 +2,24 @@ import { columnsNeeded } from "../domain/change/optionalColumns";
 import type { ColumnMapping } from "../domain/ledger/columnMapping";
 import { columnsToRead } from "../domain/ledger/columnsToRead";
 import type { Ledger, Layout, Rejection } from "../domain/ledger/ledger";
-import { readLedger } from "../domain/ledger/readLedger";
+import { readLedgerSteps } from "../domain/ledger/readLedger";
 import type { RowProblem } from "../domain/ledger/problem";
 import { recognise } from "../domain/ledger/recognise";
 import type { Extent } from "../domain/ledger/cells";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
 import type { Day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
-import { futureVisits, judgeWith } from "../domain/risk/judge";
+import { futureVisits, judgeSteps } from "../domain/risk/judge";
 import type { Judgement } from "../domain/risk/judgement";
 import { opinionProblems } from "../domain/risk/opinions";
 import { withManagers } from "../domain/settings/managers";
 import { notices } from "../domain/settings/notices";
 import type { Settings } from "../domain/settings/settings";
+import type { Steps } from "../domain/steps";
 import type { Assessment, AssessedLedger, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { lastResults, withHistory } from "./history";
+import { inTurns } from "./inTurns";
 import { loadMappings } from "./mapping";
 import { loadSettings, type SettingsInForce } from "./settings";
 import { loadKept, toldIn, type Kept } from "./told";
@@ -62,19 +64,33 @@ export async function layGround(
   const asOf = options.asOf ?? settings.asOf ?? options.today;
   const read = await readLedgers(workbook, { ...found.value, survey: survey.value, settings }, watch);
   if (!read.ok) return read;
-  watch.progress("judge", 0, 1);
-  const said = [
-    ...notices(
-      read.value.map(({ ledger }) => ledger),
-      settings,
-      asOf,
-    ),
-    ...kept.value.notices,
-  ];
+  const ledgers = read.value.map(({ ledger }) => ledger);
+  const said = [...notices(ledgers, settings, asOf), ...kept.value.notices];
   const plain = { asOf, settings, rejected: found.value.rejected, notices: said };
-  const assessment = judged(read.value, plain, kept.value);
+  const outline = { survey: survey.value, settings: inForce.value, kept: kept.value };
+  return judgedGround(outline, judged(read.value, plain, kept.value), watch);
+}
+
+async function judgedGround(
+  outline: Omit<Groundwork, "assessment">,
+  judging: Steps<Assessment>,
+  watch: Watch,
+): Promise<Result<Groundwork, Failure>> {
+  watch.progress("judge", 0, 1);
+  const assessment = await inTurns(judging, watch);
+  if (!assessment.ok) return assessment;
   watch.progress("judge", 1, 1);
-  return ok({ assessment, survey: survey.value, settings: inForce.value, kept: kept.value });
+  return ok({ ...outline, assessment: assessment.value });
+}
+
+/** The ground as it is with more that is kept on visits and events, and where a visit was counted in with other ledgers. */
+export function judgeAgain(
+  ground: Groundwork,
+  { read = ground.assessment.ledgers, kept }: { read?: readonly ReadLedger[]; kept: Omit<Kept, "notices"> },
+  watch: Watch,
+): Promise<Result<Groundwork, Failure>> {
+  const plain = { ...ground.assessment, settings: ground.settings.settings };
+  return judgedGround(ground, judged(read, plain, kept), watch);
 }
 
 /** Reads the rows of each ledger, managers under their one name. */
@@ -94,23 +110,26 @@ async function readLedgers(
 
 type ReadLedger = Pick<AssessedLedger, "ledger">;
 
-/** Judges ledgers that were read with all that is kept on visits and events; own columns that some customer needs are switched on. */
-export function judged(
+/** Judges ledgers that were read with all that is kept on visits and events, step by step; own columns that some customer needs are switched on. */
+function* judged(
   read: readonly ReadLedger[],
   plain: Omit<Assessment, "ledgers">,
   kept: Omit<Kept, "notices">,
-): Assessment {
+): Steps<Assessment> {
   const { settings, asOf } = plain;
   const toldOf = toldIn(
     kept,
     read.flatMap(({ ledger }) => ledger.customers),
     { settings, asOf },
   );
-  const ledgers = read.map(({ ledger }) => {
+  const ledgers: AssessedLedger[] = [];
+  for (const { ledger } of read) {
     const before = lastResults(kept.history, ledger, asOf);
-    const judgements = judgeWith(ledger, { settings, asOf, toldOf: withHistory(toldOf, before, asOf) });
-    return { ledger, judgements, problems: problemsOf(ledger, judgements, asOf) };
-  });
+    const judgements = yield* judgeSteps(ledger, { settings, asOf, toldOf: withHistory(toldOf, before, asOf) });
+    yield;
+    ledgers.push({ ledger, judgements, problems: problemsOf(ledger, judgements, asOf) });
+    yield;
+  }
   const needed = columnsNeeded(ledgers.flatMap(({ judgements }) => judgements));
   const optionalColumns = new Set([...settings.optionalColumns, ...needed]);
   return { ...plain, settings: needed.length === 0 ? settings : { ...settings, optionalColumns }, ledgers };
@@ -165,7 +184,7 @@ async function ledgerOn(
 ): Promise<Result<Ledger, Failure>> {
   const { sheet, firstDataRow: firstRow, lastUsedRow: lastRow } = layout;
   const cells = await workbook.readColumns({ sheet, firstRow, lastRow, ...columnsToRead(layout) }, watch);
-  return cells.ok ? ok(readLedger(layout, cells.value, merges)) : cells;
+  return cells.ok ? inTurns(readLedgerSteps(layout, cells.value, merges), watch) : cells;
 }
 
 /** Everything that could not be read or is doubtful, in row order. */

@@ -9,7 +9,7 @@ import { compactDay } from "../domain/record/sheetName";
 import { ok, refused, type Result } from "../domain/result";
 import { workday } from "../domain/visits/workdays";
 import { planRun } from "./annotate";
-import { judged, layGround, type Groundwork } from "./assess";
+import { judgeAgain, layGround, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { applyRecorded } from "./recording";
@@ -40,7 +40,9 @@ export async function declareEvent(
   if (event.customers === 0) return refused({ kind: "nobodyHit", word: options.scope.word });
   const obstacle = listObstacle(ground.value);
   if (obstacle !== undefined) return refused(obstacle);
-  const run = await planRun(workbook, groundWith(ground.value, event), { asOf: options.asOf, watch });
+  const after = await groundWith(ground.value, event, watch);
+  if (!after.ok) return after;
+  const run = await planRun(workbook, after.value, { asOf: options.asOf, watch });
   if (!run.ok) return run;
   const changes = [...run.value.changes, ...planEntry(ground.value, event)];
   const { asOf, ledgers } = ground.value.assessment;
@@ -77,12 +79,11 @@ function listObstacle({ survey, kept }: Groundwork): Failure | undefined {
 }
 
 /** The ground as it is once the event counts. */
-function groundWith(ground: Groundwork, event: NewEvent): Groundwork {
-  const { assessment, kept } = ground;
+function groundWith(ground: Groundwork, event: NewEvent, watch: Watch): Promise<Result<Groundwork, Failure>> {
+  const { kept } = ground;
   const before = kept.events ?? { place: freshPlace(eventColumns), open: [], numbers: [], nextRow: 1 };
   const events = { ...before, open: [...before.open, event] };
-  const plain = { ...assessment, settings: ground.settings.settings };
-  return { ...ground, assessment: judged(assessment.ledgers, plain, { ...kept, events }) };
+  return judgeAgain(ground, { kept: { ...kept, events } }, watch);
 }
 
 function planEntry({ survey, kept }: Groundwork, event: NewEvent): readonly Change[] {

@@ -25,7 +25,7 @@ import { reviewFindings } from "../domain/filing/review";
 import { withVisit } from "../domain/filing/withVisit";
 import { ok, refused, type Result } from "../domain/result";
 import { planRun } from "./annotate";
-import { judged, type Groundwork } from "./assess";
+import { judgeAgain, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { applyRecorded } from "./recording";
@@ -203,8 +203,9 @@ async function planVisit(
   { filing, whom }: Visiting,
   watch: Watch,
 ): Promise<Result<readonly Change[], Failure>> {
-  const after = groundAfter(filing, whom);
-  const run = await planRun(workbook, after, { asOf: filing.options.asOf, watch });
+  const after = await groundAfter(filing, whom, watch);
+  if (!after.ok) return after;
+  const run = await planRun(workbook, after.value, { asOf: filing.options.asOf, watch });
   return run.ok ? ok([...run.value.changes, ...planEntry(filing)]) : run;
 }
 
@@ -215,7 +216,11 @@ function registerObstacle({ survey }: Groundwork): Failure | undefined {
 }
 
 /** The ground as it is once the visit counts. */
-function groundAfter(filing: Filing, whom: readonly RecordCustomer[]): Groundwork {
+function groundAfter(
+  filing: Filing,
+  whom: readonly RecordCustomer[],
+  watch: Watch,
+): Promise<Result<Groundwork, Failure>> {
   const { ground, record, known } = filing.opened;
   const { assessment, kept } = ground;
   const day = dayIn(record, "检查日期");
@@ -230,6 +235,5 @@ function groundAfter(filing: Filing, whom: readonly RecordCustomer[]): Groundwor
   const line = lineOf(registrationOf(filing), known?.line.row ?? 0);
   const others = kept.lines.filter(({ number }) => number !== line.number);
   const lines = [...others, line].sort((one, other) => (one.visited ?? 0) - (other.visited ?? 0));
-  const settings = ground.settings.settings;
-  return { ...ground, assessment: judged(read, { ...assessment, settings }, { ...kept, lines }) };
+  return judgeAgain(ground, { read, kept: { ...kept, lines } }, watch);
 }

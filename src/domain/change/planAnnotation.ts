@@ -3,6 +3,7 @@ import type { Drawdown, Ledger } from "../ledger/ledger";
 import type { RowProblem } from "../ledger/problem";
 import type { Judgement } from "../risk/judgement";
 import type { Settings } from "../settings/settings";
+import { finished, PACE, type Steps } from "../steps";
 import { clockFormulas } from "../visits/formulas";
 import type { Change, Content } from "./change";
 import { sameContent } from "./content";
@@ -33,17 +34,21 @@ export interface AnnotationPlan {
 }
 
 /** Plans the own columns, their rules, and the table's or filter's reach; undefined where there is no room on the right. A second plan over its own result is empty. */
-export function planAnnotation(facts: AnnotationFacts): AnnotationPlan | undefined {
+export function* planAnnotation(facts: AnnotationFacts): Steps<AnnotationPlan | undefined> {
   const { layout } = facts.ledger;
   const placed = placeColumns(layout, columnsWanted(facts.settings, layout));
   const headingRow = layout.headerRows[1];
   if (placed === undefined || !isFree(facts.traces, placed, [headingRow, facts.ledger.lastDataRow])) return undefined;
 
-  const contents = columnContents(facts, placed);
+  const contents = yield* columnContents(facts, placed);
   const kept = placed.flatMap(({ spec, column }) =>
     spec.isPersons === true ? [] : typedCells(layout, facts.traces, { spec, column }),
   );
-  const columns = placed.flatMap((one, index) => planColumn(facts, one, { cells: contents[index] ?? [], kept }));
+  const columns: Change[] = [];
+  for (const [index, one] of placed.entries()) {
+    yield;
+    columns.push(...planColumn(facts, one, { cells: contents[index] ?? [], kept }));
+  }
   const switchedOff = [...layout.ownColumns].filter(([heading]) =>
     placed.every(({ spec }) => spec.heading !== heading),
   );
@@ -64,7 +69,7 @@ export function planColumnAlone(facts: AnnotationFacts, spec: OwnColumnSpec): re
   const { layout, lastDataRow } = facts.ledger;
   const placed = placeColumns(layout, [spec]) ?? [];
   if (!isFree(facts.traces, placed, [layout.headerRows[1], lastDataRow])) return [];
-  const contents = columnContents(facts, placed);
+  const contents = finished(columnContents(facts, placed));
   const columns = placed.flatMap((one, index) => {
     const kept = typedCells(layout, facts.traces, one);
     return planColumn(facts, one, { cells: contents[index] ?? [], kept });
@@ -96,15 +101,17 @@ function formulasFor(placed: readonly Placed[]): ReturnType<typeof clockFormulas
 }
 
 /** One array a placed column, from the first data row to the last; rows that are no drawdown stay empty. */
-function columnContents(facts: AnnotationFacts, placed: readonly Placed[]): readonly Content[][] {
+function* columnContents(facts: AnnotationFacts, placed: readonly Placed[]): Steps<readonly Content[][]> {
   const { ledger } = facts;
   const first = ledger.layout.firstDataRow;
   const rows = Math.max(0, ledger.lastDataRow - first + 1);
   const formulas = formulasFor(placed);
   const contentOf = placed.map(({ spec }) => contentIn(spec, formulas));
   const contents = placed.map(() => new Array<Content>(rows).fill(""));
+  let done = 0;
   for (const row of rowFacts(facts)) {
     const index = row.drawdown.row - first;
+    if (++done % PACE === 0) yield;
     contentOf.forEach((content, column) => {
       const cells = contents[column];
       if (cells !== undefined) cells[index] = content(row);

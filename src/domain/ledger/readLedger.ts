@@ -1,4 +1,5 @@
 import { inYuan, sum, type Money } from "../loan/money";
+import { finished, PACE, type Steps } from "../steps";
 import { CellReader } from "./cellReader";
 import type { CellValue, Extent } from "./cells";
 import { CustomerBook } from "./customers";
@@ -53,11 +54,12 @@ class LedgerWalk {
     this.mergedTop = merges && topsOf(merges, this.nameColumn);
   }
 
-  read(): Ledger {
+  *steps(): Steps<Ledger> {
     let pending: number[] = [];
     let name = "";
     const end = Math.max(0, ...[...this.cells.values.values()].map((column) => column.length));
     for (let index = 0; index < end; index++) {
+      if (index % PACE === 0) yield;
       const own = this.nameAt(index);
       const kind = this.kindOf(index, own);
       if (kind !== "drawdown") {
@@ -76,6 +78,7 @@ class LedgerWalk {
       this.lastIndex = index;
       this.add(name, index);
     }
+    yield;
     return this.ledger();
   }
 
@@ -194,5 +197,14 @@ function mismatch({ sheet }: Layout, { row, column, expected, found }: TotalChec
 
 /** Reads a ledger from the cells of its columns: drawdowns by customer, what is left out, and every cell that is not as it should be. */
 export function readLedger(layout: Layout, cells: ColumnCells, merges: readonly Extent[] | undefined): Ledger {
-  return new LedgerWalk(layout, cells, merges).read();
+  return finished(readLedgerSteps(layout, cells, merges));
+}
+
+/** As `readLedger`, step by step. */
+export function readLedgerSteps(
+  layout: Layout,
+  cells: ColumnCells,
+  merges: readonly Extent[] | undefined,
+): Steps<Ledger> {
+  return new LedgerWalk(layout, cells, merges).steps();
 }

@@ -5,6 +5,7 @@ import { formatDay, type Day } from "../loan/day";
 import { loanClassName, worseClass, type LoanClass } from "../loan/loanClass";
 import { sum, type Money } from "../loan/money";
 import type { Settings } from "../settings/settings";
+import { finished, PACE, type Steps } from "../steps";
 import { clocksOf, dutyOf, statusOf } from "../visits/clocks";
 import { industryTest, intervalsOf } from "../visits/intervals";
 import { floorFacts, floorRule, isNonRetail, nonPerformingShare, TENTH_RULE } from "./classFloor";
@@ -27,14 +28,14 @@ interface Context {
 
 /** Judges every customer with a live drawdown, in ledger order: group with reasons, signals, class floors, clocks. The strictest drawdown decides. */
 export function judge(ledger: Ledger, settings: Settings, asOf: Day): readonly Judgement[] {
-  return judgeWith(ledger, { settings, asOf, toldOf: nothingTold });
+  return finished(judgeSteps(ledger, { settings, asOf, toldOf: nothingTold }));
 }
 
-/** As `judge`, with what filed visits and sudden events say of each customer. */
-export function judgeWith(
+/** As `judge`, step by step, with what filed visits and sudden events say of each customer. */
+export function* judgeSteps(
   ledger: Ledger,
   known: { readonly settings: Settings; readonly asOf: Day; readonly toldOf: ToldOf },
-): readonly Judgement[] {
+): Steps<readonly Judgement[]> {
   const { highRiskIndustries, exitIndustries, thresholds } = known.settings;
   const context = {
     ...known,
@@ -43,7 +44,8 @@ export function judgeWith(
     largestFrom: largestFrom(ledger, thresholds.keyCustomerTop),
   };
   const judgements: Judgement[] = [];
-  for (const customer of ledger.customers) {
+  for (const [index, customer] of ledger.customers.entries()) {
+    if (index % PACE === 0) yield;
     const live = liveOf(customer);
     if (live.length > 0) judgements.push(judgeCustomer(customer, live, context));
   }

@@ -10,6 +10,7 @@ import { defaultSettings } from "../../../src/domain/settings/defaults";
 import { ownColumnHeadings } from "../../app/headings";
 import { ledgerOf } from "../ledger/sheets";
 import { ASOF } from "../risk/ledgers";
+import { finished } from "../../../src/domain/steps";
 
 const heading = ["客户名称", "借据号", "贷款余额(元)", "发放日期", "到期日期", "五级分类", "逾期天数", "上次回访日期"];
 const row = (name: string, index: number, overdue: number): readonly CellValue[] => [
@@ -38,7 +39,7 @@ const ofKind = <Kind extends Change["kind"]>(changes: readonly Change[], kind: K
   changes.filter((change): change is Of<Kind> => change.kind === kind);
 
 function planned(given: AnnotationFacts) {
-  const plan = planAnnotation(given);
+  const plan = finished(planAnnotation(given));
   if (plan === undefined) throw new Error("no room");
   return plan;
 }
@@ -77,9 +78,9 @@ describe("the plan of a first run", () => {
   it("is refused where the sheet has no room, or anything stands in the way", () => {
     const wide = facts(noTraces, new Map());
     const atEdge = { ...wide, ledger: { ...wide.ledger, layout: { ...wide.ledger.layout, lastColumn: 16_380 } } };
-    expect(planAnnotation(atEdge)).toBeUndefined();
+    expect(finished(planAnnotation(atEdge))).toBeUndefined();
     const occupied = { firstRow: 0, columns: new Map([[heading.length, ["", "", "别人的"]]]), rules: [] };
-    expect(planAnnotation(facts(occupied, new Map()))).toBeUndefined();
+    expect(finished(planAnnotation(facts(occupied, new Map())))).toBeUndefined();
   });
 });
 

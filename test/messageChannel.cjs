@@ -1,0 +1,1 @@
+globalThis.MessageChannel ??= require("node:worker_threads").MessageChannel;
