@@ -172,12 +172,16 @@ function cli(mode) {
   };
 }
 
-/** The benchmark for Node: build/bench.js and what writes its ledger. */
+/** The benchmarks for Node: build/bench.js, what writes its ledger, and build/sizes.js for one size of ledger. */
 function bench(mode) {
   return {
     ...cli(mode),
     name: "bench",
-    entry: { bench: at("test/bench/bench.ts"), rowsFile: at("test/bench/rowsFile.ts") },
+    entry: {
+      bench: at("test/bench/bench.ts"),
+      rowsFile: at("test/bench/rowsFile.ts"),
+      sizes: at("test/bench/sizes.ts"),
+    },
     output: { path: at("build"), filename: "[name].js" },
     plugins: [],
   };

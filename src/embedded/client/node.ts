@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { EmbeddedExcel } from "../excel";
-import { routeRequests, type ClientLibrary } from "./session";
+import type { Execute } from "./protocol";
+import { routeRequests, type ClientLibrary, type TakeEvents } from "./session";
 
 const nothing = (): undefined => undefined;
 const storage = { getItem: () => null, setItem: nothing, removeItem: nothing };
@@ -36,8 +36,8 @@ function load(file: string): ClientLibrary {
 
 let library: ClientLibrary | undefined;
 
-/** Loads Microsoft's client library into this process, `Excel` becoming global, and connects it to an embedded Excel. `file` is the library's excel-web-16.00.js. */
-export function connect(excel: EmbeddedExcel, file: string): void {
+/** Loads Microsoft's client library into this process, `Excel` becoming global, and connects it to an embedded Excel, or to whatever answers as it does. `file` is the library's excel-web-16.00.js. */
+export function connect(excel: { readonly execute: Execute; readonly takeEvents: TakeEvents }, file: string): void {
   library ??= load(file);
   routeRequests(
     library,
