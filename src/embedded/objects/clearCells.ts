@@ -9,7 +9,7 @@ const parts = {
   formats: { contents: false, formats: true },
   contents: { contents: true, formats: false },
   hyperlinks: { contents: false, formats: false },
-  removehyperlinks: { contents: false, formats: false },
+  removehyperlinks: { contents: false, formats: true },
 } as const;
 
 function eachUsedCell({ sheet, extent }: Place, visit: (row: number, column: number) => void): void {
@@ -21,7 +21,7 @@ function eachUsedCell({ sheet, extent }: Place, visit: (row: number, column: num
   }
 }
 
-/** Clears cells; with the formats go the conditional formats that lie in the area alone, with everything also data validation. */
+/** Clears cells; with the formats go the conditional formats that lie in the area alone, with everything also data validation and links. */
 export function clearCells(place: Place, what: unknown): void {
   const { sheet, extent } = place;
   const wanted = typeof what === "string" ? what.toLowerCase() : "all";
@@ -33,7 +33,8 @@ export function clearCells(place: Place, what: unknown): void {
     else if (contents) sheet.setValue(row, column, undefined);
     else if (formats) sheet.setStyle(row, column, 0);
   });
-  if (formats) clearRules(place);
+  if (wanted !== "formats" && wanted !== "contents") sheet.links.set(extent, undefined);
+  if (formats && wanted !== "removehyperlinks") clearRules(place);
   if (wanted === "all") sheet.setValidation(extent, undefined);
   told(place, "RangeEdited");
 }

@@ -6,6 +6,7 @@ import { text } from "./given";
 import type { Host } from "./host";
 import { Range } from "./range";
 import { Refusal } from "./refusal";
+import { Worksheet } from "./worksheet";
 
 function typeOf(value: Scalar | undefined): string {
   if (typeof value === "number") return "Double";
@@ -37,6 +38,24 @@ export class NamedItem extends ExcelObject {
   }
   get type(): string {
     return this.getRangeOrNullObject() === undefined ? typeOf(this.host.evaluate(this.state.formula)) : "Range";
+  }
+
+  /** What the name gives; of cells their address. */
+  get value(): unknown {
+    const range = this.getRangeOrNullObject();
+    if (range !== undefined) return range.address;
+    const value = this.host.evaluate(this.state.formula);
+    return typeof value === "object" ? value.error : (value ?? "");
+  }
+  get worksheet(): Worksheet {
+    const sheet = this.worksheetOrNullObject;
+    if (sheet === undefined) throw new Refusal("ItemNotFound");
+    return sheet;
+  }
+  /** The null object for a name of the whole workbook. */
+  get worksheetOrNullObject(): Worksheet | undefined {
+    const sheet = this.host.book.sheets.find(({ name }) => name === this.state.scope);
+    return sheet && new Worksheet(this.host, sheet);
   }
 
   getRange(): Range {
@@ -75,6 +94,10 @@ export class NamedItemCollection extends ExcelCollection<NamedItem> {
       .map((name) => new NamedItem(this.host, name));
   }
 
+  /** Formulas are the same in every language here. */
+  addFormulaLocal(given: unknown, formula: unknown): NamedItem {
+    return this.add(given, text(formula));
+  }
   add(given: unknown, reference: unknown): NamedItem {
     const name = text(given);
     if (!isAllowedName(name)) throw new Refusal("InvalidArgument");

@@ -1,25 +1,19 @@
-import type { PagePatch, PageState, Sheet } from "../xlsx/model";
-import { ExcelObject } from "./excelObject";
+import type { PagePatch, PageState } from "../xlsx/model";
 import { oneOf, record, text, truth, whole } from "./given";
 import { HeaderFooterGroup } from "./headerFooter";
-import type { Host } from "./host";
 import { unprotected } from "./place";
+import { PrintLayout } from "./printLayout";
 import { Refusal } from "./refusal";
 
 const POINTS_AN_INCH = 72;
+const CENTIMETRES_AN_INCH = 2.54;
 /** Paper by Excel's number. */
 const papers = { 1: "Letter", 5: "Legal", 8: "A3", 9: "A4", 11: "A5", 12: "B4", 13: "B5" } as const;
 type Side = keyof PageState["margins"];
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.pagelayout */
-export class PageLayout extends ExcelObject {
+export class PageLayout extends PrintLayout {
   readonly className = "PageLayout";
-  private readonly sheet: Sheet;
-
-  constructor(host: Host, sheet: Sheet) {
-    super(host);
-    this.sheet = sheet;
-  }
 
   private change(patch: PagePatch): void {
     unprotected(this.sheet).changePage(patch);
@@ -83,6 +77,16 @@ export class PageLayout extends ExcelObject {
   }
   set footerMargin(given: unknown) {
     this.setMargin("footer", given);
+  }
+  /** Sides that are not named keep their margins. */
+  setPrintMargins(unit: unknown, given: unknown): void {
+    const points = { Points: 1, Inches: POINTS_AN_INCH, Centimeters: POINTS_AN_INCH / CENTIMETRES_AN_INCH };
+    const size = points[oneOf(["Points", "Inches", "Centimeters"], unit)];
+    const margins = record(given);
+    for (const side of ["left", "right", "top", "bottom", "header", "footer"] as const) {
+      const margin = margins[side];
+      if (margin !== undefined && margin !== null) this.setMargin(side, Number(margin) * size);
+    }
   }
   get centerHorizontally(): boolean {
     return this.sheet.page.centred;

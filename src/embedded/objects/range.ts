@@ -11,6 +11,7 @@ import { group, showDetails } from "./outlineCells";
 import { RangeAreas } from "./rangeAreas";
 import { RangeFormat } from "./rangeFormat";
 import { RangeGeometry } from "./rangeGeometry";
+import { readLink, writeLink } from "./rangeLink";
 import { RangeSort } from "./rangeSort";
 import { RangeView } from "./rangeView";
 import { Refusal } from "./refusal";
@@ -40,6 +41,12 @@ export class Range extends RangeGeometry {
   }
   get dataValidation(): DataValidation {
     return new DataValidation(this);
+  }
+  get hyperlink(): object | null {
+    return readLink(this);
+  }
+  set hyperlink(given: unknown) {
+    writeLink(this, given);
   }
   get sort(): RangeSort {
     return new RangeSort(this);

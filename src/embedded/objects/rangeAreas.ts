@@ -132,6 +132,8 @@ export class RangeAreas extends ExcelObject {
     return this.some((extent) => usedArea({ ...this.place(), extent }, valuesOnly === true) ?? []);
   }
 
+  /** Where the areas lie; asked by what takes areas as an argument. */
+  readonly extents = (): readonly Extent[] => this.ranges.map(({ extent }) => extent);
   private readonly first = (): Range => {
     const [first] = this.ranges;
     if (first === undefined) throw new Refusal("ItemNotFound");

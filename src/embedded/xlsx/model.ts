@@ -1,3 +1,4 @@
+import type { Links } from "./links";
 import type { Looks } from "./looks";
 import type { FormatRule, RuleDraft } from "./ruleModel";
 import type { Outline } from "./outline";
@@ -196,6 +197,7 @@ export interface Sheet {
   readonly filter: FilterState | undefined;
   /** Puts a filter over an area, with the criteria it has or those that are given, or takes it away. */
   setFilter(extent: Extent | undefined, columns?: FilterColumns): void;
+  readonly links: Links;
   /** Areas of formulas that give many results at once: array formulas and data tables. */
   readonly arrays: readonly Extent[];
 

@@ -54,7 +54,7 @@ function setMargins(xml: SheetXml, { margins }: PageState): void {
 }
 
 function setCentred(xml: SheetXml, { centred }: PageState): void {
-  xml.set("printOptions", centred ? '<printOptions horizontalCentered="1"/>' : undefined);
+  setAttribute(xml, "printOptions", { horizontalCentered: centred ? "1" : undefined });
 }
 
 function setSetup(xml: SheetXml, { landscape, paperSize, fitWide, fitTall }: PageState): void {
@@ -122,4 +122,23 @@ function setBreaks(xml: SheetXml, list: Breaks, breaks: readonly number[]): void
     list,
     sorted.length === 0 ? undefined : `<${list} count="${count}" manualBreakCount="${count}">${elements}</${list}>`,
   );
+}
+
+/** What of a page stands in attributes alone. */
+type PageElement = "printOptions" | "pageSetup";
+
+export function pageAttribute(xml: SheetXml, element: PageElement, name: string): string | undefined {
+  return xml.element(element)?.attributes.get(name);
+}
+
+/** Sets attributes of an element, which comes with the first and goes with the last. */
+export function setAttribute(
+  xml: SheetXml,
+  element: PageElement,
+  changes: Readonly<Record<string, string | undefined>>,
+): void {
+  if (xml.element(element) === undefined) xml.set(element, `<${element}/>`);
+  const known = xml.element(element);
+  if (known !== undefined) xml.setAttributes(known, changes);
+  if (xml.element(element)?.attributes.size === 0) xml.set(element, undefined);
 }

@@ -5,6 +5,7 @@ import { FileCells } from "./fileCells";
 import { FormatRules } from "./formatRules";
 import type { CellState, DataValidation, Extent, FilterColumns, FilterState, FormatRule, RuleDraft } from "./model";
 import type { PagePatch, PageState, Scalar, Sheet, StoredFormula, TableState } from "./model";
+import { Links } from "./links";
 import { Merges } from "./merges";
 import { changePage, readPage } from "./pageSetup";
 import { Rows } from "./rows";
@@ -151,6 +152,10 @@ export class Worksheet extends SheetLines implements Sheet {
 
   get arrays(): readonly Extent[] {
     return this.cells.arrays;
+  }
+
+  get links(): Links {
+    return new Links(this.place, this.xml);
   }
 
   get filter(): FilterState | undefined {
