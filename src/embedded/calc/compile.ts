@@ -138,5 +138,20 @@ const choices: Readonly<Record<string, Choice>> = {
     },
 };
 
+/** How much the choosing functions may be given. */
+const choiceArguments: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  IF: [1, 3],
+  ROW: [0, 1],
+  COLUMN: [0, 1],
+  IFERROR: [2, 2],
+  CHOOSE: [2, 255],
+};
+
+/** How much a function may be given; undefined for one that is not known. */
+export function argumentsOf(name: string): { readonly least: number; readonly most: number } | undefined {
+  const [least, most] = choiceArguments[name] ?? [];
+  return least === undefined || most === undefined ? functions[name] : { least, most };
+}
+
 /** Names of all functions that can be computed. */
 export const knownFunctions: ReadonlySet<string> = new Set([...Object.keys(functions), ...Object.keys(choices)]);

@@ -208,13 +208,13 @@ class Calculation implements Surroundings {
     }
   }
 
-  /** One formula, seen from a cell. */
-  evaluate(formula: StoredFormula, at: At): Scalar | undefined {
+  /** One formula, seen from a cell; `empty` is what an empty cell counts as. */
+  evaluate(formula: StoredFormula, at: At, empty?: Scalar): Scalar | undefined {
     const r1c1 = "r1c1" in formula ? `=${formula.r1c1}` : a1ToR1c1(`=${formula.a1}`, at.row, at.column);
     const compiled = this.compiledOf(this.spelledOut(r1c1, at));
     if (compiled === undefined) return undefined;
     try {
-      return this.scalar(compiled(at));
+      return this.scalar(compiled(at)) ?? empty;
     } catch (error) {
       if (error instanceof NotComputable) return undefined;
       throw error;
@@ -233,8 +233,11 @@ export function recalculate(book: Book, today: Day): void {
   new Calculation(book, today).run();
 }
 
+/** Computes a formula as seen from a cell; `empty` is what an empty cell counts as. */
+export type Evaluate = (formula: StoredFormula, at: At, empty?: Scalar) => Scalar | undefined;
+
 /** A way to compute formulas that stand in no cell, such as those of conditional formats, as seen from a cell; undefined where it cannot be computed. */
-export function evaluator(book: Book, today: Day): (formula: StoredFormula, at: At) => Scalar | undefined {
+export function evaluator(book: Book, today: Day): Evaluate {
   const calculation = new Calculation(book, today);
-  return (formula, at) => calculation.evaluate(formula, at);
+  return (formula, at, empty) => calculation.evaluate(formula, at, empty);
 }

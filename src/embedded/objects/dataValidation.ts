@@ -1,10 +1,14 @@
-import type { DataValidation as StoredValidation } from "../xlsx/model";
+import type { DataValidation as StoredValidation, Extent } from "../xlsx/model";
 import { intersection } from "./address";
 import { ExcelObject } from "./excelObject";
 import { oneOf, record, text, truth } from "./given";
-import { unprotected, type Place } from "./place";
+import { invalidCells, isValidIn } from "./invalidCells";
+import { areasOf, unprotected, type Place } from "./place";
 import { Range } from "./range";
-import { notServed, Refusal } from "./refusal";
+import { RangeAreas } from "./rangeAreas";
+import { Refusal } from "./refusal";
+import { covers } from "./ruledCells";
+import { givenRule, shownRule, typeNames } from "./validationRule";
 
 type Draft = Omit<StoredValidation, "ranges">;
 
@@ -18,32 +22,16 @@ const nothing: Draft = {
   errorTitle: undefined,
   error: undefined,
   showDropdown: true,
+  ignoresBlank: true,
+  showsPrompt: true,
+  showsAlert: true,
+  alertStyle: "stop",
 };
-
-/** Excel's names of the rules by those of the file. */
-const typeNames = {
-  none: "None",
-  list: "List",
-  whole: "WholeNumber",
-  decimal: "Decimal",
-  date: "Date",
-  time: "Time",
-  textLength: "TextLength",
-  custom: "Custom",
-} as const;
 
 const TITLE_LENGTH = 32;
 const MESSAGE_LENGTH = 255;
 
-const inQuotes = (list: string): string => `"${list.replaceAll('"', '""')}"`;
-
-/** The cells that a list offers: values as they stand, or a formula. */
-function listFormula(source: unknown): string {
-  if (source instanceof Range) return source.address;
-  const given = text(source);
-  if (given.length > MESSAGE_LENGTH) throw new Refusal("InvalidArgument");
-  return given.startsWith("=") ? given.slice(1) : inQuotes(given);
-}
+const alertStyles = { Stop: "stop", Warning: "warning", Information: "information" } as const;
 
 function limited(value: unknown, most: number): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
@@ -62,62 +50,94 @@ export class DataValidation extends ExcelObject {
     this.place = place;
   }
 
+  /** "Inconsistent" where cells have different rules, "MixedCriteria" where only some have one. */
   get type(): string {
-    return typeNames[this.standing.type];
+    const rules = this.touching();
+    if (rules.length > 1) return "Inconsistent";
+    const [rule] = rules;
+    if (rule === undefined) return "None";
+    return areasOf(this.place).every((area) => covers(rule.ranges, area)) ? typeNames[rule.type] : "MixedCriteria";
   }
   get rule(): unknown {
-    const { type, formula1 = "", showDropdown } = this.standing;
-    if (type === "none") return {};
-    if (type === "custom") return { custom: { formula: `=${formula1}` } };
-    if (type !== "list") throw notServed(`DataValidation.rule of ${typeNames[type]}`);
-    const values = /^"(.*)"$/.exec(formula1)?.[1]?.replaceAll('""', '"');
-    return { list: { inCellDropDown: showDropdown, source: values ?? `=${formula1}` } };
+    return shownRule(this.standing());
   }
   set rule(given: unknown) {
     const [kind, ...others] = Object.keys(record(given));
-    if (others.length > 0) throw new Refusal("InvalidArgument");
-    const type = oneOf(["list", "custom"], kind);
-    const rule = record(record(given)[type]);
-    if (type === "list") {
-      const showDropdown = truth(rule["inCellDropDown"] ?? true);
-      this.change({ type, formula1: listFormula(rule["source"]), formula2: undefined, showDropdown });
-    } else this.change({ type, formula1: text(rule["formula"]).replace(/^=/, ""), formula2: undefined });
+    if (kind === undefined || others.length > 0) throw new Refusal("InvalidArgument");
+    this.change(givenRule(kind, record(given)[kind], this.host.book.date1904));
+  }
+  get ignoreBlanks(): boolean {
+    return this.standing().ignoresBlank;
+  }
+  set ignoreBlanks(given: unknown) {
+    this.change({ ignoresBlank: truth(given) });
   }
   get prompt(): unknown {
-    const { prompt, promptTitle } = this.standing;
-    return { showPrompt: prompt !== undefined, title: promptTitle ?? "", message: prompt ?? "" };
+    const { prompt, promptTitle, showsPrompt } = this.standing();
+    return { showPrompt: showsPrompt, title: promptTitle ?? "", message: prompt ?? "" };
   }
   set prompt(given: unknown) {
-    const { title, message } = record(given);
-    this.change({ promptTitle: limited(title, TITLE_LENGTH), prompt: limited(message, MESSAGE_LENGTH) });
+    const { title, message, showPrompt } = record(given);
+    this.change({
+      promptTitle: limited(title, TITLE_LENGTH),
+      prompt: limited(message, MESSAGE_LENGTH),
+      showsPrompt: truth(showPrompt ?? true),
+    });
   }
   get errorAlert(): unknown {
-    const { error, errorTitle } = this.standing;
-    return { showAlert: true, style: "Stop", title: errorTitle ?? "", message: error ?? "" };
+    const { error, errorTitle, showsAlert, alertStyle } = this.standing();
+    const style = Object.entries(alertStyles).find(([, word]) => word === alertStyle)?.[0] ?? "Stop";
+    return { showAlert: showsAlert, style, title: errorTitle ?? "", message: error ?? "" };
   }
   set errorAlert(given: unknown) {
-    const { title, message } = record(given);
-    this.change({ errorTitle: limited(title, TITLE_LENGTH), error: limited(message, MESSAGE_LENGTH) });
+    const { title, message, showAlert, style } = record(given);
+    this.change({
+      errorTitle: limited(title, TITLE_LENGTH),
+      error: limited(message, MESSAGE_LENGTH),
+      showsAlert: truth(showAlert ?? true),
+      alertStyle: alertStyles[oneOf(["Stop", "Warning", "Information"], style ?? "Stop")],
+    });
+  }
+  /** Null where some cells are valid and some are not. */
+  get valid(): boolean | null {
+    return isValidIn(this.place);
   }
 
+  getInvalidCells(): RangeAreas {
+    const found = this.getInvalidCellsOrNullObject();
+    if (found === undefined) throw new Refusal("ItemNotFound");
+    return found;
+  }
+  getInvalidCellsOrNullObject(): RangeAreas | undefined {
+    const { host, sheet } = this.place;
+    const found = invalidCells(this.place).map((extent) => new Range({ host, sheet, extent }));
+    return found.length === 0 ? undefined : new RangeAreas(host, found);
+  }
   clear(): void {
     this.set(undefined);
   }
 
+  private readonly touching = (): readonly StoredValidation[] => {
+    const touches = (range: Extent): boolean =>
+      areasOf(this.place).some((area) => intersection(range, area) !== undefined);
+    return this.place.sheet.validations.filter(({ ranges }) => ranges.some(touches));
+  };
+
   /** What holds for the first cell of the area. */
-  private get standing(): Draft {
+  private readonly standing = (): Draft => {
     const { sheet, extent } = this.place;
     const first = { ...extent, rows: 1, columns: 1 };
     return sheet.validations.find(({ ranges }) => ranges.some((range) => intersection(range, first))) ?? nothing;
-  }
+  };
 
   private change(patch: Partial<Draft>): void {
-    this.set({ ...nothing, ...this.standing, ...patch });
+    this.set({ ...nothing, ...this.standing(), ...patch });
   }
 
   private set(validation: Draft | undefined): void {
-    const { sheet, extent, host } = this.place;
-    unprotected(sheet).setValidation(extent, validation);
+    const { sheet, host } = this.place;
+    unprotected(sheet);
+    for (const area of areasOf(this.place)) sheet.setValidation(area, validation);
     host.changed = true;
   }
 }

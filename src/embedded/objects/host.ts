@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/loan/day";
-import { evaluator, recalculate } from "../calc/recalculate";
+import { evaluator, recalculate, type Evaluate } from "../calc/recalculate";
 import { areaText, intersection } from "../xlsx/areas";
 import type { Book, Extent, Scalar, Sheet } from "../xlsx/model";
 import { Events } from "./events";
@@ -65,6 +65,17 @@ export class Host {
   evaluate(formula: string): Scalar | undefined {
     this.calculate();
     return evaluator(this.book, this.today())({ a1: formula }, { sheet: this.book.activeSheet, row: 0, column: 0 });
+  }
+
+  /** As `evaluate`, but an empty cell counts as 0, as where a cell shows it. */
+  result(formula: string): Scalar | undefined {
+    this.calculate();
+    return this.evaluator()({ a1: formula }, { sheet: this.book.activeSheet, row: 0, column: 0 }, 0);
+  }
+
+  /** Computes formulas that stand in no cell, as seen from one. */
+  evaluator(): Evaluate {
+    return evaluator(this.book, this.today());
   }
 
   get selection(): Selection {

@@ -75,10 +75,21 @@ export class Interpreter {
 
   private argumentsOf(given: ArgumentInfo | undefined): unknown[] {
     const objects = given?.ReferencedObjectPathIds;
-    return (given?.Arguments ?? []).map((value, index) => {
-      const path = objects?.[index];
-      return typeof path === "number" && path !== 0 ? this.reach(path) : value;
-    });
+    return (given?.Arguments ?? []).map((value, index) => this.resolved(value, objects?.[index]));
+  }
+
+  /** Objects may also stand in a list of arguments, or among the members of one that is a record. */
+  private resolved(value: unknown, path: unknown): unknown {
+    if (typeof path === "number" && path !== 0) return this.reach(path);
+    if (Array.isArray(value)) {
+      return Array.isArray(path) ? value.map((one, index) => this.resolved(one, path[index])) : (value as unknown[]);
+    }
+    return typeof value === "object" && value !== null ? this.resolvedRecord(value) : value;
+  }
+
+  private resolvedRecord(value: object): unknown {
+    if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") return this.reach(value._ObjectPathId);
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.resolved(member, undefined)]));
   }
 
   private reach(id: number): Target {

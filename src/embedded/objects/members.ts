@@ -1,4 +1,4 @@
-import { isInSet } from "../client/apiSets";
+import { apiSets, isInSet } from "../client/apiSets";
 import { ExcelCollection, ExcelObject } from "./excelObject";
 import { notServed, Refusal } from "./refusal";
 
@@ -59,9 +59,23 @@ export function setMember(object: ExcelObject, name: string, value: unknown): vo
   Reflect.set(object, member, value);
 }
 
+const spellings = new Map<string, ReadonlyMap<string, string>>();
+
+/** A member as the documentation spells it: the library asks for some functions in letters of another case. */
+function documented(className: string, member: string): string {
+  const members = apiSets.get(className);
+  if (members === undefined || members.has(member)) return member;
+  let known = spellings.get(className);
+  if (known === undefined) {
+    known = new Map([...members.keys()].map((name) => [name.toLowerCase(), name]));
+    spellings.set(className, known);
+  }
+  return known.get(member.toLowerCase()) ?? member;
+}
+
 /** Calls a method. */
 export function callMember(object: ExcelObject, name: string, given: readonly unknown[]): unknown {
-  const member = memberName(name);
+  const member = documented(object.className, memberName(name));
   gate(object, member);
   if (object.host.events.register(object.className, member)) return undefined;
   const method: unknown = served(object, member)?.value;

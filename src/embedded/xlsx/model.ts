@@ -101,6 +101,10 @@ export interface DataValidation {
   readonly errorTitle: string | undefined;
   readonly error: string | undefined;
   readonly showDropdown: boolean;
+  readonly ignoresBlank: boolean;
+  readonly showsPrompt: boolean;
+  readonly showsAlert: boolean;
+  readonly alertStyle: "stop" | "warning" | "information";
 }
 
 export interface NameState {

@@ -1,3 +1,4 @@
+import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
 import { areaText, parseAreas, without } from "./areas";
 import type { DataValidation, Extent } from "./model";
 import type { SheetXml } from "./sheetXml";
@@ -14,9 +15,12 @@ const types: readonly DataValidation["type"][] = [
   "custom",
 ];
 
+const alertStyles = ["stop", "warning", "information"] as const;
+
 function describe(sheet: SheetXml, element: XmlElement): DataValidation {
   const { attributes } = element;
   const type = attributes.get("type");
+  const says = (name: string) => ["1", "true"].includes(attributes.get(name) ?? "");
   const formula = (name: string) => {
     const child = childOf(element, name);
     return child === undefined ? undefined : sheet.textOf(child);
@@ -31,19 +35,26 @@ function describe(sheet: SheetXml, element: XmlElement): DataValidation {
     prompt: attributes.get("prompt"),
     errorTitle: attributes.get("errorTitle"),
     error: attributes.get("error"),
-    showDropdown: !["1", "true"].includes(attributes.get("showDropDown") ?? ""),
+    showDropdown: !says("showDropDown"),
+    ignoresBlank: says("allowBlank"),
+    showsPrompt: says("showInputMessage"),
+    showsAlert: says("showErrorMessage"),
+    alertStyle: alertStyles.find((one) => one === attributes.get("errorStyle")) ?? "stop",
   };
 }
 
 function elementOf(validation: Omit<DataValidation, "ranges">, area: Extent): string {
   const attribute = (name: string, value: string | undefined) =>
     value === undefined ? "" : ` ${name}="${escapeXml(value)}"`;
-  const shows = `${validation.prompt === undefined ? "" : ' showInputMessage="1"'}${validation.type === "none" ? "" : ' showErrorMessage="1"'}`;
+  const flag = (name: string, on: boolean) => (on ? ` ${name}="1"` : "");
   const head =
     attribute("type", validation.type === "none" ? undefined : validation.type) +
-    attribute("operator", validation.operator) +
-    ' allowBlank="1"' +
-    shows +
+    attribute("errorStyle", validation.alertStyle === "stop" ? undefined : validation.alertStyle) +
+    attribute("operator", validation.operator === "between" ? undefined : validation.operator) +
+    flag("allowBlank", validation.ignoresBlank) +
+    flag("showDropDown", !validation.showDropdown) +
+    flag("showInputMessage", validation.showsPrompt) +
+    flag("showErrorMessage", validation.showsAlert) +
     attribute("errorTitle", validation.errorTitle) +
     attribute("error", validation.error) +
     attribute("promptTitle", validation.promptTitle) +
@@ -68,8 +79,20 @@ function cutOut(sheet: SheetXml, area: Extent): void {
     const left = ranges.flatMap((range) => without(range, area));
     if (left.length === 0) sheet.replace(element, "");
     else if (left.map(areaText).join(" ") !== ranges.map(areaText).join(" ")) {
+      const [from, to] = [ranges[0], left[0]];
+      if (from !== undefined && to !== undefined) moveFormulas(sheet, element, [from, to]);
       sheet.setAttributes(element, { sqref: left.map(areaText).join(" ") });
     }
+  }
+}
+
+/** Formulas are seen from the first cell: where that is another one, they are spelled anew and mean the same. */
+function moveFormulas(sheet: SheetXml, element: XmlElement, [from, to]: readonly [Extent, Extent]): void {
+  if (from.row === to.row && from.column === to.column) return;
+  for (const formula of [...element.children].reverse()) {
+    const r1c1 = a1ToR1c1(`=${sheet.textOf(formula)}`, from.row, from.column);
+    const moved = r1c1ToA1(r1c1, to.row, to.column).slice(1);
+    sheet.replace(formula, `<${formula.name}>${escapeXml(moved)}</${formula.name}>`);
   }
 }
 
