@@ -8,6 +8,12 @@ export interface Desk {
   readonly showCustomer: () => Promise<void>;
   /** Makes visit records for the customers of the selected rows. */
   readonly makeRecords: () => Promise<void>;
+  /** Makes visit records for all customers whose visit is overdue. */
+  readonly recordOverdue: () => Promise<void>;
+  /** Puts all that is known of the customer of the selected row on a sheet. */
+  readonly makeCard: () => Promise<void>;
+  /** Reports all red and orange warnings on a sheet. */
+  readonly reportWarnings: () => Promise<void>;
   /** Files the visit record on the sheet that is shown. */
   readonly fileRecord: () => Promise<void>;
 }
@@ -36,5 +42,8 @@ export function associateCommands(desk: Desk, { actions, addin }: Ribbon): void 
   actions.associate("clear", command(desk.clear));
   actions.associate("showCustomer", command(desk.showCustomer));
   actions.associate("makeRecords", command(desk.makeRecords));
+  actions.associate("recordOverdue", command(desk.recordOverdue));
+  actions.associate("makeCard", command(desk.makeCard));
+  actions.associate("reportWarnings", command(desk.reportWarnings));
   actions.associate("fileRecord", command(desk.fileRecord));
 }

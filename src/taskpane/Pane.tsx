@@ -3,6 +3,7 @@ import { useSyncExternalStore, type ReactElement } from "react";
 import type { Finding } from "../domain/filing/finding";
 import { Header } from "./header/Header";
 import { Recognised } from "./header/Recognised";
+import { More } from "./more/More";
 import { NoLedger } from "./NoLedger";
 import { Results } from "./Results";
 import { Screens } from "./Screens";
@@ -83,6 +84,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
           isWorking={run.is === "working"}
           undo={() => void session.undo()}
           clear={() => void session.askClear()}
+          more={<More session={session} isWorking={run.is === "working"} />}
         />
       )}
       {question !== undefined && (

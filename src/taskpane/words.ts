@@ -47,6 +47,7 @@ export const label = {
   file: "归档回访表",
   report: "预警报告",
   card: "信息表",
+  batch: "批量和事件",
   fileAnyway: "仍要归档",
   fileAgain: "补好了，再检查",
   fileDraft: "先登记为草稿",
@@ -79,6 +80,7 @@ const sentences: Sentences = {
   reported: ({ sheet, customers }) =>
     `已生成“${sheet}”，列出有红色、橙色信号的 ${count(customers)} 户，并登入“预警登记簿”。`,
   carded: ({ drafts: [{ name }] }) => `已生成“${name}”。`,
+  told: ({ text }) => text,
   cardUpdated: ({ sheet }) => `已更新“${sheet}”，备注保留。`,
   tookBack: ({ sheets, kept }) =>
     `已撤回 ${count(sheets)} 张工作表。${kept.length > 0 ? `已有人填写、保留下来的：${kept.join("、")}。` : ""}`,

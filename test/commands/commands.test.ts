@@ -40,19 +40,28 @@ function deskOf(happened: string[]): Desk {
     clear: step("clear"),
     showCustomer: step("showCustomer"),
     makeRecords: step("makeRecords"),
+    recordOverdue: step("recordOverdue"),
+    makeCard: step("makeCard"),
+    reportWarnings: step("reportWarnings"),
     fileRecord: step("fileRecord"),
   };
 }
 
-test.each(["annotate", "clear", "showCustomer", "makeRecords", "fileRecord"])(
-  "%s is done first and then shown in the pane",
-  async (name) => {
-    const office = ribbon();
-    associateCommands(deskOf(office.happened), office.ribbon);
-    await office.press(name);
-    expect(office.happened).toEqual([name, "pane", "completed"]);
-  },
-);
+test.each([
+  "annotate",
+  "clear",
+  "showCustomer",
+  "makeRecords",
+  "recordOverdue",
+  "makeCard",
+  "reportWarnings",
+  "fileRecord",
+])("%s is done first and then shown in the pane", async (name) => {
+  const office = ribbon();
+  associateCommands(deskOf(office.happened), office.ribbon);
+  await office.press(name);
+  expect(office.happened).toEqual([name, "pane", "completed"]);
+});
 
 test("a run that takes long shows its progress in the pane before it is over", async () => {
   jest.useFakeTimers();

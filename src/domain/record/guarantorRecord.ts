@@ -13,6 +13,7 @@ import type { Guaranteed } from "./guarantees";
 import { layOut } from "./layOut";
 import { sheetLink } from "./link";
 import { withProgress } from "./progress";
+import { textHeight, textWidth } from "./textHeight";
 import { vocabulary } from "./vocabulary";
 
 const owed = ({ balance, amount }: Guaranteed["drawdown"]) => balance ?? amount ?? (0 as Money);
@@ -42,13 +43,17 @@ function basics(facts: GuarantorFacts): Block {
   ];
 }
 
+/** Characters of a borrower's name on one line. */
+const NAME_LENGTH = 12;
 /** Drawdowns that get a line each. */
 const SHOWN = 12;
 
 function loanLine({ judgement, drawdown }: Guaranteed, facts: GuarantorFacts) {
   const { noteNo, contractNo, matures, loanClass, overdueDays } = drawdown;
-  return line(
-    given(judgement.customer.name, 3),
+  const { name } = judgement.customer;
+  const height = textWidth(name) > NAME_LENGTH ? { height: textHeight(name, NAME_LENGTH) } : {};
+  const cells = line(
+    given(name, 3),
     given(noteNo ?? contractNo ?? "", 2, { numberFormat: "@" }),
     given(inYuan(owed(drawdown)), 2, { numberFormat: MONEY }),
     given(dayContent(matures, facts), 1, { numberFormat: "yy-mm-dd" }),
@@ -56,6 +61,7 @@ function loanLine({ judgement, drawdown }: Guaranteed, facts: GuarantorFacts) {
     given(overdueDays ?? "", 1),
     given(riskGroupName[judgement.group], 2),
   );
+  return { ...cells, ...height };
 }
 
 /** All loans for which it stands, with the sum, and what it owes us itself. practices A50 */

@@ -16,6 +16,7 @@ import { masked } from "../record/mask";
 import { dayContent } from "../record/blocks/basics";
 import { loans } from "../record/blocks/loans";
 import { questionsBySubject } from "../record/blocks/questionLists";
+import { textHeight } from "../record/textHeight";
 import { subjectOf } from "../record/variant";
 import { levelName, riskGroupName } from "../risk/group";
 import { reasonsText } from "../risk/reasonText";
@@ -43,7 +44,7 @@ function identity(facts: CustomerFacts): readonly FormLine[] {
   const day = (value: Day | undefined) => given(dayContent(value, facts), 2, { numberFormat: DAY });
   return [
     tall(
-      NAME_HEIGHT,
+      textHeight(customer.name, 12, 2),
       ...[label("客户名称"), given(customer.name, 3), label("证件号码"), given(masked(idOf(customer) ?? ""), 2)],
       ...[
         label("客户类型"),

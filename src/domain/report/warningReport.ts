@@ -16,6 +16,7 @@ import {
   type FormLine,
 } from "../record/form";
 import { layOut } from "../record/layOut";
+import { textWidth } from "../record/textHeight";
 import { compactDay } from "../record/sheetName";
 import { vocabulary } from "../record/vocabulary";
 import { reportStates } from "./warningList";
@@ -64,13 +65,8 @@ const SIGNS_A_LINE = 17;
 const NAME_SIGNS_A_LINE = 8;
 const LINE_HEIGHT = 12;
 
-/** How wide a text is, in Chinese characters; letters and digits take half of one. */
-function widthOf(text: string): number {
-  return Array.from(text).reduce((width, sign) => width + (sign < "\u0100" ? 0.5 : 1), 0);
-}
-
 function heightOf(name: string, signals: string): number {
-  const lines = Math.max(Math.ceil(widthOf(name) / NAME_SIGNS_A_LINE), Math.ceil(widthOf(signals) / SIGNS_A_LINE));
+  const lines = Math.max(Math.ceil(textWidth(name) / NAME_SIGNS_A_LINE), Math.ceil(textWidth(signals) / SIGNS_A_LINE));
   return 6 + LINE_HEIGHT * lines;
 }
 

@@ -35,6 +35,8 @@ export function Footer(props: {
   readonly isWorking: boolean;
   readonly undo: () => void;
   readonly clear: () => void;
+  /** What else can be done, left of the ways back. */
+  readonly more: ReactElement;
 }): ReactElement {
   const styles = useStyles();
   const isDone = isQuiet(props.last);
@@ -42,6 +44,7 @@ export function Footer(props: {
     <footer className={styles.root}>
       {isDone && <CheckmarkCircleRegular className={styles.mark} aria-hidden />}
       <span className={styles.sentence}>{isDone && lastSentence(props.last)}</span>
+      {props.more}
       <Button
         size="small"
         appearance="subtle"

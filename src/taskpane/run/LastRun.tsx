@@ -19,8 +19,10 @@ const useStyles = makeStyles({
   detail: { maxHeight: "96px", overflowY: "auto", margin: "4px 0 0", whiteSpace: "pre-wrap", userSelect: "text" },
 });
 
+const successes: readonly Last["is"][] = ["sampled", "filed", "reported", "cardUpdated", "told"];
+
 function intentOf(last: Last): MessageBarIntent {
-  if (last.is === "sampled" || last.is === "filed" || canTakeBack(last)) return "success";
+  if (successes.includes(last.is) || canTakeBack(last)) return "success";
   if (last.is === "broken") return "error";
   if (last.is === "failed" && last.because.kind !== "cancelled") return "error";
   return "info";

@@ -1,4 +1,5 @@
 import type { FileOptions } from "../../app/file";
+import type { Chosen } from "../../app/visit";
 import type { RunOptions } from "../../app/assessment";
 import type { Workbook } from "../../app/workbook";
 import type { SheetDraft } from "../../domain/change/change";
@@ -16,12 +17,11 @@ export interface Around {
   readonly clock: () => string;
 }
 
-/** Makes a record for each customer, by their keys. */
+/** Makes a record for each customer that is meant. */
 export const recordMaking =
-  ({ workbook, options, tell }: Around, keys: readonly string[], type: RecordType | undefined): Work =>
+  ({ workbook, options, tell }: Around, chosen: Chosen, type: RecordType | undefined): Work =>
   async (watch) => {
     const { makeRecords } = await import("../../app/visit");
-    const chosen = { customers: new Set(keys) };
     const made = await makeRecords(workbook, { ...options, chosen, withHints: true, ...(type && { type }) }, watch);
     if (!made.ok) return made.because;
     const { drafts, left } = made.value;

@@ -2,6 +2,7 @@ import type { RunOptions } from "../../app/assessment";
 import { assess } from "../../app/assess";
 import type { ClearPlan, Keep } from "../../app/clear";
 import type { Failure } from "../../app/failure";
+import type { Chosen } from "../../app/visit";
 import type { Workbook } from "../../app/workbook";
 import type { SheetDraft } from "../../domain/change/change";
 import type { Day } from "../../domain/loan/day";
@@ -22,6 +23,7 @@ import {
   type FilingAsked,
 } from "./recordWork";
 import { reduce } from "./reduce";
+import { runOptions } from "./runOptions";
 import { opening, type Event, type Job, type State, type Undoing } from "./state";
 import { tellBroken, undoing } from "./undoWork";
 
@@ -108,13 +110,8 @@ export class Session {
   };
 
   /** Makes a visit record for each of these customers, by their keys, of the type that is due unless another is named; a single one is shown. */
-  readonly makeRecords = async (keys: readonly string[], type?: RecordType): Promise<void> => {
-    await this.#jobs.run("record", recordMaking(this.#around(), keys, type));
-    const { last } = this.#state;
-    if (last.is !== "recorded") return;
-    const [first, ...others] = last.drafts;
-    if (first !== undefined && others.length === 0) await this.goTo(first.name, 0, 0);
-  };
+  readonly makeRecords = (keys: readonly string[], type?: RecordType): Promise<void> =>
+    this.#makeRecordsOf({ customers: new Set(keys) }, type);
 
   /** Takes out the records that were just made, but for those in which somebody wrote. */
   readonly takeBack = (drafts: readonly SheetDraft[]): Promise<void> =>
@@ -136,6 +133,15 @@ export class Session {
     const keys = await this.#selectedCustomers();
     if (keys.length > 0) await this.makeRecords(keys);
   };
+
+  /** Makes the card of the first customer on the selected rows. */
+  readonly cardSelected = async (): Promise<void> => {
+    const [key] = await this.#selectedCustomers();
+    if (key !== undefined) await this.makeCard(key);
+  };
+
+  /** Makes the records of all whose visit is overdue. */
+  readonly recordOverdue = (): Promise<void> => this.#makeRecordsOf({ dueWithin: 0 });
 
   /** Files the record on a sheet, or on the one that is shown; the clocks that moved are read again. */
   readonly fileRecord = async (sheet?: string, terms: Omit<FilingAsked, "sheet"> = { reason: "" }): Promise<void> => {
@@ -210,6 +216,13 @@ export class Session {
     }
   }
 
+  async #makeRecordsOf(chosen: Chosen, type?: RecordType): Promise<void> {
+    await this.#jobs.run("record", recordMaking(this.#around(), chosen, type));
+    const { last } = this.#state;
+    const only = last.is === "recorded" && last.drafts.length === 1 ? last.drafts[0] : undefined;
+    if (only !== undefined) await this.goTo(only.name, 0, 0);
+  }
+
   async #makeSheet(work: Work): Promise<void> {
     await this.#jobs.run("report", work);
     const { last } = this.#state;
@@ -222,15 +235,9 @@ export class Session {
   }
 
   #options(): RunOptions {
-    const { asOf, sheet } = this.#state;
     const withoutUndo = this.#withoutUndo;
     this.#withoutUndo = false;
-    return {
-      today: this.#world.today(),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(sheet === undefined ? {} : { sheet }),
-      ...(withoutUndo ? { withoutUndo } : {}),
-    };
+    return runOptions(this.#state, { today: this.#world.today(), withoutUndo });
   }
 
   async #clearUnless(isQuestion: (plan: ClearPlan) => boolean): Promise<void> {

@@ -67,6 +67,8 @@ export type Last =
   | { readonly is: "reported"; readonly sheet: string; readonly customers: number }
   | { readonly is: "carded"; readonly drafts: readonly [SheetDraft] }
   | { readonly is: "cardUpdated"; readonly sheet: string }
+  /** What was done, in a sentence of its own. */
+  | { readonly is: "told"; readonly text: string }
   | { readonly is: "tookBack"; readonly sheets: number; readonly kept: readonly string[] }
   /** An operation was taken back; what a person changed since was left as it is. */
   | { readonly is: "undone"; readonly at: string; readonly operation: OperationKind; readonly left: readonly string[] }

@@ -9,10 +9,11 @@ import { workday } from "../../visits/workdays";
 import { distinct, type RecordFacts } from "../facts";
 import { answer, DAY, given, label, line, tall, type Block } from "../form";
 import { masked, maskedPhone } from "../mask";
+import { textHeight } from "../textHeight";
 import { vocabulary } from "../vocabulary";
 
-/** Two lines of a long name, in points. */
-const NAME_HEIGHT = 24;
+/** Characters of a name on one line. */
+const NAME_LENGTH = 12;
 
 /** A day as the workbook counts it; 未记录 where the ledger does not say. */
 export function dayContent(day: Day | undefined, { dateSystem }: Pick<RecordFacts, "dateSystem">): Content {
@@ -35,7 +36,7 @@ export function basics(facts: RecordFacts): Block {
   const day = (value: Day | undefined) => given(dayContent(value, facts), 2, { numberFormat: DAY });
   return [
     tall(
-      NAME_HEIGHT,
+      textHeight(customer.name, NAME_LENGTH, 2),
       ...[label("客户名称"), given(customer.name, 3)],
       ...[label("证件号码"), given(masked(idOf(customer) ?? ""), 2)],
       ...[label("客户类型"), given(customerTypeName[customer.type], 2)],

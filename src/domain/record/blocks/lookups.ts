@@ -2,6 +2,7 @@ import { levelName } from "../../risk/group";
 import { namesIn } from "../background";
 import { distinct, type RecordFacts } from "../facts";
 import { answer, given, head, label, line, tall, type Block, type FormLine } from "../form";
+import { textHeight, textWidth } from "../textHeight";
 import type { Subject } from "../variant";
 import { vocabulary } from "../vocabulary";
 
@@ -11,14 +12,13 @@ export interface LookedUp {
   readonly name: string;
 }
 
-/** Characters of a name that fit on one line; a longer one takes two. */
-const NAME_LENGTH = 9;
-const TWO_LINES = 24;
+/** Characters of a name that fit on one line; a longer one takes more. */
+const NAME_LENGTH = 8;
 /** Persons and companies of one kind that get a line each; further ones share the last. */
 const LINES_A_KIND = 3;
 
 function lookup({ who, name }: LookedUp): FormLine {
-  const fit = name.length > NAME_LENGTH ? { height: TWO_LINES } : {};
+  const fit = textWidth(name) > NAME_LENGTH ? { height: textHeight(name, NAME_LENGTH) } : {};
   const cells = line(
     label(who),
     given(name, 2),
