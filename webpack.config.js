@@ -4,9 +4,11 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { NormalModuleReplacementPlugin } = require("webpack");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 const officeFiles = at("node_modules/@microsoft/office-js/dist");
+const fluent = at("src/taskpane/fluent.ts");
 const PORT = 3000;
 const DEVELOPMENT_URL = `https://localhost:${PORT}/`;
 
@@ -90,20 +92,14 @@ function rules(styleLoader) {
     },
     { test: /\.css$/, use: [styleLoader, "css-loader"] },
     // Said to have side effects so that it is not skipped: everything from Fluent then stands in one whole.
-    { test: at("src/taskpane/fluent.js"), sideEffects: true },
+    { test: fluent, sideEffects: true },
   ];
 }
 
 const common = (mode) => ({
   mode,
   devtool: mode === "production" ? false : "source-map",
-  resolve: {
-    extensions: [".ts", ".tsx", ".js"],
-    alias: {
-      "@fluentui/react-components$": at("src/taskpane/fluent.js"),
-      fluentComponents$: at("node_modules/@fluentui/react-components"),
-    },
-  },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
   performance: { hints: false },
   stats: "errors-warnings",
   cache: {
@@ -132,6 +128,11 @@ function pages(env, target) {
   ];
 }
 
+/** Whoever asks for Fluent gets the file that names what the pane uses of it. */
+const oneFluent = new NormalModuleReplacementPlugin(/^@fluentui\/react-components$/, (asked) => {
+  if (asked.contextInfo.issuer !== fluent) asked.request = fluent;
+});
+
 /** The pane for Excel, and unless the target is `excel` the workbench around the very same bundle. */
 function web(env, mode, target) {
   return {
@@ -146,6 +147,7 @@ function web(env, mode, target) {
     },
     module: { rules: rules(MiniCssExtractPlugin.loader) },
     plugins: [
+      oneFluent,
       ...pages(env, target),
       new MiniCssExtractPlugin({ filename: mode === "production" ? "[name].[contenthash:8].css" : "[name].css" }),
       copied(env, target),

@@ -1,8 +1,13 @@
+import type { SheetDraft } from "../domain/change/change";
+import { operationOf } from "../domain/change/operation";
 import { columnsToExamine, examine, type Ailment } from "../domain/health/examine";
-import { ok, type Result } from "../domain/result";
-import { assess } from "./assess";
-import type { RunOptions } from "./assessment";
+import { compactDay, freeName } from "../domain/record/sheetName";
+import { HEALTH_PREFIX, healthReport } from "../domain/report/healthReport";
+import { ok, refused, type Result } from "../domain/result";
+import { layGround } from "./assess";
+import type { Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { applyRecorded } from "./recording";
 import type { Watch, Workbook } from "./workbook";
 
 /** Checks the data of every ledger (台账体检); changes nothing. */
@@ -11,16 +16,52 @@ export async function checkHealth(
   options: RunOptions,
   watch: Watch,
 ): Promise<Result<readonly Ailment[], Failure>> {
-  const assessed = await assess(workbook, options, watch);
-  if (!assessed.ok) return assessed;
-  const { ledgers, asOf } = assessed.value;
+  const ground = await layGround(workbook, options, { watch, merges: false });
+  return ground.ok ? examineAll(workbook, ground.value.assessment, watch) : ground;
+}
+
+async function examineAll(
+  workbook: Workbook,
+  { ledgers, asOf, settings }: Assessment,
+  watch: Watch,
+): Promise<Result<readonly Ailment[], Failure>> {
   const ailments: Ailment[] = [];
   for (const { ledger, problems } of ledgers) {
     const { sheet, firstDataRow: firstRow, lastUsedRow: lastRow } = ledger.layout;
     const columns = columnsToExamine(ledger.layout);
     const cells = await workbook.readColumns({ sheet, firstRow, lastRow, columns, formatsOf: [] }, watch);
     if (!cells.ok) return cells;
-    ailments.push(...examine(ledger, problems, { cells: cells.value, asOf }));
+    ailments.push(...examine(ledger, problems, { cells: cells.value, asOf, settings }));
   }
   return ok(ailments);
+}
+
+/** A check that was put on a sheet. */
+export interface HealthReported {
+  readonly draft: SheetDraft;
+  readonly ailments: readonly Ailment[];
+}
+
+/** Checks the data of every ledger and lists what is wrong on a sheet to print. */
+export async function reportHealth(
+  workbook: Workbook,
+  options: RunOptions,
+  watch: Watch,
+): Promise<Result<HealthReported, Failure>> {
+  const ground = await layGround(workbook, options, { watch, merges: false });
+  if (!ground.ok) return ground;
+  const { assessment, survey } = ground.value;
+  if (survey.isStructureProtected) return refused({ kind: "structureProtected" });
+  const ailments = await examineAll(workbook, assessment, watch);
+  if (!ailments.ok) return ailments;
+  const taken = new Set(survey.sheets.map(({ sheet }) => sheet.toLowerCase()));
+  const draft = healthReport(
+    ailments.value,
+    assessment.asOf,
+    freeName(HEALTH_PREFIX + compactDay(assessment.asOf), taken),
+  );
+  const changes = [{ kind: "sheet", after: draft }] as const;
+  const operation = operationOf("health", changes, { ledgers: [], asOf: assessment.asOf });
+  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
+  return applied.ok ? ok({ draft, ailments: ailments.value }) : applied;
 }

@@ -24,6 +24,7 @@ export const operationName = {
   report: "生成预警报告",
   card: "生成客户信息表",
   template: "生成回访模板",
+  health: "生成台账体检表",
 } as const satisfies Record<Operation["kind"], string>;
 
 type Sentences = { readonly [K in Failure["kind"]]: (failure: Extract<Failure, { kind: K }>) => string };

@@ -32,7 +32,7 @@ export async function main(given: readonly string[], around: Surroundings): Prom
 
 async function run(command: Command, around: Surroundings): Promise<Ending> {
   const stopwatch = new Stopwatch();
-  const target = command.verb.suffix === undefined ? ok("") : chooseOutput(command);
+  const target = writesNothing(command) ? ok("") : chooseOutput(command);
   if (!target.ok) return stopped(target.because);
   const book = openInput(command.input);
   if (!book.ok) return stopped(book.because);
@@ -46,6 +46,11 @@ async function run(command: Command, around: Surroundings): Promise<Ending> {
   const saved = save ? saveTo(target.value, excel) : ok("");
   if (!saved.ok) return stopped(saved.because);
   return report(command, around, { json: withTimes(json, stopwatch.stop()), text: text + saved.value, code });
+}
+
+/** A verb that has no result of its own writes one only where a file is named. */
+function writesNothing({ verb, output, inPlace }: Command): boolean {
+  return verb.suffix === undefined && output === undefined && !inPlace;
 }
 
 /** The workbook in a file, or a sentence that says why not. */

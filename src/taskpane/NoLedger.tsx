@@ -21,11 +21,14 @@ export interface NoLedgerProps {
   readonly look: () => void;
   readonly insertSample: () => void;
   readonly chooseSheet: (sheet: string | undefined) => void;
+  /** Opens the columns of a sheet, to say by hand which is which. */
+  readonly changeColumns: (sheet: string) => void;
 }
 
 /** Nothing to work on: what was looked for, what came nearest and why it was refused, what to do. */
 export function NoLedger(props: NoLedgerProps): ReactElement {
   const styles = useStyles();
+  const { nearest } = props.because;
   return (
     <main className={styles.root}>
       <h2 className={styles.title}>没有找到贷款台账</h2>
@@ -37,6 +40,15 @@ export function NoLedger(props: NoLedgerProps): ReactElement {
         <Button appearance="primary" disabledFocusable={props.isWorking} onClick={props.insertSample}>
           {label.sample}
         </Button>
+        {nearest !== undefined && (
+          <Button
+            onClick={() => {
+              props.changeColumns(nearest.sheet);
+            }}
+          >
+            {`指定“${nearest.sheet}”的列`}
+          </Button>
+        )}
         <Button appearance="subtle" disabledFocusable={props.isWorking} onClick={props.look}>
           {label.reread}
         </Button>

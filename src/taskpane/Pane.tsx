@@ -65,6 +65,9 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
           assessment={found.assessment}
           sheet={state.sheet}
           chooseSheet={(sheet) => void session.chooseSheet(sheet)}
+          changeColumns={(sheet) => {
+            session.tell({ kind: "opened", screen: { is: "columns", sheet } });
+          }}
         />
       )}
       <RunBar
@@ -156,6 +159,9 @@ function Body({ state, session }: { readonly state: State; readonly session: Ses
           look={() => void session.look()}
           insertSample={() => void session.insertSample()}
           chooseSheet={(sheet) => void session.chooseSheet(sheet)}
+          changeColumns={(sheet) => {
+            session.tell({ kind: "opened", screen: { is: "columns", sheet } });
+          }}
         />
       );
     case "unknown":

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", flexGrow: 1 },
 });
 
+const WarningTab = lazy(() => import("./warnings/WarningTab").then((loaded) => ({ default: loaded.WarningTab })));
 const SettingsTab = lazy(() => import("./settings/SettingsTab").then((loaded) => ({ default: loaded.SettingsTab })));
 
 export interface ResultsProps {
@@ -58,7 +59,10 @@ export function Results(props: ResultsProps): ReactElement {
       />
       <TabBar
         tab={tab}
-        counts={{ problems: problems.length + assessment.notices.length }}
+        counts={{
+          warnings: rows.filter(({ judgement }) => judgement.signals.some(({ level }) => level !== "blue")).length,
+          problems: problems.length + assessment.notices.length,
+        }}
         turn={(turned) => {
           session.tell({ kind: "turned", tab: turned });
         }}
@@ -91,12 +95,21 @@ function Shown({ assessment, session, state, rows, narrow }: ShownProps): ReactE
           card={(key) => void session.makeCard(key)}
         />
       );
+    case "warnings":
+      return (
+        <Later>
+          <WarningTab assessment={assessment} session={session} />
+        </Later>
+      );
     case "problems":
       return (
         <ProblemTab
           problems={assessment.ledgers.flatMap((ledger) => ledger.problems)}
           notices={assessment.notices}
           goTo={goTo}
+          examine={() => {
+            session.tell({ kind: "opened", screen: { is: "health" } });
+          }}
         />
       );
     case "settings":
@@ -120,6 +133,27 @@ function actionsOf(session: Session): readonly MenuEntry[] {
       name: label.report,
       hint: "把有红色、橙色信号的客户列成可打印的报告",
       run: () => void session.reportWarnings(),
+    },
+    {
+      name: label.health,
+      hint: "逐格检查数据，可生成打印的体检表",
+      run: () => {
+        session.tell({ kind: "opened", screen: { is: "health" } });
+      },
+    },
+    {
+      name: label.selfCheck,
+      hint: "版本、保护、筛选和最近的错误，可复制",
+      run: () => {
+        session.tell({ kind: "opened", screen: { is: "selfCheck" } });
+      },
+    },
+    {
+      name: label.untrace,
+      hint: "文件要发给行外时用",
+      run: () => {
+        session.tell({ kind: "opened", screen: { is: "untrace" } });
+      },
     },
   ];
 }

@@ -8,6 +8,9 @@ export const jobName = {
   annotate: "正在标注",
   apply: "正在标注",
   settings: "正在保存设置",
+  columns: "正在记住列对应",
+  health: "正在检查台账",
+  untrace: "正在清除痕迹",
   planClear: "正在查找已有标注",
   clear: "正在清除标注",
   sample: "正在插入示例台账",
@@ -38,6 +41,12 @@ export const label = {
   problems: "问题",
   settings: "设置",
   save: "保存",
+  warnings: "预警",
+  health: "台账体检",
+  columns: "列对应",
+  selfCheck: "自检",
+  untrace: "清除本插件痕迹",
+  makeReport: "生成风险预警报告",
   sample: "插入示例台账",
   record: "生成回访表",
   takeBack: "撤回",
@@ -73,6 +82,14 @@ const sentences: Sentences = {
     `${at} 已标注 ${count(drawdowns)} 笔，${written(applied)}${kept > 0 ? `保留了您填写的 ${count(kept)} 格。` : ""}`,
   cleared: ({ at }) => `${at} 已清除标注，台账恢复为标注前的样子。`,
   nothingToClear: () => "工作簿里没有贷后助手写入的内容，没有改动。",
+  columnsSaved: ({ sheet, isKept }) =>
+    isKept ? `已记住工作表“${sheet}”的列对应，表头相同的台账以后不再询问。` : `工作表“${sheet}”恢复按表头自动识别。`,
+  untraced: ({ columns, sheets, kept, typed }) =>
+    [
+      `已清除 ${count(columns)} 列标注、${count(sheets)} 张工作表和文件中的记录。`,
+      ...(kept.length > 0 ? [`保留了 ${kept.join("、")}。`] : []),
+      ...(typed > 0 ? [`您填写的 ${count(typed)} 格保留在原处。`] : []),
+    ].join(""),
   settingsSaved: ({ at, cells }) =>
     `${at} 设置已保存（${count(cells)} 格）。再点一次“一键标注”，台账就按新的设置判断。`,
   sampled: ({ sheet }) => `已在新工作表“${sheet}”中放入示例台账，内容均为虚构。`,

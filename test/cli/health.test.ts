@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { main } from "../../src/cli/main";
-import { fileWith, inExcel, sampleFile, TODAY } from "../embedded/workbooks";
+import { fileWith, inExcel, opened, sampleFile, TODAY } from "../embedded/workbooks";
 
 let folder = "";
 beforeEach(() => {
@@ -35,6 +35,19 @@ describe("health", () => {
       expect(address).toMatch(/^示例台账![A-Z]+\d+$/);
     }
     expect(readdirSync(folder)).toEqual(["台账.xlsx"]);
+  });
+
+  it("puts the check on a sheet to print where a result is named, and the check of that file leaves the sheet out", async () => {
+    const result = path.join(folder, "体检.xlsx");
+    const { code, out } = await health(sampleFile(), "-o", result);
+    expect(code).toBe(0);
+    expect(out).toContain("已生成工作表“台账体检_20261123”");
+    const [, sheet] = opened(readFileSync(result)).sheets;
+    const cells = sheet?.values({ row: 0, column: 0, rows: 60, columns: 4 }) ?? [];
+    expect(cells[2]).toEqual(["条款", "位置", "问题", "处理"]);
+    expect(cells.map(([, where]) => where)).toContain("示例台账!K46");
+    const again = await health(readFileSync(result), "--json", "-");
+    expect(again.code).toBe(0);
   });
 
   it("says so where there is nothing to say, and ends with 2 where there is no ledger", async () => {

@@ -1,4 +1,4 @@
-import { checkHealth } from "../../app/health";
+import { checkHealth, reportHealth } from "../../app/health";
 import type { Ailment } from "../../domain/health/examine";
 import { cellAddress } from "../../domain/ledger/cells";
 import { ok } from "../../domain/result";
@@ -22,10 +22,19 @@ async function perform({ workbook, options, stopwatch }: Running): Promise<Outco
   return ok({ json: { ailments: ailments.map(told) }, text: textOf(ailments), save: false });
 }
 
+/** The same with a sheet to print, in a workbook of its own. */
+async function report({ workbook, options, stopwatch }: Running): Promise<Outcome> {
+  const made = await reportHealth(workbook, options, stopwatch.watch);
+  if (!made.ok) return refusedBy(made.because);
+  const { ailments, draft } = made.value;
+  const text = `${textOf(ailments)}已生成工作表“${draft.name}”。\n`;
+  return ok({ json: { sheet: draft.name, ailments: ailments.map(told) }, text, save: true });
+}
+
 export const health: Verb = {
   name: "health",
-  usage: "[--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]",
-  says: "检查台账数据，逐格列出问题，不改动台账",
+  usage: "[--sheet 工作表] [--as-of 2026-11-23] [-o 结果.xlsx | --in-place] [--json 文件|-]",
+  says: "检查台账数据，逐格列出问题，不改动台账；有 -o 时另生成可打印的体检表",
   suffix: undefined,
-  parse: () => ok(perform),
+  parse: ({ values, flags }) => ok(values.has("-o") || flags.has("--in-place") ? report : perform),
 };

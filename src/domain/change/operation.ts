@@ -8,7 +8,7 @@ import { OWN_PREFIX } from "./ownColumn";
 import { dayInputs } from "./typedDays";
 
 /** What an operation was, as the reader knows it. */
-export type OperationKind = "annotate" | "record" | "file" | "event" | "report" | "card" | "template";
+export type OperationKind = "annotate" | "record" | "file" | "event" | "report" | "card" | "template" | "health";
 
 /** One cell of an own column before and after. The row is known by its drawdown, so that rows may be sorted or added since. */
 export interface MovedCell {

@@ -12,6 +12,7 @@ const kinds: readonly string[] = [
   "report",
   "card",
   "template",
+  "health",
 ] satisfies readonly Operation["kind"][];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

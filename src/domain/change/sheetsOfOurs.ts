@@ -4,10 +4,11 @@ import { RECORD_PREFIX } from "../record/sheetName";
 import { CUSTOMER_PREFIX } from "../report/customerSheet";
 import { TEMPLATE_SHEET } from "../record/template";
 import { WARNING_SHEET } from "../report/warningList";
+import { HEALTH_PREFIX } from "../report/healthReport";
 import { REPORT_PREFIX } from "../report/warningReport";
 import { SETTINGS_SHEET } from "../settings/names";
 
-const prefixes = [RECORD_PREFIX, REPORT_PREFIX, CUSTOMER_PREFIX];
+const prefixes = [RECORD_PREFIX, REPORT_PREFIX, CUSTOMER_PREFIX, HEALTH_PREFIX];
 
 /** Whether a sheet's name is one that this program gives. */
 export function isSheetOfOurs(name: string): boolean {

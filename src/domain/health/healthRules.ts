@@ -15,6 +15,8 @@ export interface RowSeen {
   /** The middle of the ledger's balances, in 分. */
   readonly medianBalance: number;
   readonly asOf: Day;
+  /** The account managers that the settings name; empty where they name no list. */
+  readonly managers: ReadonlySet<string>;
 }
 
 /** One check of one cell: what is wrong and what to do, or undefined where nothing is. ledgers D.9 */
@@ -143,6 +145,14 @@ export const healthRules: readonly HealthRule[] = [
   { clause: "D12", field: "fiveClass", says: otherClass },
   { clause: "D14", field: "rate", says: oddRate },
   { clause: "D15", field: "balance", says: oddBalance },
+  {
+    clause: "D16",
+    field: "manager",
+    says: ({ drawdown: { manager }, managers }) =>
+      manager === undefined || managers.size === 0 || managers.has(normalisedName(manager))
+        ? undefined
+        : `客户经理“${manager}”不在“贷后设置”的姓名中，请核实是否写错，或补到“客户经理别名”。`,
+  },
   {
     clause: "D18",
     field: "disburseDate",

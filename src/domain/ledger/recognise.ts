@@ -10,7 +10,7 @@ import { plainText, saysNothing } from "./text";
 import { unitAbove, withUnits } from "./units";
 
 /** Sheets of our own are no candidates. */
-const OWN_SHEET = /^(贷后(设置|_)|回访(_|登记簿$)|风险预警_|客户信息_)/;
+const OWN_SHEET = /^(贷后(设置|_)|回访(_|登记簿$)|风险预警_|客户信息_|台账体检_)/;
 /** Nor is a visit record that was given another name. */
 const RECORD_NUMBER = /编号\s*DH-\d{8}-\d{3,}\s*$/;
 const RECORD_ROWS = 3;

@@ -1,14 +1,16 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { cellAddress, columnLetters } from "../../domain/ledger/cells";
 import { fieldName } from "../../domain/ledger/fieldName";
 import type { FieldColumn, Ledger } from "../../domain/ledger/ledger";
 import { count } from "../view/amount";
+import { label } from "../words";
 
 /** Below this a column is worth a look of the reader. */
 const UNSURE = 0.75;
 
 const useStyles = makeStyles({
+  change: { marginBottom: "4px" },
   facts: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", marginBottom: "8px" },
   head: { padding: "2px 4px 2px 0", textAlign: "left", fontWeight: tokens.fontWeightSemibold },
@@ -21,7 +23,8 @@ const headingText = ({ heading, unit }: FieldColumn): string =>
   heading.replaceAll(/\s+/g, " ") + (unit === undefined || heading.includes(unit) ? "" : `（${unit}）`);
 
 /** Which column was taken for which field. */
-export function Mapping({ ledger }: { readonly ledger: Ledger }): ReactElement {
+export function Mapping(props: { readonly ledger: Ledger; readonly change: () => void }): ReactElement {
+  const { ledger, change } = props;
   const styles = useStyles();
   const { layout, settled, total } = ledger;
   const columns = [...layout.columns.values()].sort((one, other) => one.column - other.column);
@@ -33,6 +36,9 @@ export function Mapping({ ledger }: { readonly ledger: Ledger }): ReactElement {
           total.expected === total.found &&
           `合计与 ${cellAddress(total.row, total.column)} 相符。`}
       </p>
+      <Button size="small" className={styles.change} onClick={change}>
+        {label.columns}
+      </Button>
       <table className={styles.table} aria-label={`${layout.sheet} 的栏目`}>
         <thead>
           <tr>

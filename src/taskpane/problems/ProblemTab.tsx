@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RowProblem } from "../../domain/ledger/problem";
 import { problemAddress, problemSentence } from "../../domain/ledger/problemSentence";
 import { LongList } from "../parts/LongList";
+import { label } from "../words";
 
 /** In pixels; the address and up to three lines of the sentence. */
 const HEIGHT = 80;
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  bar: { padding: "6px 12px" },
   none: { flexGrow: 1, margin: 0, padding: "16px 12px", color: tokens.colorNeutralForeground2 },
   problem: { display: "flex", flexDirection: "column", justifyContent: "center", height: "100%", padding: "0 12px" },
   address: { color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200, lineHeight: "18px" },
@@ -32,10 +34,12 @@ export interface ProblemTabProps {
   readonly problems: readonly RowProblem[];
   readonly notices: readonly string[];
   readonly goTo: (sheet: string, row: number, column: number) => void;
+  /** Opens the check of all of the ledgers' data. */
+  readonly examine: () => void;
 }
 
 /** What could not be read or is doubtful, cell by cell; a click goes there. */
-export function ProblemTab({ problems, notices, goTo }: ProblemTabProps): ReactElement {
+export function ProblemTab({ problems, notices, goTo, examine }: ProblemTabProps): ReactElement {
   const styles = useStyles();
   return (
     <>
@@ -46,6 +50,11 @@ export function ProblemTab({ problems, notices, goTo }: ProblemTabProps): ReactE
           ))}
         </ul>
       )}
+      <div className={styles.bar}>
+        <Button size="small" onClick={examine}>
+          {label.health}
+        </Button>
+      </div>
       {problems.length === 0 ? (
         <p className={styles.none}>没有发现数据问题。</p>
       ) : (

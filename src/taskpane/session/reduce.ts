@@ -22,6 +22,17 @@ function happened(state: State, last: Last): State {
   return { ...state, found: { is: "noLedger", because: last.because }, last: { is: "nothing" } };
 }
 
+/** Failures that are kept for the technician. */
+const MOST_ERRORS = 5;
+
+function withError(errors: readonly string[], last: Last): readonly string[] {
+  if (last.is === "broken") return [...errors, last.detail.replaceAll(/\s+/g, " ")].slice(-MOST_ERRORS);
+  if (last.is !== "failed") return errors;
+  const { on, because } = last;
+  const code = because.kind === "refused" ? ` ${because.code}` : "";
+  return [...errors, `${on}: ${because.kind}${code}`].slice(-MOST_ERRORS);
+}
+
 /** A preview is of the judgement before; it goes with it. */
 function assessed(state: State, { assessment }: Extract<Event, { kind: "assessed" }>): State {
   const screen = state.screen?.is === "preview" ? undefined : state.screen;
@@ -36,7 +47,7 @@ const rules: Rules = {
   cancelling: (state) => (state.run.is === "idle" ? state : { ...state, run: { ...state.run, isCancelling: true } }),
   ended: (state) => ({ ...state, run: { is: "idle" } }),
   assessed,
-  happened: (state, { last }) => happened(state, last),
+  happened: (state, { last }) => happened({ ...state, errors: withError(state.errors, last) }, last),
   asked: (state, { plan }) => ({ ...state, question: plan }),
   answered: (state) => ({ ...state, question: undefined }),
   choseDay: (state, { asOf }) => ({ ...state, asOf }),

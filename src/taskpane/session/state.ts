@@ -16,6 +16,9 @@ export type Job =
   | "annotate"
   | "apply"
   | "settings"
+  | "columns"
+  | "health"
+  | "untrace"
   | "planClear"
   | "clear"
   | "sample"
@@ -59,6 +62,16 @@ export type Last =
     }
   | { readonly is: "cleared"; readonly at: string }
   | { readonly is: "nothingToClear" }
+  /** The columns of a sheet are remembered, or forgotten. */
+  | { readonly is: "columnsSaved"; readonly sheet: string; readonly isKept: boolean }
+  /** Everything of ours was taken out but what is named. */
+  | {
+      readonly is: "untraced";
+      readonly columns: number;
+      readonly sheets: number;
+      readonly kept: readonly string[];
+      readonly typed: number;
+    }
   | { readonly is: "settingsSaved"; readonly at: string; readonly cells: number }
   | { readonly is: "sampled"; readonly sheet: string }
   /** Visit records were made, and can be taken back as long as nobody wrote in them. */
@@ -82,7 +95,7 @@ export type Last =
   /** An error of ours; the detail holds no contents of the workbook. */
   | { readonly is: "broken"; readonly detail: string };
 
-export type Tab = "customers" | "problems" | "settings";
+export type Tab = "customers" | "warnings" | "problems" | "settings";
 
 /** What a run would write, before it is written; `isRenewed` where the workbook was changed since it was first shown. */
 export interface PreviewShown {
@@ -92,7 +105,13 @@ export interface PreviewShown {
 }
 
 /** A screen that takes the place of the results until it is closed. */
-export type Screen = PreviewShown;
+export type Screen =
+  | PreviewShown
+  /** Which column of a sheet is which field. */
+  | { readonly is: "columns"; readonly sheet: string }
+  | { readonly is: "health" }
+  | { readonly is: "selfCheck" }
+  | { readonly is: "untrace" };
 
 /** Everything the pane shows. */
 export interface State {
@@ -108,6 +127,8 @@ export interface State {
   readonly tab: Tab;
   readonly filter: Filter;
   readonly screen: Screen | undefined;
+  /** The last failures by kind and job, the newest last: nothing of the workbook's contents. */
+  readonly errors: readonly string[];
 }
 
 export type Event =
@@ -136,4 +157,5 @@ export const opening: State = {
   tab: "customers",
   filter: everything,
   screen: undefined,
+  errors: [],
 };

@@ -29,6 +29,11 @@ type Told = Readonly<Partial<Record<keyof typeof sound, CellValue>>>;
 
 /** Clauses that fire on the last of these drawdowns, after nine sound ones of others. */
 function clauses(...told: readonly Told[]): readonly string[] {
+  return clausesWith(new Map(), ...told);
+}
+
+/** The same where the settings name account managers. */
+function clausesWith(managerAliases: ReadonlyMap<string, string>, ...told: readonly Told[]): readonly string[] {
   const headings = Object.keys(sound) as (keyof typeof sound)[];
   const others = Array.from({ length: 9 }, (_, index): Told => {
     const name = `样品第${"一二三四五六七八九".charAt(index)}公司`;
@@ -44,11 +49,18 @@ function clauses(...told: readonly Told[]): readonly string[] {
   const columns = columnsToExamine(ledger.layout);
   const values = new Map(columns.map((column) => [column, rows.map((row) => row[column] ?? "")]));
   const cells = { firstRow: firstDataRow, rows: rows.length, values, formats: new Map() };
-  const found = examine(ledger, ledger.problems, { cells, asOf: ASOF });
+  const found = examine(ledger, ledger.problems, { cells, asOf: ASOF, settings: { managerAliases } });
   return found.filter(({ row }) => row === rows.length).map(({ clause }) => clause);
 }
 
 describe("the health check of a ledger", () => {
+  it("[D16] names an account manager who is not among those that the settings name", () => {
+    const listed = new Map([["小辛", "辛样一"]]);
+    expect(clausesWith(listed, { 客户经理: "幸样一" })).toEqual(["D16"]);
+    expect(clausesWith(listed, { 客户经理: "辛样一" })).toEqual([]);
+    expect(clausesWith(new Map([["小周", "周明"]]), { 客户经理: "幸样一" })).toEqual([]);
+  });
+
   it("finds nothing in a sound drawdown", () => {
     expect(clauses({})).toEqual([]);
   });

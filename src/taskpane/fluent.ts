@@ -1,0 +1,21 @@
+/** Every component of Fluent that the pane uses. The build puts this file in the place of the package, so that the first page and the screens that are loaded later share one whole, which keeps the first page small. */
+export {
+  Button,
+  Checkbox,
+  FluentProvider,
+  Input,
+  Label,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  SearchBox,
+  Select,
+  Tab,
+  TabList,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";

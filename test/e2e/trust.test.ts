@@ -1,0 +1,134 @@
+import { fileWith } from "../embedded/workbooks";
+import { Stage, type Desk } from "./workbench";
+
+jest.setTimeout(180_000);
+
+const stage = new Stage();
+beforeAll(() => stage.open());
+afterAll(() => stage.close());
+
+async function chosen({ pane }: Desk, entry: string): Promise<void> {
+  await pane.getByRole("button", { name: "更多" }).click();
+  await pane.getByRole("menuitem", { name: entry }).click();
+}
+
+async function opening({ page }: Desk, rows: Parameters<typeof fileWith>[0]): Promise<void> {
+  const buffer = Buffer.from(fileWith(rows));
+  await page.setInputFiles("#chooser", { name: "本行台账.xlsx", mimeType: "application/octet-stream", buffer });
+}
+
+describe("the tab 设置", () => {
+  it("says what is wrong at the field, tries before it saves, and the sheet says the same", async () => {
+    const desk = await stage.desk();
+    const { page, pane } = desk;
+    await pane.getByRole("tab", { name: "设置" }).click();
+    await pane.locator("summary", { hasText: "风险界限" }).click();
+    await pane.getByLabel("抵押率红线").fill("50");
+    await pane
+      .getByRole("alert")
+      .getByText(/应小于或等于“抵押率红线”/)
+      .first()
+      .waitFor();
+    await pane.getByRole("button", { name: "抵押率红线 恢复默认" }).click();
+    await pane.getByLabel("小额线").fill("3000");
+    await pane.getByRole("button", { name: "试算 1 处改动" }).click();
+    await pane.getByText(/如果这样改，\d+ 户变动/).waitFor();
+    await pane.getByRole("button", { name: "保存" }).click();
+    await pane
+      .getByText(/设置已保存/)
+      .first()
+      .waitFor();
+    await page.getByText("贷后设置", { exact: true }).first().click();
+    await pane.getByRole("tab", { name: "待访" }).click();
+    await pane.getByRole("tab", { name: "设置" }).click();
+    await pane.locator("summary", { hasText: "风险界限" }).click();
+    expect(await pane.getByLabel("小额线").inputValue()).toBe("3000");
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+describe("the dialog 列对应", () => {
+  it("takes another column for a field, and remembers it", async () => {
+    const desk = await stage.desk();
+    const { pane } = desk;
+    await opening(desk, [
+      ["客户名称", "贷款余额", "账面数", "到期日期", "五级分类"],
+      ["云岭样品商行", 500_000, 480_000, "2029-03-02", "正常"],
+      ["溪口样品加工厂", 800_000, 790_000, "2029-05-02", "关注"],
+    ]);
+    await pane.getByRole("button", { name: /2笔 \/ 2户/ }).click();
+    await pane.getByRole("button", { name: "列对应" }).click();
+    await pane.getByLabel("贷款余额", { exact: true }).selectOption({ label: "C 账面数" });
+    await pane.getByRole("button", { name: "确认并记住" }).click();
+    await pane
+      .getByText(/已记住工作表/)
+      .first()
+      .waitFor();
+    await pane.getByText("48.00万").first().waitFor();
+    await pane.getByRole("button", { name: "列对应" }).click();
+    await pane.getByText("已确认").first().waitFor();
+    await pane.getByRole("button", { name: "恢复自动识别" }).click();
+    await pane.getByText("50.00万").first().waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+describe("what else the pane tells of the workbook", () => {
+  it("checks the ledger, leads to a cell and makes a sheet to print", async () => {
+    const desk = await stage.desk();
+    const { page, pane } = desk;
+    await chosen(desk, "台账体检");
+    await pane.getByText(/发现 \d+ 处，台账没有改动/).waitFor();
+    await pane.getByRole("list", { name: "问题分类" }).getByRole("button").first().click();
+    await pane.getByRole("listitem").first().getByRole("button").click();
+    await page
+      .locator("#nameBox")
+      .getByText(/^示例台账!/)
+      .waitFor();
+    await pane.getByRole("button", { name: "生成体检表" }).click();
+    await pane
+      .getByText(/已生成“台账体检_/)
+      .first()
+      .waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("lists open signals and makes the report of them", async () => {
+    const desk = await stage.desk();
+    const { pane } = desk;
+    await pane.getByRole("tab", { name: /预警/ }).click();
+    await pane.getByRole("button", { name: /红 \d+ 户/ }).click();
+    await pane.getByRole("list", { name: "预警信号" }).getByRole("listitem").first().getByRole("button").click();
+    await desk.page
+      .locator("#nameBox")
+      .getByText(/^示例台账!/)
+      .waitFor();
+    await pane.getByRole("button", { name: "生成风险预警报告" }).click();
+    await pane
+      .getByText(/已生成“风险预警_/)
+      .first()
+      .waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("says what a technician needs, and takes every trace out", async () => {
+    const desk = await stage.desk();
+    const { pane } = desk;
+    await pane.getByRole("button", { name: "一键标注" }).click();
+    await pane.getByRole("button", { name: "应用" }).click();
+    await pane
+      .getByRole("contentinfo")
+      .getByText(/已标注 300 笔/)
+      .waitFor();
+    await chosen(desk, "自检");
+    await pane.getByText(/支持的接口：ExcelApi 1\.\d+/).waitFor();
+    await pane.getByRole("button", { name: "关闭", exact: true }).click();
+    await chosen(desk, "清除本插件痕迹");
+    await pane.getByRole("button", { name: "清除痕迹" }).click();
+    await pane
+      .getByText(/已清除 \d+ 列标注/)
+      .first()
+      .waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+});
