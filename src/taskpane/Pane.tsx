@@ -60,7 +60,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
         chooseAsOf={(asOf) => void session.chooseAsOf(asOf)}
         reread={() => void session.look()}
       />
-      {found.is === "ledgers" && (
+      {found.is === "ledgers" && screen?.is !== "columns" && (
         <Recognised
           assessment={found.assessment}
           sheet={state.sheet}

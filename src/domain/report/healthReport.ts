@@ -15,8 +15,8 @@ const GROUP: Look = { bold: true, fill: "#EEF3F8" };
 const LINE: Look = { border: "#BFC7D1", wrap: true, vertical: "top" };
 
 /** Points of one line, and Chinese characters that stand in it. */
-const LINE_POINTS = 15;
-const SIGNS_A_LINE = 26;
+const LINE_POINTS = 17;
+const SIGNS_A_LINE = 24;
 
 interface Row {
   readonly cells: readonly (string | number)[];
