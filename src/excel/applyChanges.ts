@@ -6,6 +6,7 @@ import { applyChange } from "./applyChange";
 import { Batch } from "./batch";
 import { applyNewColumns, stepsOf } from "./newColumns";
 import { inExcel } from "./officeFailure";
+import { readOwnRules } from "./readOwn";
 
 function cellsOf(change: Change): number {
   if (change.kind === "column") return change.after?.cells.length ?? 1;
@@ -24,6 +25,19 @@ function placeOf(change: Change): string {
   return sheetOf(change);
 }
 
+/** Whether a rule that was to go is still there, because its request never ran: putting it back would make it twice. */
+async function isStillThere(context: Excel.RequestContext, change: Change): Promise<boolean> {
+  if (change.kind !== "rule" || change.after !== undefined) return false;
+  const standing = await readOwnRules(context, change.sheet);
+  return standing.some(({ rule }) => rule.formula === change.before?.formula);
+}
+
+/** The change that takes one back which may never have run: a part that was to go may still be there. */
+function backwards(change: Change): Change {
+  const back = mirror(change);
+  return back.kind === "state" ? { ...back, before: back.before ?? "" } : back;
+}
+
 /** Takes back changes one by one, last first; a change that cannot be taken back does not keep the others from it. */
 async function rollBack(attempted: readonly Change[], watch: Watch): Promise<readonly string[]> {
   const unstoppable: Watch = { progress: () => undefined, signal: new AbortController().signal };
@@ -32,8 +46,9 @@ async function rollBack(attempted: readonly Change[], watch: Watch): Promise<rea
   for (const change of [...attempted].reverse()) {
     watch.progress("rollBack", ++done, attempted.length);
     const undone = await inExcel(sheetOf(change), async (context) => {
+      if (await isStillThere(context, change)) return;
       const batch = new Batch(context, unstoppable, 0);
-      await applyChange(batch, mirror(change));
+      await applyChange(batch, backwards(change));
       await batch.send();
     });
     if (!undone.ok) left.push(placeOf(change));
