@@ -112,7 +112,7 @@ function hide({ host, sheet, extent }: Place, isHidden: (down: number) => boolea
     const changeType = hidden ? "Hidden" : "Unhidden";
     host.events.raise("rowHiddenChanged", sheet.id, { worksheetId: sheet.id, address, changeType });
   }
-  host.changed = true;
+  host.touch();
 }
 
 export function showAllRows(place: Place): void {

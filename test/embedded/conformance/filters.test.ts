@@ -198,6 +198,19 @@ describe("filters of tables", () => {
     shows: (context, sheet) => lookAt(context, sheet.getRange("A2:A6"), "rowHidden"),
     expected: false,
   });
+  conforms("leave out of a subtotal what they hide", {
+    cells: visits,
+    set: "1.2",
+    page: "excel.filter#excel-excel-filter-applycustomfilter-member(1)",
+    does: async (context, sheet) => {
+      const made = visitTable(sheet);
+      sheet.getRange("F1").formulas = [["=SUBTOTAL(109,B2:B6)"]];
+      expect(await lookAt(context, sheet.getRange("F1"), "values")).toEqual([[950]]);
+      made.columns.getItem("余额").filter.applyCustomFilter(">=300");
+    },
+    shows: (context, sheet) => lookAt(context, sheet.getRange("F1"), "values"),
+    expected: [[600]],
+  });
   conforms("move with their columns", {
     cells: visits,
     set: "1.9",
