@@ -4,18 +4,9 @@ export const CELLS_A_REQUEST = 20_000;
 /** Bytes that one request may have by our own estimate. */
 export const BYTES_A_REQUEST = 3_000_000;
 
-/** A stretch of rows, 0-based and inclusive. */
-export interface RowSpan {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Rows cut into stretches whose blocks of so many columns stay within one request. */
-export function rowSpans(first: number, last: number, columns: number): readonly RowSpan[] {
-  const rows = Math.max(1, Math.floor(CELLS_A_REQUEST / Math.max(1, columns)));
-  const spans: RowSpan[] = [];
-  for (let row = first; row <= last; row += rows) spans.push({ first: row, last: Math.min(last, row + rows - 1) });
-  return spans;
+/** So many rows of so many columns stay within one request. */
+export function rowsARequest(columns: number): number {
+  return Math.max(1, Math.floor(CELLS_A_REQUEST / Math.max(1, columns)));
 }
 
 /** A stretch of neighbouring columns. */

@@ -1,7 +1,7 @@
 import type { ColumnsWanted, Watch } from "../app/workbook";
 import type { CellValue } from "../domain/ledger/cells";
-import type { ColumnCells } from "../domain/ledger/survey";
-import { columnRuns, rowSpans, type ColumnRun, type RowSpan } from "./chunks";
+import type { ColumnCells, RowSpan } from "../domain/ledger/survey";
+import { columnRuns, rowsARequest, type ColumnRun } from "./chunks";
 import { Refusal } from "./officeFailure";
 
 /** What is asked of each cell. */
@@ -81,21 +81,60 @@ function store({ run, cells, into }: Block, start: number): void {
   }
 }
 
-/** Aspects of whole columns, each by 0-based column, read together in requests of bounded size. */
+/** Whether the last of the rows that were read holds nothing in any column. */
+function endsBlank({ wanted, into, firstRow }: Reading, last: number): boolean {
+  const held = wanted.flatMap(({ aspect }, index) =>
+    aspect === "numberFormat" ? [] : [...(into[index]?.values() ?? [])],
+  );
+  return held.every((column) => column[last - firstRow] === "");
+}
+
+/** The first row of a stretch in which any of the wanted columns holds something; undefined where none does. */
+async function nextHeld(
+  context: Excel.RequestContext,
+  { sheet, wanted }: Reading,
+  { first, last }: RowSpan,
+): Promise<number | undefined> {
+  if (first > last) return undefined;
+  const columns = wanted.flatMap((one) => one.columns);
+  const left = Math.min(...columns);
+  const width = Math.max(...columns) - left + 1;
+  const rest = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(first, left, last - first + 1, width);
+  const used = rest.getUsedRangeOrNullObject(true);
+  used.load("rowIndex");
+  await context.sync();
+  return used.isNullObject ? undefined : used.rowIndex;
+}
+
+/** Aspects of whole columns, each by 0-based column; what follows the last row that holds anything may be left out. */
+interface Aspects {
+  readonly into: readonly ReadonlyMap<number, unknown[]>[];
+  readonly gaps: readonly RowSpan[];
+}
+
+/** Reads aspects of whole columns together, in requests of bounded size. Where rows run empty Excel is asked for the next that hold something: the used area of a sheet may reach far beyond its data. */
 export async function readAspects(
   context: Excel.RequestContext,
   { sheet, first, last, wanted }: RowSpan & { readonly sheet: string; readonly wanted: readonly Wanted[] },
   watch: Watch,
-): Promise<readonly ReadonlyMap<number, unknown[]>[]> {
-  const rows = Math.max(0, last - first + 1);
-  const into = wanted.map(({ columns }) => new Map(columns.map((column) => [column, new Array<unknown>(rows)])));
+): Promise<Aspects> {
+  const into = wanted.map(({ columns }) => new Map(columns.map((column) => [column, [] as unknown[]])));
+  const reading: Reading = { sheet, wanted, into, firstRow: first };
+  const gaps: RowSpan[] = [];
   const width = wanted.reduce((sum, { columns }) => sum + columns.length, 0);
-  for (const span of width === 0 ? [] : rowSpans(first, last, width)) {
+  const step = rowsARequest(width);
+  for (let row: number | undefined = width === 0 ? undefined : first; row !== undefined && row <= last;) {
     stopIfCancelled(watch);
-    await readSpan(context, { sheet, wanted, into, firstRow: first }, span);
-    watch.progress("read", span.last - first + 1, rows);
+    const end: number = Math.min(last, row + step - 1);
+    await readSpan(context, reading, { first: row, last: end });
+    watch.progress("read", end - first + 1, last - first + 1);
+    row = end + 1;
+    if (!endsBlank(reading, end)) continue;
+    const next: number | undefined = await nextHeld(context, reading, { first: row, last });
+    if (next !== undefined && next > row) gaps.push({ first: row, last: next - 1 });
+    row = next;
   }
-  return into;
+  return { into, gaps };
 }
 
 /** Values of whole columns, and number formats of some of them. */
@@ -108,11 +147,8 @@ export async function readColumns(
     { aspect: "values", columns },
     { aspect: "numberFormat", columns: formatsOf },
   ];
-  const [values, formats] = await readAspects(context, { sheet, first: firstRow, last: lastRow, wanted }, watch);
-  return {
-    firstRow,
-    rows: Math.max(0, lastRow - firstRow + 1),
-    values: values as ReadonlyMap<number, CellValue[]>,
-    formats: formats as ReadonlyMap<number, string[]>,
-  };
+  const { into, gaps } = await readAspects(context, { sheet, first: firstRow, last: lastRow, wanted }, watch);
+  const [values, formats] = into as [ReadonlyMap<number, CellValue[]>, ReadonlyMap<number, string[]>];
+  const rows = Math.max(0, ...[...values.values()].map(({ length }) => length));
+  return { firstRow, rows, gaps, values, formats };
 }

@@ -62,7 +62,8 @@ export async function readOwn(context: Excel.RequestContext, wanted: ColumnsWant
     { aspect: "values", columns },
     { aspect: "formulasR1C1", columns },
   ] as const;
-  const [values, formulas] = await readAspects(context, { sheet, first, last, wanted: aspects }, watch);
+  const { into } = await readAspects(context, { sheet, first, last, wanted: aspects }, watch);
+  const [values, formulas] = into;
   const contents = columns.map((column): [number, Content[]] => {
     const written = (formulas?.get(column) ?? []) as CellValue[];
     const held = (values?.get(column) ?? []) as CellValue[];

@@ -25,7 +25,8 @@ export function contentAt(traces: OwnTraces, row: number, column: number): Conte
 /** The last 0-based row of a column that is not empty; -1 where all are. */
 export function lastRowOf(traces: OwnTraces, column: number): number {
   const contents = traces.columns.get(column) ?? [];
-  for (let index = contents.length - 1; index >= 0; index--) if (contents[index] !== "") return traces.firstRow + index;
+  for (let index = contents.length - 1; index >= 0; index--)
+    if ((contents[index] ?? "") !== "") return traces.firstRow + index;
   return -1;
 }
 

@@ -58,8 +58,10 @@ class LedgerWalk {
     let pending: number[] = [];
     let name = "";
     const end = Math.max(0, ...[...this.cells.values.values()].map((column) => column.length));
+    const gaps = this.gaps();
     for (let index = 0; index < end; index++) {
       if (index % PACE === 0) yield;
+      index = this.pastGap(index, gaps.get(index), pending);
       const own = this.nameAt(index);
       const kind = this.kindOf(index, own);
       if (kind !== "drawdown") {
@@ -80,6 +82,19 @@ class LedgerWalk {
     }
     yield;
     return this.ledger();
+  }
+
+  /** The row behind a gap that begins here; the rows of the gap hold nothing. */
+  private pastGap(index: number, last: number | undefined, empty: number[]): number {
+    if (last === undefined) return index;
+    for (let row = index; row <= last; row++) empty.push(this.cells.firstRow + row);
+    return last + 1;
+  }
+
+  /** Where empty stretches of which nothing was read begin, with where they end; as indexes of the rows read. */
+  private gaps(): ReadonlyMap<number, number> {
+    const { firstRow, gaps = [] } = this.cells;
+    return new Map(gaps.map(({ first, last }) => [first - firstRow, last - firstRow]));
   }
 
   private nameAt(index: number): string {

@@ -40,10 +40,19 @@ export interface WorkbookSurvey {
 
 export type DateSystem = 1900 | 1904;
 
+/** A stretch of rows, 0-based and inclusive. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Whole columns of cells of one sheet, all starting at the same row. */
 export interface ColumnCells {
   readonly firstRow: number;
+  /** Up to the last of which anything was read. */
   readonly rows: number;
+  /** Long stretches of empty rows in between, in order, of which nothing was read. */
+  readonly gaps?: readonly RowSpan[];
   /** By 0-based column: one value a row. */
   readonly values: ReadonlyMap<number, readonly CellValue[]>;
   /** By 0-based column, where asked for: one number format a row. */

@@ -68,11 +68,8 @@ export class SheetOfCells {
 
   private read(column: number): ColumnOfCells {
     const read = new ColumnOfCells();
-    const used = this.sheet.used(true);
-    if (used === undefined || column >= used.column + used.columns) return read;
-    const grid = this.sheet.values({ row: used.row, column, rows: used.rows, columns: 1 });
-    grid.forEach(([value], down) => {
-      if (value !== undefined) read.set(used.row + down, value);
+    this.sheet.held.inColumn(column, (row, value) => {
+      read.set(row, value);
     });
     return read;
   }

@@ -1,4 +1,5 @@
 import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
+import { COLUMNS, ROWS } from "./areas";
 import type { FileCells } from "./fileCells";
 import type { CellState, Extent, Scalar, StoredFormula } from "./model";
 import { EditedColumn, edits, keepsFileFormula } from "./overlay";
@@ -9,6 +10,8 @@ interface LineStyles {
   readonly row: (row: number) => number | undefined;
   readonly column: (column: number) => number | undefined;
 }
+
+const ALL: Extent = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
 
 /** The cells of one sheet: those of the file, and above them what was edited since. Rows and columns 0-based. */
 export class Cells {
@@ -194,7 +197,7 @@ export class Cells {
 
   /** The smallest area that holds every cell with a value or formula, or every cell that exists. */
   used(valuesOnly: boolean): Extent | undefined {
-    if (!this.usedKnown.has(valuesOnly)) this.usedKnown.set(valuesOnly, usedExtent(this, valuesOnly));
+    if (!this.usedKnown.has(valuesOnly)) this.usedKnown.set(valuesOnly, usedExtent(this, { valuesOnly, within: ALL }));
     return this.usedKnown.get(valuesOnly);
   }
 }

@@ -136,6 +136,14 @@ export interface PageState {
 
 export type PagePatch = Partial<PageState>;
 
+/** What the cells of a sheet hold, without a way over those that hold nothing. */
+export interface HeldCells {
+  /** Smallest area around the cells of an area that hold something; undefined where there is none. */
+  within(area: Extent): Extent | undefined;
+  /** Tells each cell of a column that shows something, those that were edited last. */
+  inColumn(column: number, visit: (row: number, value: Scalar) => void): void;
+}
+
 /** One sheet of the file. Everything that is not asked for stays byte for byte as it was. */
 export interface Sheet {
   /** Stable within the opened book: "{00000000-0001-0000-0000-000000000000}". */
@@ -172,6 +180,8 @@ export interface Sheet {
   remove(row: number, column: number): void;
   /** Smallest area that holds all cells with a value, or all cells that exist; undefined where there is none. */
   used(valuesOnly: boolean): Extent | undefined;
+  /** The fast way through areas that are mostly empty. */
+  readonly held: HeldCells;
   /** Formula cells in row-major order. */
   formulaCells(): Iterable<{ readonly row: number; readonly column: number }>;
 

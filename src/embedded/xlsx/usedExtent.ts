@@ -23,16 +23,25 @@ class Bounds {
   }
 }
 
-/** The smallest area that holds every cell with a value or formula, or every cell that exists. */
-export function usedExtent(cells: Cells, valuesOnly: boolean): Extent | undefined {
+/** Which cells count: those with a value or formula, or all that exist, within an area. */
+export interface Counting {
+  readonly valuesOnly: boolean;
+  readonly within: Extent;
+}
+
+/** The smallest area that holds every cell that counts. */
+export function usedExtent(cells: Cells, counting: Counting): Extent | undefined {
   const bounds = new Bounds();
-  includeFile(cells, valuesOnly, bounds);
+  includeFile(cells, counting, bounds);
+  const { valuesOnly, within } = counting;
   for (const [column, edited] of cells.edited) {
+    if (column < within.column || column >= within.column + within.columns) continue;
     const counts = (row: number) => edited.kind(row) === edits.written && (!valuesOnly || isHeld(edited, row));
-    const first = firstFrom(0, edited.length, counts);
-    if (first < edited.length) {
+    const end = Math.min(edited.length, within.row + within.rows);
+    const first = firstFrom(within.row, end, counts);
+    if (first < end) {
       bounds.include(first, column);
-      bounds.include(lastFrom(edited.length - 1, first, counts), column);
+      bounds.include(lastFrom(end - 1, first, counts), column);
     }
   }
   return bounds.extent;
@@ -57,16 +66,20 @@ function lastFrom(from: number, first: number, counts: (index: number) => boolea
 }
 
 /** Of each row of the file its outermost cells that count. */
-function includeFile(cells: Cells, valuesOnly: boolean, bounds: Bounds): void {
+function includeFile(cells: Cells, { valuesOnly, within }: Counting, bounds: Bounds): void {
   const { file } = cells;
   const { scanned } = file;
+  const [left, right] = [within.column, within.column + within.columns];
   let row = 0;
   const counts = (cell: number): boolean => {
+    const column = scanned.columns.at(cell);
+    if (column < left || column >= right) return false;
     const isWanted = !valuesOnly || scanned.types.at(cell) !== cellTypes.empty || file.hasFormula(cell);
-    return isWanted && (!cells.isEdited || keepsFileFormula(cells.kind(row, scanned.columns.at(cell))));
+    return isWanted && (!cells.isEdited || keepsFileFormula(cells.kind(row, column)));
   };
-  for (let index = 0; index < scanned.rows; index++) {
+  for (let index = file.rowFrom(within.row); index < scanned.rows; index++) {
     row = scanned.rowNumbers.at(index);
+    if (row >= within.row + within.rows) return;
     const [from, end] = scanned.cellsOf(index);
     const first = firstFrom(from, end, counts);
     if (first === end) continue;

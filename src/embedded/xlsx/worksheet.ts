@@ -5,6 +5,7 @@ import { FileCells } from "./fileCells";
 import { FormatRules } from "./formatRules";
 import type { CellState, DataValidation, Extent, FilterColumns, FilterState, FormatRule, RuleDraft } from "./model";
 import type { PagePatch, PageState, Scalar, Sheet, StoredFormula, TableState } from "./model";
+import { Held } from "./heldCells";
 import { Links } from "./links";
 import { Merges } from "./merges";
 import { changePage, readPage } from "./pageSetup";
@@ -30,6 +31,7 @@ export class Worksheet extends SheetLines implements Sheet {
   /** What the workbook part says of the sheet; the book keeps both in step. */
   readonly entry: SheetEntry;
   readonly xml: SheetXml;
+  readonly held: Held;
   readonly cells: Cells;
   readonly columns: Columns;
   private readonly rules: FormatRules;
@@ -52,6 +54,7 @@ export class Worksheet extends SheetLines implements Sheet {
       row: (row) => this.rows.style(row),
       column: (column) => this.columns.style(column),
     });
+    this.held = new Held(this.cells);
     this.merged = new Merges(this.xml);
     this.standing = new SheetTables(place, this.xml);
     this.rules = new FormatRules(this.xml, place.styles);
