@@ -212,7 +212,7 @@ export class XlsxBook implements Book {
 
   save(): Uint8Array {
     for (const sheet of this.worksheets) {
-      storeFilterName(this.workbook, this.sheetNames, sheet);
+      if (sheet.xml.isChanged) storeFilterName(this.workbook, this.sheetNames, sheet);
       sheet.store();
     }
     const { archive, stylesPart, styleSheet } = this;

@@ -9,6 +9,7 @@ import {
   relationsOf,
   RELATIONS,
 } from "./package";
+import { FileFaultError } from "./fault";
 import type { CustomXmlState } from "./model";
 import { escapeXml, parseXml, unescapeXml } from "./xml";
 
@@ -40,8 +41,7 @@ function idFor(part: string, namespace: string): string {
   return `{${[first, digits.slice(0, 4), `4${digits.slice(5, 8)}`, `8${digits.slice(9, 12)}`, digits.slice(12)].join("-")}}`;
 }
 
-interface Item {
-  readonly id: string;
+interface Item extends CustomXmlState {
   readonly part: string;
   /** Undefined for a part without properties. */
   readonly properties: string | undefined;
@@ -60,22 +60,31 @@ export class CustomXml {
 
   private get items(): readonly Item[] {
     return readRelations(this.archive, this.workbookPart).flatMap(({ id, type, target }) =>
-      type === "customXml" && target !== undefined && this.archive.has(target) ? [this.item(target, id)] : [],
+      type === "customXml" && target !== undefined && this.archive.has(target) ? this.legible(target, id) : [],
     );
+  }
+
+  /** A part that cannot be read is none of ours: it stays in the file as it is and is not listed. */
+  private legible(part: string, relationId: string): readonly Item[] {
+    try {
+      return [this.item(part, relationId)];
+    } catch (error) {
+      if (error instanceof FileFaultError) return [];
+      throw error;
+    }
   }
 
   private item(part: string, relationId: string): Item {
     const properties = readRelations(this.archive, part).find(({ type }) => type === "customXmlProps")?.target;
     const said = properties !== undefined && this.archive.has(properties) ? this.archive.text(properties) : "";
     const id = /itemID\s*=\s*["'](\{[^"']+\})["']/.exec(said)?.[1];
-    return { id: id ?? idFor(part, namespaceOf(this.archive.text(part))), part, properties, relationId };
+    const xml = this.archive.text(part);
+    const namespaceUri = namespaceOf(xml);
+    return { id: id ?? idFor(part, namespaceUri), part, properties, relationId, namespaceUri, xml };
   }
 
   get states(): readonly CustomXmlState[] {
-    return this.items.map(({ id, part }) => {
-      const xml = this.archive.text(part);
-      return { id, namespaceUri: namespaceOf(xml), xml };
-    });
+    return this.items.map(({ id, namespaceUri, xml }) => ({ id, namespaceUri, xml }));
   }
 
   /** Throws a fault where the text is no XML. */

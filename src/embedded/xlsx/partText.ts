@@ -41,7 +41,9 @@ function withoutPrefix(text: string, part: string): string {
   const { prefix, tag } = found;
   if (/\sxmlns\s*=/.test(tag)) throw broken(part);
   const bare = text.replaceAll(`<${prefix}:`, "<").replaceAll(`</${prefix}:`, "</");
-  return bare.replace(`xmlns:${prefix}=`, "xmlns=");
+  const plain = bare.replace(`xmlns:${prefix}=`, "xmlns=");
+  if (rootPrefix(plain.slice(0, HEAD)) !== undefined) throw broken(part);
+  return plain;
 }
 
 /** So many letters hold the declaration and the root's start tag. */

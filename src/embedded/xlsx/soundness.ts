@@ -18,7 +18,7 @@ interface Standing {
 
 /** Each sheet has a name and a part of its own; so has each table, and it can be read. */
 export function checkSheets(names: readonly string[], sheets: readonly Standing[]): void {
-  if (isTwice(names.map((name) => name.toLowerCase()))) throw broken("xl/workbook.xml");
+  if (names.includes("") || isTwice(names.map((name) => name.toLowerCase()))) throw broken("xl/workbook.xml");
   if (isTwice(sheets.map(({ place }) => place.part.toLowerCase()))) throw broken("xl/workbook.xml");
   const tables = sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase()));
   if (isTwice(tables)) throw broken("xl/tables");

@@ -72,18 +72,21 @@ export class StyleLists {
 
   /** The whole part with what was appended. */
   get text(): string {
-    // From the back to the front, so that the places of what stands before stay true.
-    return [...order].reverse().reduce((xml, name) => this.withAdded(xml, name), this.xml);
+    // From the back to the front, so that the places of what stands before stay true; not every program keeps the lists in order.
+    const changes = [...order].reverse().flatMap((name) => this.change(name) ?? []);
+    changes.sort((one, other) => other.stretch[0] - one.stretch[0]);
+    return changes.reduce((xml, { stretch, text }) => splice(xml, stretch, text), this.xml);
   }
 
-  private withAdded(xml: string, name: string): string {
+  /** The stretch of the part that makes way for a list with what was appended; undefined where nothing was. */
+  private change(name: string): { readonly stretch: readonly [number, number]; readonly text: string } | undefined {
     const added = this.added.get(name as List);
-    if (added === undefined) return xml;
+    if (added === undefined) return undefined;
     const list = childOf(this.root, name);
-    if (list !== undefined) return splice(xml, [list.start, list.end], this.extended(list, added));
+    if (list !== undefined) return { stretch: [list.start, list.end], text: this.extended(list, added) };
     const next = this.root.children.find((child) => order.indexOf(child.name) > order.indexOf(name));
     const at = next?.start ?? this.root.innerEnd;
-    return splice(xml, [at, at], `<${name} count="${String(added.length)}">${added.join("")}</${name}>`);
+    return { stretch: [at, at], text: `<${name} count="${String(added.length)}">${added.join("")}</${name}>` };
   }
 
   private extended(list: XmlElement, added: readonly string[]): string {
