@@ -6,6 +6,7 @@ import type { Place } from "./place";
 export function usedArea({ sheet, extent }: Place, valuesOnly: boolean): Extent | undefined {
   const used = sheet.used(valuesOnly);
   const shared = used && intersection(used, extent);
-  const isWhole = used?.rows === shared?.rows && used?.columns === shared?.columns;
-  return shared === undefined || isWhole || !valuesOnly ? shared : sheet.held.within(shared);
+  if (shared === undefined || !valuesOnly) return shared;
+  const isWhole = used?.rows === shared.rows && used.columns === shared.columns;
+  return isWhole ? shared : sheet.held.within(shared);
 }

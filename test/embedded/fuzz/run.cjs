@@ -1,11 +1,10 @@
 // `npm run fuzz -- [--seconds N] [--seed N]`: damages workbooks at random and holds them against what is promised of every file.
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+const { spawn } = require("node:child_process");
+const { existsSync, mkdirSync, rmSync, statSync } = require("node:fs");
+const path = require("node:path");
+const { parseArgs } = require("node:util");
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
+const root = path.resolve(__dirname, "../../..");
 const { values } = parseArgs({ options: { seconds: { type: "string" }, seed: { type: "string" } } });
 const seconds = Number(values.seconds ?? 60);
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
