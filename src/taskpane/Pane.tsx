@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactElement } from "react";
-import type { Finding } from "../domain/filing/finding";
+import type { Day } from "../domain/loan/day";
 import { Header } from "./header/Header";
 import { Recognised } from "./header/Recognised";
 import { More } from "./more/More";
@@ -8,12 +8,11 @@ import { NoLedger } from "./NoLedger";
 import { Results } from "./Results";
 import { Screens } from "./Screens";
 import { ClearDialog } from "./run/ClearDialog";
-import { FilingFindings } from "./run/FilingFindings";
 import { Footer } from "./run/Footer";
-import { LastRun } from "./run/LastRun";
 import { RunBar } from "./run/RunBar";
+import { Told } from "./run/Told";
 import type { Session } from "./session/session";
-import type { Job, Last, State } from "./session/state";
+import type { State } from "./session/state";
 import { announcement } from "./words";
 
 const useStyles = makeStyles({
@@ -30,24 +29,6 @@ const useStyles = makeStyles({
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-/** What `再试` does after a job; all others read again. */
-const repeats: Readonly<Partial<Record<Job, (session: Session) => Promise<void>>>> = {
-  annotate: (session) => session.annotate(),
-  apply: (session) => session.applyPreview(),
-  clear: (session) => session.askClear(),
-  planClear: (session) => session.askClear(),
-  sample: (session) => session.insertSample(),
-  file: (session) => session.fileRecord(),
-  undo: (session) => session.undo(),
-};
-
-/** Does a job once more; one that was too large to be taken back later goes on without that. */
-function again(session: Session, job: Job): void {
-  const { last } = session.state();
-  if (last.is === "failed" && last.because.kind === "notUndoable") session.allowWithoutUndo();
-  void (repeats[job]?.(session) ?? session.look());
-}
-
 /** The whole pane over one session. */
 export function Pane({ session }: { readonly session: Session }): ReactElement {
   const styles = useStyles();
@@ -56,7 +37,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
   return (
     <div className={styles.root}>
       <Header
-        asOf={found.is === "ledgers" ? (state.asOf ?? found.assessment.asOf) : undefined}
+        asOf={asOfIn(state)}
         chooseAsOf={(asOf) => void session.chooseAsOf(asOf)}
         reread={() => void session.look()}
       />
@@ -103,38 +84,9 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
   );
 }
 
-/** What happened last; what keeps a record from being filed as a list. */
-function Told({ session, last }: { readonly session: Session; readonly last: Last }): ReactElement {
-  const dismiss = (): void => {
-    session.tell({ kind: "happened", last: { is: "nothing" } });
-  };
-  const isRefused = last.is === "failed" && last.because.kind === "notFilable";
-  if (isRefused || last.is === "proposed") {
-    return (
-      <FilingFindings
-        findings={last.is === "proposed" ? last.findings : findingsOf(last)}
-        isProposed={last.is === "proposed"}
-        goTo={(sheet, row, column) => void session.goTo(sheet, row, column)}
-        file={(sheet, terms) => void session.fileRecord(sheet, terms)}
-        dismiss={dismiss}
-      />
-    );
-  }
-  return (
-    <LastRun
-      last={last}
-      again={(job) => {
-        again(session, job);
-      }}
-      restore={() => void session.undo("broken")}
-      takeBack={(drafts) => void session.takeBack(drafts)}
-      dismiss={dismiss}
-    />
-  );
-}
-
-function findingsOf(last: Last): readonly Finding[] {
-  return last.is === "failed" && last.because.kind === "notFilable" ? last.because.findings : [];
+/** The day of reference of what is shown; undefined while nothing is. */
+function asOfIn({ found, asOf }: State): Day | undefined {
+  return found.is === "ledgers" ? (asOf ?? found.assessment.asOf) : undefined;
 }
 
 function Body({ state, session }: { readonly state: State; readonly session: Session }): ReactElement {
