@@ -1,3 +1,4 @@
+import { packText, unpackText } from "./packedText";
 import type { Deed, Operation } from "./operation";
 
 /** Operations that are remembered at most, and the characters that they may take together. */
@@ -54,13 +55,13 @@ function parsed(text: string): unknown {
 
 /** The operations that a part remembers, the oldest first; none where it was broken. */
 export function parseLog(text: string | undefined): readonly Operation[] {
-  const found = text === undefined ? undefined : parsed(text);
+  const found = text === undefined ? undefined : parsed(unpackText(text) ?? text);
   return Array.isArray(found) && found.every(isOperation) ? found : [];
 }
 
-/** A log as text; undefined for an empty one. */
+/** A log as packed text; undefined for an empty one. */
 export function logText(operations: readonly Operation[]): string | undefined {
-  return operations.length === 0 ? undefined : JSON.stringify(operations);
+  return operations.length === 0 ? undefined : packText(JSON.stringify(operations));
 }
 
 /** The log with one more operation, without the oldest ones that do not fit any more; undefined where it does not fit by itself. */
