@@ -158,6 +158,8 @@ def tables(book, rnd, ledger):
     columns = [{"header": heading} for heading in ledger.headings]
     sheet.add_table(0, 0, last, len(columns) - 1, {"name": "台账表", "columns": columns, "style": "Table Style Light 9"})
     other = book.add_worksheet("机构")
+    branches = [["东支行", rnd.randint(1, 9)], ["西支行", rnd.randint(1, 9)]]
+    total = sum(count for _, count in branches)
     other.add_table(
         1,
         1,
@@ -166,8 +168,11 @@ def tables(book, rnd, ledger):
         {
             "name": "机构表",
             "total_row": True,
-            "data": [["东支行", rnd.randint(1, 9)], ["西支行", rnd.randint(1, 9)]],
-            "columns": [{"header": "机构", "total_string": "合计"}, {"header": "户数", "total_function": "sum"}],
+            "data": branches,
+            "columns": [
+                {"header": "机构", "total_string": "合计"},
+                {"header": "户数", "total_function": "sum", "total_value": total},
+            ],
         },
     )
     return lambda parts: hand.slicer(parts, "xl/worksheets/sheet1.xml", 1, ledger.headings[2])
