@@ -1,6 +1,7 @@
 import type { Change, SheetDraft } from "../domain/change/change";
 import { isFormula } from "../domain/change/content";
 import { recordColumn } from "../domain/change/optionalColumns";
+import { logText, parseLog } from "../domain/change/operationLog";
 import { findOwnPlaces } from "../domain/change/ownPlaces";
 import { newestRecords } from "../domain/filing/recordPlaces";
 import { day } from "../domain/loan/day";
@@ -8,6 +9,7 @@ import { ok, type Result } from "../domain/result";
 import { layGround } from "./assess";
 import type { Failure } from "./failure";
 import { planLinks } from "./recordLinks";
+import { stateChange } from "./recording";
 import type { SheetSeen, Watch, Workbook } from "./workbook";
 
 /** What came of taking back sheets that a run made. */
@@ -56,11 +58,26 @@ export async function takeBack(
     if (isUntouched(seen.value, draft)) untouched.push(draft);
     else kept.push(draft.name);
   }
-  const links = await linksWithout(workbook, new Set(untouched.map(({ name }) => name)), watch);
+  const going = new Set(untouched.map(({ name }) => name));
+  const links = await linksWithout(workbook, going, watch);
   if (!links.ok) return links;
-  const changes = [...links.value, ...untouched.map((before) => ({ kind: "sheet", before }) as const)];
+  const log = await logWithout(workbook, going);
+  if (!log.ok) return log;
+  const changes = [...links.value, ...untouched.map((before) => ({ kind: "sheet", before }) as const), ...log.value];
   const applied = changes.length === 0 ? ok(undefined) : await workbook.apply(changes, watch);
   return applied.ok ? ok({ sheets: untouched.length, kept }) : applied;
+}
+
+/** The record of operations without those of which every sheet goes: nothing of them is left to take back. */
+async function logWithout(workbook: Workbook, going: ReadonlySet<string>): Promise<Result<readonly Change[], Failure>> {
+  const state = await workbook.readState("operations");
+  if (!state.ok) return state;
+  const log = parseLog(state.value);
+  const staying = log.filter(({ deeds }) => {
+    const made = deeds.flatMap((deed) => (deed.kind === "sheet" ? [deed.draft.name] : []));
+    return made.length === 0 || made.some((name) => !going.has(name));
+  });
+  return ok(staying.length === log.length ? [] : stateChange("operations", state.value, logText(staying)));
 }
 
 /** Ledgers that lead to a sheet that goes lead to the record before it again. */
