@@ -65,6 +65,7 @@ describe("the dialog 列对应", () => {
       .first()
       .waitFor();
     await pane.getByText("48.00万").first().waitFor();
+    await pane.getByRole("button", { name: /2笔 \/ 2户/ }).click();
     await pane.getByRole("button", { name: "列对应" }).click();
     await pane.getByText("已确认").first().waitFor();
     await pane.getByRole("button", { name: "恢复自动识别" }).click();

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement, ReactNode } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import type { SettingsSeen } from "../../app/saveSettings";
 import { sections, type SettingField } from "../../domain/settings/field";
 import { linesIn, sectionHeads } from "../../domain/settings/settingsSheet";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightRegular },
 });
 
-/** A part of the form that opens and closes. */
+/** A part of the form that opens and closes; it opens by itself where something is wrong in it, and stays so. */
 export function Part(props: {
   readonly title: string;
   readonly wrong?: number;
@@ -26,8 +26,15 @@ export function Part(props: {
 }): ReactElement {
   const styles = useStyles();
   const { title, wrong = 0, children } = props;
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className={styles.root} {...(wrong > 0 ? { open: true } : {})}>
+    <details
+      className={styles.root}
+      open={isOpen || wrong > 0}
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open);
+      }}
+    >
       <summary className={styles.head}>
         {title}
         {wrong > 0 && <span className={styles.wrong}>{` · ${String(wrong)} 处要改`}</span>}
