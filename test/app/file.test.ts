@@ -241,7 +241,7 @@ describe("a record that is not ready", () => {
     const second = await withRecord(first);
     fillIn(second.excel.book, second.sheet, { 检查日期: TODAY });
     expect(await refusalOf(second)).toContain("检查结论与上次（DH-20261123-001）几乎一样（R03）");
-    expect(await filed(second, { reason: "情况确实没有变化" })).toMatchObject({ state: "已归档" });
+    expect(await filed(second, { reason: "情况确实没有变化", accept: true })).toMatchObject({ state: "已归档" });
     expect(register(second).at(-1)).toContain("情况确实没有变化");
   });
 });

@@ -335,7 +335,7 @@ describe("warn", () => {
     const filed = await run("file", at("填好.xlsx"), "--record", record, "--in-place");
     expect(filed.err).toBe("");
     await run("warn", at("填好.xlsx"), "--customer", customer, "-o", at("报告.xlsx"));
-    const report = opened(readFileSync(at("报告.xlsx"))).sheets.at(-1);
+    const report = opened(readFileSync(at("报告.xlsx"))).sheets.find(({ name }) => name.startsWith("风险预警_"));
     expect(report?.values({ row: 5, column: 8, rows: 1, columns: 3 })).toEqual([["诉讼保全", undefined, TODAY + 5]]);
     expect(report?.values({ row: 7, column: 0, rows: 1, columns: 2 })).toEqual([["事实", CONCLUSION]]);
   });
