@@ -22,6 +22,7 @@ try {
   const pane = page.frameLocator("#pane");
   await pane.getByText("300笔 / 180户").waitFor();
   await pane.getByRole("button", { name: "一键标注" }).click();
+  await pane.getByRole("button", { name: "应用" }).click();
   await pane.getByRole("contentinfo").getByText("已标注 300 笔").waitFor();
   await page.waitForTimeout(1000);
   await page.mouse.move(500, 500);
