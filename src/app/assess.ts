@@ -145,7 +145,7 @@ async function findLedgers(
   survey: WorkbookSurvey,
   sheet: string | undefined,
 ): Promise<Result<Found, Failure>> {
-  const mappings = await loadMappings(workbook);
+  const mappings = await loadMappings(workbook, survey);
   return mappings.ok ? chooseLedgers(survey, mappings.value, sheet) : mappings;
 }
 

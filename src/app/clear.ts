@@ -68,7 +68,7 @@ export async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): 
   const surveyed = await workbook.survey({ merges: true });
   if (!surveyed.ok) return surveyed;
   const survey = surveyed.value;
-  const mappings = await loadMappings(workbook);
+  const mappings = await loadMappings(workbook, survey);
   if (!mappings.ok) return mappings;
   const { layouts } = recognise(survey, mappings.value);
   const places = placesOf(survey, layouts);

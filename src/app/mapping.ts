@@ -19,7 +19,11 @@ import { stateChange } from "./recording";
 import type { Applied, Watch, Workbook } from "./workbook";
 
 /** What the workbook remembers of its ledgers' columns. */
-export async function loadMappings(workbook: Workbook): Promise<Result<readonly ColumnMapping[], Failure>> {
+export async function loadMappings(
+  workbook: Workbook,
+  { hasMapping = false }: Pick<WorkbookSurvey, "hasMapping">,
+): Promise<Result<readonly ColumnMapping[], Failure>> {
+  if (!hasMapping) return ok([]);
   const state = await workbook.readState("mapping");
   return state.ok ? ok(parseMappings(state.value)) : state;
 }
@@ -43,7 +47,7 @@ const SAMPLES = 3;
 export async function seeColumns(workbook: Workbook, sheet: string): Promise<Result<ColumnsSeen, Failure>> {
   const survey = await workbook.survey({ merges: false });
   if (!survey.ok) return survey;
-  const mappings = await loadMappings(workbook);
+  const mappings = await loadMappings(workbook, survey.value);
   if (!mappings.ok) return mappings;
   const titled = titledOn(survey.value, sheet);
   if (!titled.ok) return titled;

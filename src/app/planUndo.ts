@@ -124,7 +124,7 @@ export async function planUndo(
   watch.progress("survey", 0, 1);
   const survey = await workbook.survey({ merges: true });
   if (!survey.ok) return survey;
-  const mappings = await loadMappings(workbook);
+  const mappings = await loadMappings(workbook, survey.value);
   if (!mappings.ok) return mappings;
   const { layouts } = recognise(survey.value, mappings.value);
   const site: Site = { workbook, survey: survey.value, layouts, isBroken };

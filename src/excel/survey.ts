@@ -98,6 +98,7 @@ export async function readSurvey(context: Excel.RequestContext, merges: boolean)
   workbook.protection.load("protected");
   workbook.worksheets.load(ofItems(OUTLINE));
   const results = partsNamed(context, "history");
+  const mapping = partsNamed(context, "mapping");
   await context.sync();
 
   const sheets: SheetSurvey[] = [];
@@ -111,5 +112,6 @@ export async function readSurvey(context: Excel.RequestContext, merges: boolean)
     isStructureProtected: workbook.protection.protected,
     sheets,
     hasHistory: results.items.length > 0,
+    hasMapping: mapping.items.length > 0,
   };
 }

@@ -36,6 +36,8 @@ export interface WorkbookSurvey {
   readonly sheets: readonly SheetSurvey[];
   /** Whether the file keeps results of earlier runs. */
   readonly hasHistory?: boolean;
+  /** Whether the file keeps which columns a person put in the place of those that were found. */
+  readonly hasMapping?: boolean;
 }
 
 export type DateSystem = 1900 | 1904;
