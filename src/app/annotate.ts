@@ -16,7 +16,7 @@ import type { Failure } from "./failure";
 import { planHistory } from "./history";
 import { inTurns } from "./inTurns";
 import { applyRecorded } from "./recording";
-import { planSettings } from "./settings";
+import { planSettings } from "./planSettings";
 import type { Applied, Watch, Workbook } from "./workbook";
 
 /** What a run judged and what it wrote. */

@@ -20,7 +20,7 @@ import { layGround, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { applyRecorded } from "./recording";
-import { readVisits } from "./register";
+import { readVisits } from "./records";
 import { loadWarnings } from "./warnings";
 import type { Watch, Workbook } from "./workbook";
 

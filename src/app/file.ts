@@ -1,9 +1,9 @@
 import type { Change } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
-import { checkRecord, isOnSite } from "../domain/filing/checks";
+import { checkRecord } from "../domain/filing/checks";
 import { copiedFrom } from "../domain/filing/copiedFrom";
 import { whomIn, type RecordCustomer } from "../domain/filing/customerOf";
-import { dayIn, nameIn, textOf } from "../domain/filing/filledRecord";
+import { dayIn, isOnSite, nameIn, textOf } from "../domain/filing/filledRecord";
 import type { Finding } from "../domain/filing/finding";
 import {
   REGISTER_SHEET,

@@ -1,5 +1,6 @@
 import type { Content } from "../domain/change/change";
-import { isOfGuarantor, namedIn, nameIn, readFilledRecord, type FilledRecord } from "../domain/filing/filledRecord";
+import { isOfGuarantor, namedIn, nameIn, type FilledRecord } from "../domain/filing/filledRecord";
+import { readFilledRecord } from "../domain/filing/readFilledRecord";
 import { REGISTER_SHEET, type RegisterHeading, type RegisterLine } from "../domain/filing/register";
 import { normalisedName } from "../domain/ledger/customers";
 import type { DateSystem } from "../domain/ledger/survey";
@@ -7,7 +8,8 @@ import { ok, refused, type Result } from "../domain/result";
 import { layGround, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
-import { loadRegister, wholeRecords, type Register } from "./register";
+import { wholeRecords } from "./records";
+import { loadRegister, type Register } from "./register";
 import type { Watch, Workbook } from "./workbook";
 
 /** The register's line of a record, and what its cells hold. */

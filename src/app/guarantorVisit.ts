@@ -11,7 +11,7 @@ import { layGround } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { applyRecorded } from "./recording";
-import { readVisits } from "./register";
+import { readVisits } from "./records";
 import type { MadeRecords } from "./visit";
 import type { Watch, Workbook } from "./workbook";
 

@@ -20,7 +20,7 @@ import { nothingTold, type ToldOf } from "../domain/risk/told";
 import type { Settings } from "../domain/settings/settings";
 import type { Failure } from "./failure";
 import { loadHistory, type HistorySeen } from "./history";
-import { loadRegister, recordsIn } from "./register";
+import { loadRegister } from "./register";
 import { failureSentence } from "./words";
 import type { Watch, Workbook } from "./workbook";
 
@@ -60,6 +60,7 @@ export async function loadKept(
 }
 
 async function loadLists(workbook: Workbook, survey: WorkbookSurvey, watch: Watch): Promise<Result<Lists, Failure>> {
+  const { recordsIn } = await import("./records");
   const records = [...recordsIn(survey).values()];
   const isThere = survey.sheets.some(({ sheet }) => sheet === REGISTER_SHEET || sheet === EVENT_SHEET);
   if (!isThere) return ok({ lines: [], events: undefined, records, notices: [] });

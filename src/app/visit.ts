@@ -25,7 +25,7 @@ import {
 } from "./planRecords";
 import { planLinks } from "./recordLinks";
 import { applyRecorded } from "./recording";
-import { readVisits } from "./register";
+import { readVisits } from "./records";
 import type { Applied, Watch, Workbook } from "./workbook";
 
 /** Whose records are made: one customer by name or key, some by their keys, or all whose visit is due within so many days. */

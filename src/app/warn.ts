@@ -19,7 +19,7 @@ import { layGround, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { applyRecorded } from "./recording";
-import { readVisits } from "./register";
+import { readVisits } from "./records";
 import { loadWarnings, type Warnings } from "./warnings";
 import type { Applied, Watch, Workbook } from "./workbook";
 

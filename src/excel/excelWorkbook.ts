@@ -1,5 +1,4 @@
 import type { Workbook } from "../app/workbook";
-import { applyChanges } from "./applyChanges";
 import { inExcel } from "./officeFailure";
 import { readColumns } from "./readColumns";
 import { readOwn } from "./readOwn";
@@ -17,7 +16,8 @@ export function excelWorkbook(): Workbook {
     readSheet: (sheet, names) => inExcel(sheet, (context) => readSheet(context, sheet, names)),
     readState: (part) => inExcel("", (context) => readState(context, part)),
     readTemplate: (sheet) => inExcel(sheet, (context) => readTemplate(context, sheet)),
-    apply: applyChanges,
+    // What writes is loaded when something is first written: a pane that only shows opens sooner.
+    apply: async (changes, watch) => (await import("./applyChanges")).applyChanges(changes, watch),
     goTo: (sheet, row, column) =>
       inExcel(sheet, async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);

@@ -1,19 +1,21 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useSyncExternalStore, type ReactElement } from "react";
+import { lazy, useSyncExternalStore, type ReactElement } from "react";
 import type { Day } from "../domain/loan/day";
 import { Header } from "./header/Header";
 import { Recognised } from "./header/Recognised";
 import { More } from "./more/More";
 import { NoLedger } from "./NoLedger";
+import { Later } from "./parts/Later";
 import { Results } from "./Results";
 import { Screens } from "./Screens";
-import { ClearDialog } from "./run/ClearDialog";
 import { Footer } from "./run/Footer";
 import { RunBar } from "./run/RunBar";
 import { Told } from "./run/Told";
 import type { Session } from "./session/session";
 import type { State } from "./session/state";
 import { announcement } from "./words";
+
+const ClearDialog = lazy(() => import("./run/ClearDialog").then((loaded) => ({ default: loaded.ClearDialog })));
 
 const useStyles = makeStyles({
   root: {
@@ -72,13 +74,15 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
         />
       )}
       {question !== undefined && (
-        <ClearDialog
-          plan={question}
-          clear={(keep) => void session.clear(keep)}
-          close={() => {
-            session.tell({ kind: "answered" });
-          }}
-        />
+        <Later>
+          <ClearDialog
+            plan={question}
+            clear={(keep) => void session.clear(keep)}
+            close={() => {
+              session.tell({ kind: "answered" });
+            }}
+          />
+        </Later>
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { fileRecord } from "../../src/app/file";
 import { makeGuarantorRecord } from "../../src/app/guarantorVisit";
 import { makeRecords } from "../../src/app/visit";
 import { failureSentence } from "../../src/app/words";
-import { readFilledRecord } from "../../src/domain/filing/filledRecord";
+import { readFilledRecord } from "../../src/domain/filing/readFilledRecord";
 import type { Scalar } from "../../src/embedded/xlsx/model";
 import { fileWith, inExcel, opened, TODAY, unwatched, type Running } from "../embedded/workbooks";
 import { CONCLUSION, handOn } from "./filling";

@@ -2,7 +2,7 @@ import { distanceInWorkdays } from "../visits/workdays";
 import { formatDay, type Day } from "../loan/day";
 import { managerMeant } from "../settings/managers";
 import type { Settings } from "../settings/settings";
-import { dayIn, nameIn, nameLabel, textOf, type FilledRecord } from "./filledRecord";
+import { dayIn, isOnSite, nameIn, nameLabel, textOf, type FilledRecord } from "./filledRecord";
 import { findingAt, type Finding } from "./finding";
 import type { RegisterLine } from "./register";
 import { similarity } from "./similarity";
@@ -30,9 +30,6 @@ const refusedAt = (record: FilledRecord, label: string, said: Said): readonly Fi
 const questionedAt = (record: FilledRecord, label: string, said: Said): readonly Finding[] => [
   findingAt(record, label, { ...said, isWaivable: true }),
 ];
-
-/** Whether a visit went to the place. */
-export const isOnSite = (method: string): boolean => method === "上门";
 
 const isEmpty = (value: unknown) => String(value).trim() === "";
 

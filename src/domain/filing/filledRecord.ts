@@ -2,9 +2,6 @@ import type { CellValue } from "../ledger/cells";
 import type { DateSystem } from "../ledger/survey";
 import { daySerial, OFFSET_1904, type Day } from "../loan/day";
 import type { Named } from "./identity";
-import { marksBeside } from "../record/templateIndex";
-import { markedAnswers } from "./markedRecord";
-import { answersOf, foundIn, isText, leftOf, lookupsOf, questionsOf, signalsOf, type Cells } from "./recordTables";
 
 /** What stands in an answer's cell, and where; row and column 0-based. */
 export interface Answer {
@@ -68,37 +65,6 @@ export interface FilledRecord {
   readonly documents: { readonly received: readonly string[]; readonly missing: readonly string[] };
 }
 
-const NUMBER = /编号\s*(DH-\d{8}-\d{3,})\s*$/;
-const NUMBER_ROWS = 3;
-
-/** The number of the visit record that these cells are; undefined where they are none. */
-export function recordNumber(cells: Cells): string | undefined {
-  for (const row of cells.slice(0, NUMBER_ROWS)) {
-    for (const value of row) {
-      const number = isText(value) ? NUMBER.exec(value)?.[1] : undefined;
-      if (number !== undefined) return number;
-    }
-  }
-  return undefined;
-}
-
-/** Reads a sheet as a visit record; undefined where it carries no record's number. `cells` begin at A1. */
-export function readFilledRecord(cells: Cells, sheet: string, dateSystem: DateSystem): FilledRecord | undefined {
-  const number = recordNumber(cells);
-  if (number === undefined) return undefined;
-  const marks = marksBeside(cells);
-  if (marks !== undefined) return { sheet, number, dateSystem, ...markedAnswers(cells, marks) };
-  const { all, required, repeated } = answersOf(cells);
-  return {
-    ...{ sheet, number, dateSystem, answers: all, required, repeated },
-    ...signalsOf(cells),
-    lookups: lookupsOf(cells),
-    questions: questionsOf(cells),
-    found: foundIn(cells),
-    documents: { received: leftOf(cells, "已收"), missing: leftOf(cells, "未收") },
-  };
-}
-
 /** An answer as text without blanks around it; "" where the record has no such label. */
 export function textOf({ answers }: FilledRecord, label: string): string {
   return String(answers.get(label)?.value ?? "").trim();
@@ -128,3 +94,6 @@ export const isOfGuarantor = (record: FilledRecord): boolean => nameLabel(record
 
 /** The name of the customer or the guarantor that the record is about. */
 export const nameIn = (record: FilledRecord): string => textOf(record, nameLabel(record));
+
+/** Whether a way of visiting goes to the place. */
+export const isOnSite = (method: string): boolean => method === "上门";

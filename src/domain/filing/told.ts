@@ -5,7 +5,7 @@ import { guarantorNames } from "../record/guarantees";
 import type { Reason } from "../risk/judgement";
 import type { RecordPlace, Told, ToldOf } from "../risk/told";
 import type { Settings } from "../settings/settings";
-import { isOnSite } from "./checks";
+import { isOnSite } from "./filledRecord";
 import { isNamed } from "./identity";
 import { stateRank, type RegisterLine } from "./register";
 import { BETWEEN, parseSignal, type WrittenSignal } from "./signalText";

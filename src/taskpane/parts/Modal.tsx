@@ -36,12 +36,13 @@ const REACHABLE = "button, input, textarea, select, [tabindex='0']";
 export interface ModalProps {
   readonly title: string;
   readonly children: ReactNode;
-  readonly action: { readonly name: string; readonly run: () => void };
+  readonly action: { readonly name: string; readonly run: () => void; readonly isReady?: boolean };
   readonly cancel: { readonly name: string; readonly run: () => void };
 }
 
 /** A question over everything else: keys stay within it, Esc declines, and the focus goes back to where it was. */
 export function Modal({ title, children, action, cancel }: ModalProps): ReactElement {
+  const { isReady = true } = action;
   const styles = useStyles();
   const surface = useRef<HTMLDivElement>(null);
   const reachable = (): HTMLElement[] => [...(surface.current?.querySelectorAll<HTMLElement>(REACHABLE) ?? [])];
@@ -73,7 +74,7 @@ export function Modal({ title, children, action, cancel }: ModalProps): ReactEle
         <h2 className={styles.title}>{title}</h2>
         {children}
         <div className={styles.actions}>
-          <Button appearance="primary" onClick={action.run}>
+          <Button appearance="primary" disabledFocusable={!isReady} onClick={isReady ? action.run : undefined}>
             {action.name}
           </Button>
           <Button onClick={cancel.run}>{cancel.name}</Button>

@@ -1,9 +1,11 @@
-import type { ReactElement } from "react";
+import { lazy, type ReactElement } from "react";
 import type { Finding } from "../../domain/filing/finding";
+import { Later } from "../parts/Later";
 import type { Session } from "../session/session";
 import type { Job, Last } from "../session/state";
-import { FilingFindings } from "./FilingFindings";
 import { LastRun } from "./LastRun";
+
+const FilingFindings = lazy(() => import("./FilingFindings").then((loaded) => ({ default: loaded.FilingFindings })));
 
 /** What `再试` does after a job; all others read again. */
 const repeats: Readonly<Partial<Record<Job, (session: Session) => Promise<void>>>> = {
@@ -31,13 +33,15 @@ export function Told({ session, last }: { readonly session: Session; readonly la
   const isRefused = last.is === "failed" && last.because.kind === "notFilable";
   if (isRefused || last.is === "proposed") {
     return (
-      <FilingFindings
-        findings={last.is === "proposed" ? last.findings : findingsOf(last)}
-        isProposed={last.is === "proposed"}
-        goTo={(sheet, row, column) => void session.goTo(sheet, row, column)}
-        file={(sheet, terms) => void session.fileRecord(sheet, terms)}
-        dismiss={dismiss}
-      />
+      <Later>
+        <FilingFindings
+          findings={last.is === "proposed" ? last.findings : findingsOf(last)}
+          isProposed={last.is === "proposed"}
+          goTo={(sheet, row, column) => void session.goTo(sheet, row, column)}
+          file={(sheet, terms) => void session.fileRecord(sheet, terms)}
+          dismiss={dismiss}
+        />
+      </Later>
     );
   }
   return (

@@ -1,5 +1,6 @@
 import { checkRecord, type CheckFacts } from "../../../src/domain/filing/checks";
-import { readFilledRecord, type FilledRecord } from "../../../src/domain/filing/filledRecord";
+import type { FilledRecord } from "../../../src/domain/filing/filledRecord";
+import { readFilledRecord } from "../../../src/domain/filing/readFilledRecord";
 import type { RegisterLine } from "../../../src/domain/filing/register";
 import type { CellValue } from "../../../src/domain/ledger/cells";
 import { day, type Day } from "../../../src/domain/loan/day";

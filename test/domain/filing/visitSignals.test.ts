@@ -1,4 +1,5 @@
-import { readFilledRecord, type FilledRecord } from "../../../src/domain/filing/filledRecord";
+import type { FilledRecord } from "../../../src/domain/filing/filledRecord";
+import { readFilledRecord } from "../../../src/domain/filing/readFilledRecord";
 import { proposalsFor, proposalText, raisedBy } from "../../../src/domain/filing/proposals";
 import type { CellValue } from "../../../src/domain/ledger/cells";
 import { day } from "../../../src/domain/loan/day";
