@@ -28,6 +28,8 @@ const project = (displayName, testMatch, environment = "node") => ({
 
 module.exports = {
   rootDir: root,
+  // A test that takes longer hangs; how long one takes is nobody's measure.
+  testTimeout: 60_000,
   projects: [
     project("unit", ["{domain,app,excel,embedded,cli}/**/*.test.ts", "*.test.ts"]),
     {

@@ -29,14 +29,6 @@ async function assessed({ workbook }: Running) {
   return ledger;
 }
 
-/** Milliseconds of the processor: other programs that are at work do no harm. */
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(began);
-  return (user + system) / 1000;
-}
-
 const whole = (row: number, name: string): readonly (readonly [number, number, Scalar])[] =>
   (some[0] ?? []).map((value, column) => [row, column, column < 2 ? name : value]);
 
@@ -45,14 +37,11 @@ describe("a ledger whose used area reaches to the last row", () => {
     ["beside the ledger", 40],
     ["in a column that is read", 2],
     ["under the names", 0],
-  ])("is read in less than half a second where one cell strayed %s", async (_where, column) => {
+  ])("is read in a dozen requests where one cell strayed %s", async (_where, column) => {
     await assessed(withCells([]));
     const running = withCells([[LAST_ROW, column, "?"]]);
     expect(running.excel.book.sheets[0]?.used(true)).toMatchObject({ rows: LAST_ROW + 1 });
-    const took = await timed(async () => {
-      expect(await assessed(running)).toMatchObject({ drawdowns: 50, lastDataRow: 50 });
-    });
-    expect(took).toBeLessThan(500);
+    expect(await assessed(running)).toMatchObject({ drawdowns: 50, lastDataRow: 50 });
     expect(running.excel.counters.requests).toBeLessThan(12);
   });
 

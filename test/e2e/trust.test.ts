@@ -30,7 +30,7 @@ describe("the tab 设置", () => {
       .first()
       .waitFor();
     await pane.getByRole("button", { name: "抵押率红线 恢复默认" }).click();
-    await pane.getByLabel("小额线").fill("3000");
+    await pane.getByLabel("小额线", { exact: true }).fill("3000");
     await pane.getByRole("button", { name: "试算 1 处改动" }).click();
     await pane.getByText(/如果这样改，\d+ 户变动/).waitFor();
     await pane.getByRole("button", { name: "保存" }).click();
@@ -42,7 +42,7 @@ describe("the tab 设置", () => {
     await pane.getByRole("tab", { name: "待访" }).click();
     await pane.getByRole("tab", { name: "设置" }).click();
     await pane.locator("summary", { hasText: "风险界限" }).click();
-    expect(await pane.getByLabel("小额线").inputValue()).toBe("3000");
+    expect(await pane.getByLabel("小额线", { exact: true }).inputValue()).toBe("3000");
     expect(desk.complaints).toEqual([]);
   });
 });
