@@ -19,12 +19,13 @@ async function recordAlone(customer: string, type: (typeof recordTypes)[number])
 const COMPANY = "松原里明达物流经营部";
 const PERSON = "辛样六";
 
-/** The last sheet that a run made, alone in its workbook. */
+/** The last sheet that a run made, the register of warnings aside, alone in its workbook. */
 async function lastAlone(make: (running: Running) => Promise<{ readonly ok: boolean }>): Promise<Uint8Array> {
   const running = inExcel(opened(sampleFile()));
   const made = await make(running);
   const { book } = running.excel;
-  for (const sheet of book.sheets.slice(0, -1)) book.deleteSheet(sheet);
+  const last = book.sheets.filter(({ name }) => name !== "预警登记簿").at(-1);
+  for (const sheet of [...book.sheets]) if (sheet !== last) book.deleteSheet(sheet);
   expect(made.ok).toBe(true);
   return book.save();
 }
@@ -32,9 +33,9 @@ async function lastAlone(make: (running: Running) => Promise<{ readonly ok: bool
 const day = { today: TODAY, asOf: TODAY };
 
 describe("LibreOffice, asked to print other sheets", () => {
-  it("prints one customer's information on one page", async () => {
+  it("prints one customer's information, with its visits side by side, on two pages at most", async () => {
     const file = await lastAlone(({ workbook }) => makeCard(workbook, { ...day, customer: COMPANY }, unwatched));
-    expect(pagesPrinted(file)).toBe(1);
+    expect(pagesPrinted(file)).toBeLessThanOrEqual(2);
   }, 60_000);
 
   it("prints the warnings of the sample ledger on two pages, those of one customer on one", async () => {
@@ -49,7 +50,7 @@ describe("LibreOffice, asked to print a visit record", () => {
   it.each(recordTypes.flatMap((type) => [[type, COMPANY] as const, [type, PERSON] as const]))(
     "%s of %s needs two pages at most",
     async (type, customer) => {
-      const isLong = (type === "常规" || type === "复核") && customer === COMPANY;
+      const isLong = (type === "首次" || type === "常规" || type === "复核") && customer === COMPANY;
       expect(pagesPrinted(await recordAlone(customer, type))).toBe(isLong ? 2 : 1);
     },
     60_000,
