@@ -1,4 +1,5 @@
 import { a1ToR1c1 } from "../calc/notation";
+import { mayBeStructured } from "../calc/structured";
 import { namedTables, tableAround } from "../calc/tableAreas";
 import type { CellFormat, Extent, Scalar, StoredFormula } from "../xlsx/model";
 import { intersection } from "./address";
@@ -48,6 +49,8 @@ interface Understood extends Omit<Entered, "formula"> {
   readonly text: string;
   readonly format: CellFormat;
   readonly formula: StoredFormula | undefined;
+  /** Whether the formula may name tables: only then is it looked at again in each cell. */
+  readonly isStructured: boolean;
 }
 
 /** Writes contents cell by cell; formats are looked up only for text that may be something else. */
@@ -75,9 +78,10 @@ class Writer {
 
   private enter(text: string, row: number, column: number): void {
     const { sheet } = this.place;
-    const { value, formula, patch } = this.understood(text, this.formatOf(row, column));
+    const { value, formula, isStructured, patch } = this.understood(text, this.formatOf(row, column));
     if (formula === undefined) sheet.setValue(row, column, value);
-    else sheet.setFormula(row, column, named(formula, tableAround(sheet, { row, column })?.name));
+    else if (isStructured) sheet.setFormula(row, column, named(formula, tableAround(sheet, { row, column })?.name));
+    else sheet.setFormula(row, column, formula);
     if (patch !== undefined) restyle({ ...this.place, extent: { row, column, rows: 1, columns: 1 } }, patch);
   }
 
@@ -85,7 +89,8 @@ class Writer {
   private understood(text: string, format: CellFormat): Understood {
     if (this.last?.text !== text || this.last.format !== format) {
       const { formula, ...found } = entered(text, format, this.place.host.book.date1904);
-      this.last = { text, format, ...found, formula: formula === undefined ? undefined : this.spell(formula) };
+      const spelled = formula === undefined ? undefined : this.spell(formula);
+      this.last = { text, format, ...found, formula: spelled, isStructured: mayBeStructured(formula ?? "") };
     }
     return this.last;
   }
