@@ -126,8 +126,7 @@ export class DataValidation extends ExcelObject {
   /** What holds for the first cell of the area. */
   private readonly standing = (): Draft => {
     const { sheet, extent } = this.place;
-    const first = { ...extent, rows: 1, columns: 1 };
-    return sheet.validations.find(({ ranges }) => ranges.some((range) => intersection(range, first))) ?? nothing;
+    return sheet.validationAt(extent.row, extent.column) ?? nothing;
   };
 
   private change(patch: Partial<Draft>): void {

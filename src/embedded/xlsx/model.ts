@@ -226,6 +226,8 @@ export interface Sheet {
   deleteFormatRule(id: string): void;
 
   readonly validations: readonly DataValidation[];
+  /** The first data validation of a cell; undefined where it has none. */
+  validationAt(row: number, column: number): DataValidation | undefined;
   setValidation(area: Extent, validation: Omit<DataValidation, "ranges"> | undefined): void;
 
   readonly frozen: { readonly rows: number; readonly columns: number };

@@ -105,6 +105,11 @@ export class SheetXml {
     return child;
   }
 
+  /** An element as it stands in the file; undefined where there is none. */
+  text(name: string): string | undefined {
+    return this.children.find((one) => one.name === name)?.text;
+  }
+
   element(name: string): XmlElement | undefined {
     const child = this.children.find((one) => one.name === name);
     return child && this.parsed(child);

@@ -71,6 +71,16 @@ export function listValidations(sheet: SheetXml): readonly DataValidation[] {
   return childrenOf(sheet.element("dataValidations"), "dataValidation").map((element) => describe(sheet, element));
 }
 
+/** The first validation of a cell; undefined where it has none. */
+export function validationAt(sheet: SheetXml, row: number, column: number): DataValidation | undefined {
+  const holds = (area: Extent) =>
+    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+  const found = childrenOf(sheet.element("dataValidations"), "dataValidation").find(({ attributes }) =>
+    parseAreas(attributes.get("sqref")).some(holds),
+  );
+  return found && describe(sheet, found);
+}
+
 /** Cuts an area out of every validation; one that covered nothing else goes. */
 function cutOut(sheet: SheetXml, area: Extent): void {
   const elements = childrenOf(sheet.element("dataValidations"), "dataValidation");
@@ -104,14 +114,13 @@ export function setValidation(
 ): void {
   cutOut(sheet, area);
   const list = sheet.element("dataValidations");
-  if (validation !== undefined) {
-    const element = elementOf(validation, area);
-    if (list === undefined) sheet.set("dataValidations", `<dataValidations count="1">${element}</dataValidations>`);
-    else sheet.append(list, element);
-  }
-  const after = sheet.element("dataValidations");
-  if (after === undefined) return;
-  const count = childrenOf(after, "dataValidation").length;
+  const added = validation === undefined ? "" : elementOf(validation, area);
+  const count = childrenOf(list, "dataValidation").length + (added === "" ? 0 : 1);
   if (count === 0) sheet.set("dataValidations", undefined);
-  else sheet.setAttributes(after, { count: String(count) });
+  else if (list === undefined) sheet.set("dataValidations", `<dataValidations count="1">${added}</dataValidations>`);
+  else {
+    // The list's own tag stands before what is put at its end: one reading does for both.
+    if (added !== "") sheet.append(list, added);
+    sheet.setAttributes(list, { count: String(count) });
+  }
 }

@@ -22,7 +22,7 @@ import { SheetLines } from "./sheetLines";
 import { SheetTables } from "./sheetTables";
 import { freeze, readFrozen, type Frozen } from "./sheetView";
 import { SheetXml } from "./sheetXml";
-import { listValidations, setValidation } from "./validations";
+import { listValidations, setValidation, validationAt } from "./validations";
 
 /** One worksheet of an opened file. */
 export class Worksheet extends SheetLines implements Sheet {
@@ -191,6 +191,10 @@ export class Worksheet extends SheetLines implements Sheet {
 
   get validations(): readonly DataValidation[] {
     return listValidations(this.xml);
+  }
+
+  validationAt(row: number, column: number): DataValidation | undefined {
+    return validationAt(this.xml, row, column);
   }
 
   setValidation(area: Extent, validation: Omit<DataValidation, "ranges"> | undefined): void {
