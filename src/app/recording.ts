@@ -1,6 +1,6 @@
 import type { Change } from "../domain/change/change";
 import type { Operation } from "../domain/change/operation";
-import { logText, parseLog, remembering } from "../domain/change/operationLog";
+import { logText, parseLog, remembered } from "../domain/change/operationLog";
 import { refused, type Result } from "../domain/result";
 import type { Failure } from "./failure";
 import type { Applied, Watch, Workbook } from "./workbook";
@@ -48,10 +48,10 @@ export async function applyRecorded(
 ): Promise<Result<Applied, Failure>> {
   const before = await workbook.readState("operations");
   if (!before.ok) return before;
-  const log = remembering(parseLog(before.value), operation);
-  if (log === undefined && !withoutUndo) return refused({ kind: "notUndoable" });
-  const after = stateChange("operations", before.value, logText(log ?? []));
-  const journal = log === undefined ? { ...operation, deeds: operation.deeds.filter(isBrief) } : operation;
+  const text = remembered(parseLog(before.value), operation);
+  if (text === undefined && !withoutUndo) return refused({ kind: "notUndoable" });
+  const after = stateChange("operations", before.value, text);
+  const journal = text === undefined ? { ...operation, deeds: operation.deeds.filter(isBrief) } : operation;
   const applied = await applyJournaled(workbook, { changes, journal, after }, watch);
   if (!applied.ok) return applied;
   const own = changes.length;

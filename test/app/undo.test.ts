@@ -6,7 +6,7 @@ import { makeRecords } from "../../src/app/visit";
 import type { Workbook } from "../../src/app/workbook";
 import { hashed } from "../../src/domain/change/hashed";
 import { unpackText } from "../../src/domain/change/packedText";
-import { logText, MOST_CHARACTERS, parseLog, remembering } from "../../src/domain/change/operationLog";
+import { logText, MOST_CHARACTERS, parseLog, remembered } from "../../src/domain/change/operationLog";
 import type { Operation } from "../../src/domain/change/operation";
 import type { Book, Scalar } from "../../src/embedded/xlsx/model";
 import {
@@ -245,12 +245,13 @@ describe("the record of operations", () => {
     Array.from({ length: Math.ceil(size / 10) }, (_, index) => hashed(`${String(size)} ${String(index)}`)).join("");
 
   it("keeps the last three, and fewer where they do not fit together", () => {
-    const log = [1, 2, 3, 4].reduce<readonly Operation[]>((kept, size) => remembering(kept, operation(size)) ?? [], []);
+    const remembering = (kept: readonly Operation[], one: Operation) => parseLog(remembered(kept, one));
+    const log = [1, 2, 3, 4].reduce<readonly Operation[]>((kept, size) => remembering(kept, operation(size)), []);
     expect(log).toEqual([2, 3, 4].map(operation));
-    const large = remembering([operation(400_000), operation(420_000)], operation(700_000)) ?? [];
+    const large = remembering([operation(400_000), operation(420_000)], operation(700_000));
     expect(large).toHaveLength(1);
     expect(logText(large)?.length).toBeLessThanOrEqual(MOST_CHARACTERS);
-    expect(remembering(log, operation(2 * MOST_CHARACTERS))).toBeUndefined();
+    expect(remembered(log, operation(2 * MOST_CHARACTERS))).toBeUndefined();
   });
 
   it("is read back as it was written", () => {

@@ -64,9 +64,11 @@ export function logText(operations: readonly Operation[]): string | undefined {
   return operations.length === 0 ? undefined : packText(JSON.stringify(operations));
 }
 
-/** The log with one more operation, without the oldest ones that do not fit any more; undefined where it does not fit by itself. */
-export function remembering(log: readonly Operation[], operation: Operation): readonly Operation[] | undefined {
-  let kept = [...log, operation].slice(-MOST_OPERATIONS);
-  while (kept.length > 1 && (logText(kept)?.length ?? 0) > MOST_CHARACTERS) kept = kept.slice(1);
-  return (logText(kept)?.length ?? 0) > MOST_CHARACTERS ? undefined : kept;
+/** The log with one more operation as packed text, without the oldest ones that do not fit any more; undefined where the operation does not fit by itself. */
+export function remembered(log: readonly Operation[], operation: Operation): string | undefined {
+  for (let kept = [...log, operation].slice(-MOST_OPERATIONS); kept.length > 0; kept = kept.slice(1)) {
+    const text = logText(kept);
+    if (text !== undefined && text.length <= MOST_CHARACTERS) return text;
+  }
+  return undefined;
 }
