@@ -30,6 +30,7 @@ module.exports = {
   rootDir: root,
   // A test that takes longer hangs; how long one takes is nobody's measure.
   testTimeout: 60_000,
+  maxWorkers: "100%",
   projects: [
     project("unit", ["{domain,app,excel,embedded,cli}/**/*.test.ts", "*.test.ts"]),
     {
