@@ -85,7 +85,7 @@ function guarantees(drawdowns: readonly Drawdown[]): readonly FormLine[] {
 }
 
 /** Lines for signals; the last tells how many more there are. */
-const SIGNALS = 6;
+const SIGNALS = 5;
 
 function signals({ judgement, warning }: CustomerFacts): readonly FormLine[] {
   const all = judgement.signals.map(({ clause, text, level }) => `【${levelName[level]}】${clause} ${text}`);
@@ -110,10 +110,10 @@ const ofVisits = (
     return given(visit === undefined ? "" : valueOf(visit), 2, { numberFormat });
   });
 
-const CONCLUSION_HEIGHT = 76;
+const CONCLUSION_HEIGHT = 70;
 const NUMBER = "#,##0.##";
 /** Lines for answers that a bank's own form asks for. */
-const OTHERS = 3;
+const OTHERS = 2;
 
 /** Visits side by side, the newest first: what they were, and every answer to what is asked of such a customer. Each stands in the same line at every time, so that the sheet can be brought up to date where it is. */
 function visitLines(facts: CustomerFacts): readonly FormLine[] {

@@ -78,7 +78,7 @@ const toldBy: Readonly<Record<Subject, readonly Told[]>> = {
     { text: "营业额变动", isIn: laterOn },
     { text: "投资和担保", isIn: always },
     { text: "还款来源压力", isIn: always },
-    { text: "实控人变化", choices: vocabulary.personal, isIn: always },
+    { text: "实控人变化", choices: vocabulary.personal, isIn: laterOn },
   ],
   个人经营: [
     { text: "项目地址变动", isIn: always },
