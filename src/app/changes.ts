@@ -6,7 +6,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { layGround, type Groundwork } from "./assess";
 import type { AssessedLedger, Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
-import { loadHistory, type HistorySeen } from "./history";
+import type { HistorySeen } from "./history";
 import type { Watch, Workbook } from "./workbook";
 
 export interface ChangesOptions extends RunOptions {
@@ -40,7 +40,7 @@ function compared({ ledgers, asOf }: Assessment, { history }: HistorySeen, since
 }
 
 /** Compares ledgers that were judged with earlier results; refused where there are none. */
-export function changesIn(assessment: Assessment, seen: HistorySeen, since: Day | undefined): Result<Changes, Failure> {
+function changesIn(assessment: Assessment, seen: HistorySeen, since: Day | undefined): Result<Changes, Failure> {
   const changes = compared(assessment, seen, since);
   return changes.comparisons.length > 0 ? ok(changes) : refused({ kind: "noHistory", days: changes.days });
 }
@@ -56,15 +56,4 @@ export async function findChanges(
   const { assessment, kept } = ground.value;
   const changes = changesIn(assessment, kept.history, options.since);
   return changes.ok ? ok({ ...changes.value, ground: ground.value }) : changes;
-}
-
-/** What changed since the last run, of ledgers that were judged already; undefined where no earlier results are kept. */
-export async function changesBeside(
-  workbook: Workbook,
-  assessment: Assessment,
-): Promise<Result<Changes | undefined, Failure>> {
-  const seen = await loadHistory(workbook, { hasHistory: true });
-  if (!seen.ok) return seen;
-  const changes = changesIn(assessment, seen.value, undefined);
-  return ok(changes.ok ? changes.value : undefined);
 }

@@ -5,7 +5,7 @@ import { filedRecords } from "../domain/filing/lastVisit";
 import { isCalled } from "../domain/ledger/customers";
 import type { Customer } from "../domain/ledger/ledger";
 import type { SheetSurvey, WorkbookSurvey } from "../domain/ledger/survey";
-import { customerSheetName } from "../domain/record/sheetName";
+import { customerSheetName, takenNames } from "../domain/record/sheetName";
 import {
   cardChanges,
   CUSTOMER_PREFIX,
@@ -110,7 +110,7 @@ async function planCard(
     if (planned !== undefined) return ok({ draft, planned, isUpdate: true });
   }
   if (survey.isStructureProtected) return refused({ kind: "structureProtected" });
-  const taken = new Set(survey.sheets.map(({ sheet }) => sheet.toLowerCase()));
+  const taken = takenNames(survey);
   const { customer } = facts.judgement;
   const name = customerSheetName(customer.name, facts.asOf, { prefix: CUSTOMER_PREFIX, taken });
   const draft = customerSheet(facts, name);

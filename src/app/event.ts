@@ -2,7 +2,7 @@ import type { Change } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
 import { eventColumns, eventContents, EVENT_SHEET, type NewEvent } from "../domain/filing/events";
 import { freshPlace, lineChanges, listSheet } from "../domain/filing/listSheet";
-import { OFFSET_1904 } from "../domain/loan/day";
+import { serialIn } from "../domain/loan/day";
 import { inYuan, sum } from "../domain/loan/money";
 import { scopeTest, type Scope } from "../domain/record/scope";
 import { compactDay } from "../domain/record/sheetName";
@@ -87,7 +87,7 @@ function groundWith(ground: Groundwork, event: NewEvent, watch: Watch): Promise<
 }
 
 function planEntry({ survey, kept }: Groundwork, event: NewEvent): readonly Change[] {
-  const after = eventContents(event, (day) => (survey.dateSystem === 1904 ? day - OFFSET_1904 : day));
+  const after = eventContents(event, (day) => serialIn(survey.dateSystem, day));
   if (kept.events === undefined) return [{ kind: "sheet", after: listSheet(EVENT_SHEET, eventColumns, [after]) }];
   const { place, nextRow } = kept.events;
   return lineChanges({ sheet: EVENT_SHEET, place, all: eventColumns }, nextRow, { after });

@@ -1,11 +1,11 @@
 import { operationOf } from "../domain/change/operation";
 import { lastCheck } from "../domain/filing/lastVisit";
-import { nextNumber } from "../domain/filing/nextNumber";
+import { nextNumber, recordNumber } from "../domain/filing/nextNumber";
 import { normalisedName } from "../domain/ledger/customers";
 import type { GuarantorKind } from "../domain/record/guarantorFacts";
 import { guarantorRecord } from "../domain/record/guarantorRecord";
 import { guaranteedBy, isGuaranteeCompany } from "../domain/record/guarantees";
-import { compactDay, recordSheetName } from "../domain/record/sheetName";
+import { recordSheetName, takenNames } from "../domain/record/sheetName";
 import { ok, refused, type Result } from "../domain/result";
 import { layGround } from "./assess";
 import type { RunOptions } from "./assessment";
@@ -43,8 +43,8 @@ export async function makeGuarantorRecord(
   const own = ledgers
     .flatMap(({ judgements }) => judgements)
     .find(({ customer }) => normalisedName(customer.name) === normalisedName(name));
-  const number = `DH-${compactDay(asOf)}-${String(nextNumber(asOf, numbers)).padStart(3, "0")}`;
-  const taken = new Set(survey.sheets.map(({ sheet }) => sheet.toLowerCase()));
+  const number = recordNumber(asOf, nextNumber(asOf, numbers));
+  const taken = takenNames(survey);
   const sheet = recordSheetName(name, asOf, taken);
   const last = lastCheck(name, visits.value);
   const facts = { name, kind, guaranteed, own, asOf, dateSystem: survey.dateSystem, number, last };

@@ -1,7 +1,7 @@
 import type { SheetDraft } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
 import { columnsToExamine, examine, type Ailment } from "../domain/health/examine";
-import { compactDay, freeName } from "../domain/record/sheetName";
+import { compactDay, freeName, takenNames } from "../domain/record/sheetName";
 import { HEALTH_PREFIX, healthReport } from "../domain/report/healthReport";
 import { ok, refused, type Result } from "../domain/result";
 import { layGround } from "./assess";
@@ -54,7 +54,7 @@ export async function reportHealth(
   if (survey.isStructureProtected) return refused({ kind: "structureProtected" });
   const ailments = await examineAll(workbook, assessment, watch);
   if (!ailments.ok) return ailments;
-  const taken = new Set(survey.sheets.map(({ sheet }) => sheet.toLowerCase()));
+  const taken = takenNames(survey);
   const draft = healthReport(
     ailments.value,
     assessment.asOf,

@@ -1,5 +1,6 @@
 import type { SheetDraft } from "../domain/change/change";
 import { lastVisit, type Visits } from "../domain/filing/lastVisit";
+import { recordNumber } from "../domain/filing/nextNumber";
 import type { Drawdown, Layout } from "../domain/ledger/ledger";
 import type { ColumnCells, DateSystem, WorkbookSurvey } from "../domain/ledger/survey";
 import { sum } from "../domain/loan/money";
@@ -9,7 +10,7 @@ import type { RecordFacts } from "../domain/record/facts";
 import { mergesCut, TEMPLATE_SHEET, unknownPlaceholders } from "../domain/record/template";
 import { recordSheet } from "../domain/record/record";
 import type { EventFacts, Scope } from "../domain/record/scope";
-import { compactDay, recordSheetName } from "../domain/record/sheetName";
+import { recordSheetName } from "../domain/record/sheetName";
 import { templateRecord, type Template } from "../domain/record/templateSheet";
 import { recordTypeFor, subjectOf, type RecordType, type Subject } from "../domain/record/variant";
 import { ok, refused, type Result } from "../domain/result";
@@ -121,11 +122,6 @@ function eventOf(scope: Scope, visited: readonly Visited[]): EventFacts {
   return { scope, customers, balance: sum(customers.map(({ balance }) => balance)) };
 }
 
-/** DH-20261123-001. */
-function numberAt({ assessment: { asOf }, firstNumber }: Desk, index: number): string {
-  return `DH-${compactDay(asOf)}-${String(firstNumber + index).padStart(3, "0")}`;
-}
-
 /** Plans one sheet a customer. */
 export function planRecords(visited: readonly Visited[], desk: Desk, making: Making): readonly PlannedRecord[] {
   const { scope } = making;
@@ -134,7 +130,11 @@ export function planRecords(visited: readonly Visited[], desk: Desk, making: Mak
     const { customer } = one.judgement;
     const name = recordSheetName(customer.name, desk.assessment.asOf, desk.taken);
     desk.taken.add(name.toLowerCase());
-    const facts = factsOf(one, desk, { making, event, number: numberAt(desk, index) });
+    const facts = factsOf(one, desk, {
+      making,
+      event,
+      number: recordNumber(desk.assessment.asOf, desk.firstNumber + index),
+    });
     const record = { sheet: name, customer: customer.name, type: facts.type, number: facts.number };
     const { template } = desk;
     const draft = template === undefined ? recordSheet(facts, name) : templateRecord(template, facts, name);

@@ -1,6 +1,6 @@
 import type { Change } from "../domain/change/change";
 import type { DateSystem } from "../domain/ledger/survey";
-import { OFFSET_1904, type Day } from "../domain/loan/day";
+import { serialIn, type Day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
 import { AS_OF_NAME, SETTINGS_SHEET, settingNames } from "../domain/settings/names";
 import { planSheet } from "../domain/settings/planSheet";
@@ -24,7 +24,7 @@ export function planSettings(
     return refused({ kind: "badSettings", problems: [{ address: SETTINGS_SHEET, message }] });
   }
   const missingLines = planSheet(sheet, { settings, fields: new Set() }, dateSystem);
-  const day = asOf === undefined ? [] : planAsOf(sheet, dateSystem === 1904 ? asOf - OFFSET_1904 : asOf);
+  const day = asOf === undefined ? [] : planAsOf(sheet, serialIn(dateSystem, asOf));
   return ok([...missingLines, ...day]);
 }
 

@@ -1,3 +1,4 @@
+import { takenNames } from "../domain/record/sheetName";
 import { ok, type Result } from "../domain/result";
 import type { Day } from "../domain/loan/day";
 import { sampleLedger } from "../domain/sample/sampleLedger";
@@ -13,7 +14,7 @@ export async function insertSample(
   const survey = await workbook.survey({ merges: false });
   if (!survey.ok) return survey;
   const draft = sampleLedger(today, survey.value.dateSystem);
-  const taken = new Set(survey.value.sheets.map(({ sheet }) => sheet.toLowerCase()));
+  const taken = takenNames(survey.value);
   let sheet = draft.name;
   for (let number = 2; taken.has(sheet.toLowerCase()); number++) sheet = `${draft.name} ${String(number)}`;
   const applied = await workbook.apply([{ kind: "sheet", after: { ...draft, name: sheet } }], watch);

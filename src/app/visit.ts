@@ -5,9 +5,9 @@ import { nextNumber } from "../domain/filing/nextNumber";
 import { newestRecords } from "../domain/filing/recordPlaces";
 import { isCalled } from "../domain/ledger/customers";
 import type { Customer } from "../domain/ledger/ledger";
-import type { WorkbookSurvey } from "../domain/ledger/survey";
 import { scopeTest, type Scope } from "../domain/record/scope";
 import type { RecordType, Subject } from "../domain/record/variant";
+import { takenNames } from "../domain/record/sheetName";
 import { ok, refused, type Result } from "../domain/result";
 import type { Judgement } from "../domain/risk/judgement";
 import { layGround, type Groundwork } from "./assess";
@@ -86,8 +86,6 @@ function visitedIn({ ledgers }: Assessment, chosen: Chosen): readonly Visited[] 
     .sort((one, other) => one.judgement.daysUntil - other.judgement.daysUntil);
 }
 
-const namesOf = ({ sheets }: WorkbookSurvey) => new Set(sheets.map(({ sheet }) => sheet.toLowerCase()));
-
 /** Makes a printable visit record for each customer that is meant, all or none of them. In a batch those with a record that is not filed yet are left out. */
 export async function makeRecords(
   workbook: Workbook,
@@ -164,7 +162,7 @@ async function deskFor(
   if (!template.ok) return template;
   const numbers = [...visits.records.keys(), ...visits.lines.map(({ number }) => number)];
   return ok({
-    ...{ assessment, visits, dateSystem: survey.dateSystem, taken: namesOf(survey) },
+    ...{ assessment, visits, dateSystem: survey.dateSystem, taken: takenNames(survey) },
     firstNumber: nextNumber(assessment.asOf, numbers),
     backgrounds: backgrounds.value,
     template: template.value,

@@ -6,11 +6,11 @@ import { filedRecords, type Visits } from "../domain/filing/lastVisit";
 import { lineChanges, listSheet } from "../domain/filing/listSheet";
 import { parseSignal } from "../domain/filing/signalText";
 import { idOf, isCalled } from "../domain/ledger/customers";
-import { OFFSET_1904, type Day } from "../domain/loan/day";
+import { serialIn, type Day } from "../domain/loan/day";
 import { inYuan } from "../domain/loan/money";
 import { sheetLink } from "../domain/record/link";
 import { masked } from "../domain/record/mask";
-import { compactDay, freeName } from "../domain/record/sheetName";
+import { compactDay, freeName, takenNames } from "../domain/record/sheetName";
 import { openWarning, warningColumns, WARNING_SHEET, type WarningHeading } from "../domain/report/warningList";
 import { gravelyWarned, graveText, REPORT_PREFIX, warningReport, type Warned } from "../domain/report/warningReport";
 import { ok, refused, type Result } from "../domain/result";
@@ -107,7 +107,7 @@ export async function reportWarnings(
   const grave = gravelyWarned(meant(desk.value, options.customer));
   if (grave.length === 0) return refused({ kind: "noWarnings", name: options.customer ?? options.record ?? "" });
   const warned = grave.map((judgement) => warnedBy(judgement, desk.value));
-  const taken = new Set(survey.sheets.map(({ sheet }) => sheet.toLowerCase()));
+  const taken = takenNames(survey);
   const name = freeName(REPORT_PREFIX + compactDay(assessment.asOf), taken);
   const draft = warningReport({ warned, asOf: assessment.asOf, dateSystem: survey.dateSystem }, name);
   const changes = [{ kind: "sheet", after: draft } as const, ...entries(desk.value, warned, name)];
@@ -123,7 +123,7 @@ function entries({ ground, warnings }: Desk, warned: readonly Warned[], report: 
   const known = warnings?.lines ?? [];
   const used = known.filter(({ number }) => number.startsWith(start)).map(({ number }) => number.slice(start.length));
   const first = Math.max(0, ...used.map(Number)) + 1;
-  const serial = (day: Day) => (survey.dateSystem === 1904 ? day - OFFSET_1904 : day);
+  const serial = (day: Day) => serialIn(survey.dateSystem, day);
   const fresh = warned.filter(({ judgement }) => openWarning(judgement.customer, known) === undefined);
   const lines = fresh.map(({ judgement, measure, deadline, state }, index): Line => ({
     编号: start + String(first + index).padStart(3, "0"),

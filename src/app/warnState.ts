@@ -1,7 +1,6 @@
 import { operationOf } from "../domain/change/operation";
 import { normalisedName } from "../domain/ledger/customers";
-import type { DateSystem } from "../domain/ledger/survey";
-import { OFFSET_1904, type Day } from "../domain/loan/day";
+import { serialIn } from "../domain/loan/day";
 import { isOpen, mayBecome, planWarningState, type ReportState, type WarningLine } from "../domain/report/warningList";
 import { ok, refused, type Result } from "../domain/result";
 import type { RunOptions } from "./assessment";
@@ -15,8 +14,6 @@ export interface WarnStateOptions extends RunOptions {
   /** Only the warnings of this customer, by name; undefined: of all. */
   readonly customer?: string;
 }
-
-const serialOf = (day: Day, dateSystem: DateSystem) => (dateSystem === 1904 ? day - OFFSET_1904 : day);
 
 /** The warnings that are not carried out yet, of one customer or of all; refused where there are none. */
 function openOf(
@@ -45,7 +42,7 @@ export async function moveWarnings(
   const moving = open.filter((line) => mayBecome(line, state));
   if (moving.length === 0) return ok([]);
   const day = asOf ?? today;
-  const serial = serialOf(day, survey.value.dateSystem);
+  const serial = serialIn(survey.value.dateSystem, day);
   const changes = moving.flatMap((line) => planWarningState(place, line, { state, serial }));
   const operation = operationOf("report", changes, { ledgers: [], asOf: day });
   const applied = await applyRecorded(workbook, { operation, changes }, watch);

@@ -1,5 +1,5 @@
 import type { DateSystem } from "../ledger/survey";
-import { OFFSET_1904, type Day } from "../loan/day";
+import { serialIn, type Day } from "../loan/day";
 import type { Judgement } from "../risk/judgement";
 import type { Content } from "./change";
 import type { RowFacts } from "./ownColumn";
@@ -27,8 +27,7 @@ export function live(facts: RowFacts): Judgement | undefined {
 
 /** A day as the workbook counts it; "" for none. */
 export function serial(day: Day | undefined, dateSystem: DateSystem): Content {
-  if (day === undefined) return "";
-  return dateSystem === 1904 ? day - OFFSET_1904 : day;
+  return day === undefined ? "" : serialIn(dateSystem, day);
 }
 
 /** What a judged row says; "" for any other. */

@@ -2,11 +2,11 @@ import type { Content } from "../change/change";
 import type { CellValue } from "../ledger/cells";
 import type { Customer } from "../ledger/ledger";
 import type { ColumnCells, DateSystem } from "../ledger/survey";
-import { type Day } from "../loan/day";
+import { dayOfCell, type Day } from "../loan/day";
 import { scopeFields, scopeName, scopeTest, type Scope } from "../record/scope";
 import type { Settings } from "../settings/settings";
 import { workday } from "../visits/workdays";
-import { dayOfCell, type ListColumn, type ListPlace } from "./listSheet";
+import type { ListColumn, ListPlace } from "./listSheet";
 import type { EventDueOf } from "./told";
 
 /** The sheet that holds one line for each sudden event. */

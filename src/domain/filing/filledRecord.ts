@@ -1,6 +1,6 @@
 import type { CellValue } from "../ledger/cells";
 import type { DateSystem } from "../ledger/survey";
-import { daySerial, OFFSET_1904, type Day } from "../loan/day";
+import { dayOfCell, type Day } from "../loan/day";
 import type { Named } from "./identity";
 
 /** What stands in an answer's cell, and where; row and column 0-based. */
@@ -72,9 +72,7 @@ export function textOf({ answers }: FilledRecord, label: string): string {
 
 /** An answer as a day; undefined where it is none. */
 export function dayIn({ answers, dateSystem }: FilledRecord, label: string): Day | undefined {
-  const value = answers.get(label)?.value;
-  if (typeof value !== "number" || value < 1) return undefined;
-  return daySerial(Math.floor(value) + (dateSystem === 1904 ? OFFSET_1904 : 0));
+  return dayOfCell(answers.get(label)?.value, dateSystem);
 }
 
 /** Whom the record is about, as it says itself; nobody where it is about a guarantor. */

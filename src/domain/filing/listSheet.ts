@@ -1,8 +1,6 @@
 import type { Change, Content, SheetDraft } from "../change/change";
 import { sameContent } from "../change/content";
 import type { CellValue } from "../ledger/cells";
-import type { DateSystem } from "../ledger/survey";
-import { daySerial, OFFSET_1904, type Day } from "../loan/day";
 
 /** A column of a list that is kept on a sheet of its own. */
 export interface ListColumn<Heading extends string = string> {
@@ -103,10 +101,4 @@ export function lineChanges<Heading extends string>(
     const format = numberFormat === undefined ? {} : { numberFormat };
     return [{ kind: "cells", sheet, column, firstRow: row, before: [old], after: [content], ...format }];
   });
-}
-
-/** A cell of a list as a day; undefined where it is none. */
-export function dayOfCell(value: CellValue, dateSystem: DateSystem): Day | undefined {
-  if (typeof value !== "number" || value < 1) return undefined;
-  return daySerial(Math.floor(value) + (dateSystem === 1904 ? OFFSET_1904 : 0));
 }

@@ -1,7 +1,7 @@
+import { dayOfCell } from "../loan/day";
 import type { CellValue } from "../ledger/cells";
 import type { ColumnCells, DateSystem } from "../ledger/survey";
 import { guarantorKinds } from "../record/guarantorFacts";
-import { dayOfCell } from "./listSheet";
 import type { RegisterHeading, RegisterLine, RegisterPlace } from "./register";
 
 /** What a line of the register begins with; any other row is a person's note. */

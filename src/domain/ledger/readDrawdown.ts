@@ -2,7 +2,7 @@ import type { CellReader } from "./cellReader";
 import type { Drawdown, Standing } from "./ledger";
 import { isRemote, parseExtensions, parseGroup, parseGuarantees, parseRenewed, parseYesNo } from "./vocabulary";
 import type { Money } from "../loan/money";
-import { daySerial, formatDay, OFFSET_1904, type Day } from "../loan/day";
+import { dayOfCell, formatDay, type Day } from "../loan/day";
 import type { Layout } from "./ledger";
 import { readOpinion } from "./opinion";
 
@@ -35,9 +35,7 @@ function ownDay(
   index: number,
 ): Day | undefined {
   const column = layout.ownColumns.get(heading);
-  const value = column === undefined ? "" : reader.valueAt(column, index);
-  if (typeof value !== "number" || value < 1) return undefined;
-  return daySerial(Math.floor(value) + (layout.dateSystem === 1904 ? OFFSET_1904 : 0));
+  return column === undefined ? undefined : dayOfCell(reader.valueAt(column, index), layout.dateSystem);
 }
 
 function later(one: Day | undefined, other: Day | undefined): Day | undefined {

@@ -9,6 +9,17 @@ const DAYS_IN_400_YEARS = 146_097;
 /** Days by which a serial of the 1904 system is smaller than the same day's 1900 serial. */
 export const OFFSET_1904 = 1462;
 
+/** A day as a workbook of that date system counts it. */
+export function serialIn(dateSystem: 1900 | 1904, day: Day): number {
+  return dateSystem === 1904 ? day - OFFSET_1904 : day;
+}
+
+/** The day of a cell's number, its time of day left out; undefined for anything that is no day. */
+export function dayOfCell(value: unknown, dateSystem: 1900 | 1904): Day | undefined {
+  if (typeof value !== "number" || value < 1) return undefined;
+  return daySerial(Math.floor(value) + (dateSystem === 1904 ? OFFSET_1904 : 0));
+}
+
 export interface DayParts {
   readonly year: number;
   /** 1 to 12. */

@@ -1,3 +1,4 @@
+import type { WorkbookSurvey } from "../ledger/survey";
 import { dayParts, type Day } from "../loan/day";
 
 /** What begins the name of every visit record's sheet. */
@@ -11,6 +12,11 @@ const FORBIDDEN = /[\\/?*[\]:'\u0000-\u001f]/g;
 export function compactDay(day: Day): string {
   const { year, month, date } = dayParts(day);
   return `${String(year)}${String(month).padStart(2, "0")}${String(date).padStart(2, "0")}`;
+}
+
+/** The names of a workbook's sheets in lower case, as Excel compares them. */
+export function takenNames({ sheets }: Pick<WorkbookSurvey, "sheets">): Set<string> {
+  return new Set(sheets.map(({ sheet }) => sheet.toLowerCase()));
 }
 
 /** What begins a name, and which names in lower case are taken. */

@@ -1,6 +1,6 @@
 import type { SheetDraft } from "../change/change";
 import type { DateSystem } from "../ledger/survey";
-import { OFFSET_1904, type Day } from "../loan/day";
+import { serialIn, type Day } from "../loan/day";
 import { inTenThousands, sum } from "../loan/money";
 import {
   answer,
@@ -70,7 +70,6 @@ function heightOf(name: string, signals: string): number {
   return 6 + LINE_HEIGHT * lines;
 }
 
-const serialIn = ({ dateSystem }: ReportFacts, day: Day) => (dateSystem === 1904 ? day - OFFSET_1904 : day);
 const filled = (cell: FormCell, content: string | number): FormCell => ({ ...cell, content });
 
 /** The red and orange signals as one text. */
@@ -89,7 +88,7 @@ function warnedLine({ judgement, measure, deadline, state }: Warned, facts: Repo
     given(inTenThousands(balance), 1, { numberFormat: MONEY }),
     given(told, 4),
     filled(answer(2, { choices: vocabulary.measure }), measure),
-    filled(answer(1, { numberFormat: "yy-mm-dd" }), deadline === undefined ? "" : serialIn(facts, deadline)),
+    filled(answer(1, { numberFormat: "yy-mm-dd" }), deadline === undefined ? "" : serialIn(facts.dateSystem, deadline)),
     filled(answer(1, { choices: reportStates }), state),
   );
 }
@@ -98,7 +97,7 @@ function summaryLine({ warned, asOf, ...rest }: ReportFacts): FormLine {
   const red = warned.filter(({ judgement }) => judgement.signals.some(({ level }) => level === "red")).length;
   const balance = sum(warned.map(({ judgement }) => judgement.balance));
   return line(
-    ...[label("报告日期"), given(serialIn({ warned, asOf, ...rest }, asOf), 2, { numberFormat: DAY })],
+    ...[label("报告日期"), given(serialIn(rest.dateSystem, asOf), 2, { numberFormat: DAY })],
     ...[label("预警户数"), given(warned.length, 2, { numberFormat: "0" })],
     ...[label("其中红色"), given(red, 2, { numberFormat: "0" })],
     ...[label("余额(万元)"), given(inTenThousands(balance), 2, { numberFormat: MONEY })],

@@ -1,7 +1,7 @@
 import type { Content, Look, SheetDraft } from "../change/change";
 import type { CellValue, Extent } from "../ledger/cells";
 import type { DateSystem } from "../ledger/survey";
-import { OFFSET_1904, type Day } from "../loan/day";
+import { serialIn, type Day } from "../loan/day";
 import { settingFields, SECOND_COLUMN, VALUE_COLUMN } from "./fields";
 import { sections, type Section, type SettingField } from "./field";
 import { limitsOf } from "./limits";
@@ -45,11 +45,6 @@ const blank: Line = { cells: [], look: "blank" };
 /** The heading row of a section. */
 export function sectionCells(title: string, [one, other]: readonly [string, string]): readonly Content[] {
   return [title, one, other, "单位", "说明", "来源"];
-}
-
-/** A day as the workbook counts it. */
-export function serialIn(dateSystem: DateSystem, day: Day): number {
-  return dateSystem === 1904 ? day - OFFSET_1904 : day;
 }
 
 /** The cells of one line, which holds one value or two. */

@@ -1,5 +1,5 @@
 import { idOf } from "../../ledger/customers";
-import { OFFSET_1904, type Day } from "../../loan/day";
+import { serialIn, type Day } from "../../loan/day";
 import type { Content } from "../../change/change";
 import { customerTypeName } from "../../settings/lines";
 import { reasonsText } from "../../risk/reasonText";
@@ -17,8 +17,7 @@ const NAME_LENGTH = 12;
 
 /** A day as the workbook counts it; 未记录 where the ledger does not say. */
 export function dayContent(day: Day | undefined, { dateSystem }: Pick<RecordFacts, "dateSystem">): Content {
-  if (day === undefined) return "未记录";
-  return dateSystem === 1904 ? day - OFFSET_1904 : day;
+  return day === undefined ? "未记录" : serialIn(dateSystem, day);
 }
 
 /** After a sudden event a visit is due within so many working days, whatever the clocks say. */
