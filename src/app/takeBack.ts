@@ -48,6 +48,25 @@ export async function takeBack(
   drafts: readonly SheetDraft[],
   watch: Watch,
 ): Promise<Result<TookBack, Failure>> {
+  const sorted = await sortOut(workbook, drafts, watch);
+  if (!sorted.ok) return sorted;
+  const { untouched, kept } = sorted.value;
+  const going = new Set(untouched.map(({ name }) => name));
+  const links = await linksWithout(workbook, going, watch);
+  if (!links.ok) return links;
+  const log = await logWithout(workbook, going);
+  if (!log.ok) return log;
+  const changes = [...links.value, ...untouched.map((before) => ({ kind: "sheet", before }) as const), ...log.value];
+  const applied = changes.length === 0 ? ok(undefined) : await workbook.apply(changes, watch);
+  return applied.ok ? ok({ sheets: untouched.length, kept }) : applied;
+}
+
+/** Which of the sheets are as they were written, and the names of those in which a person wrote since. */
+async function sortOut(
+  workbook: Workbook,
+  drafts: readonly SheetDraft[],
+  watch: Watch,
+): Promise<Result<{ untouched: readonly SheetDraft[]; kept: readonly string[] }, Failure>> {
   const untouched: SheetDraft[] = [];
   const kept: string[] = [];
   for (const [index, draft] of drafts.entries()) {
@@ -58,14 +77,7 @@ export async function takeBack(
     if (isUntouched(seen.value, draft)) untouched.push(draft);
     else kept.push(draft.name);
   }
-  const going = new Set(untouched.map(({ name }) => name));
-  const links = await linksWithout(workbook, going, watch);
-  if (!links.ok) return links;
-  const log = await logWithout(workbook, going);
-  if (!log.ok) return log;
-  const changes = [...links.value, ...untouched.map((before) => ({ kind: "sheet", before }) as const), ...log.value];
-  const applied = changes.length === 0 ? ok(undefined) : await workbook.apply(changes, watch);
-  return applied.ok ? ok({ sheets: untouched.length, kept }) : applied;
+  return ok({ untouched, kept });
 }
 
 /** The record of operations without those of which every sheet goes: nothing of them is left to take back. */

@@ -1,5 +1,7 @@
 import path from "node:path";
 import { draftAnnotation, annotate } from "../../src/app/annotate";
+import { assess } from "../../src/app/assess";
+import { makeRecords } from "../../src/app/visit";
 import type { Watch } from "../../src/app/workbook";
 import type { Change, Content } from "../../src/domain/change/change";
 import { isFormula } from "../../src/domain/change/content";
@@ -120,10 +122,44 @@ async function measure(rows: number) {
   };
 }
 
+/** Records for every customer of a ledger of so many: what 200 sheets cost. */
+async function records() {
+  const bytes = file(600);
+  const times: number[] = [];
+  let [sheets, requests, largest] = [0, 0, 0];
+  for (let run = 0; run < RUNS; run++) {
+    const { excel, workbook } = start(bytes);
+    const chosen = { dueWithin: 100_000 };
+    times.push(
+      await timed(async () => {
+        const made = await makeRecords(workbook, { ...options, withHints: true, chosen }, unwatched);
+        if (!made.ok) throw new Error(made.because.kind);
+        sheets = made.value.records.length;
+      }),
+    );
+    ({ requests } = excel.counters);
+    largest = Math.max(excel.counters.largestRequest, excel.counters.largestResponse);
+  }
+  return { milliseconds: median(times), sheets, requests, largest };
+}
+
+/** Reading fifty drawdowns on a sheet whose used area reaches to its last row because of one stray cell. */
+async function farRows(): Promise<number> {
+  const book = open(file(50));
+  book.sheets[0]?.setValue(1_048_575, 2, "?");
+  const bytes = book.save();
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const { workbook } = start(bytes);
+    times.push(await timed(() => assess(workbook, options, unwatched)));
+  }
+  return median(times);
+}
+
 async function main(): Promise<void> {
   const small = await measure(1_000);
   const large = await measure(100_000);
-  process.stdout.write(JSON.stringify({ small, large }));
+  process.stdout.write(JSON.stringify({ small, large, records: await records(), farRows: await farRows() }));
 }
 
 void main();

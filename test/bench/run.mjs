@@ -53,7 +53,9 @@ const ms = (value) => `${value.toFixed(0)} ms`;
 
 mkdirSync(build, { recursive: true });
 node([webpack, "--mode", "production", "--env", "target=bench"]);
-const { small, large } = JSON.parse(node(["--expose-gc", "--max-old-space-size=8000", path.join(build, "bench.js")]));
+const { small, large, records, farRows } = JSON.parse(
+  node(["--expose-gc", "--max-old-space-size=8000", path.join(build, "bench.js")]),
+);
 
 const ratio = large.annotate / large.bare;
 line(
@@ -68,6 +70,20 @@ const perRow = large.annotate / large.rows / (small.annotate / small.rows);
 line("cost a row at 100,000 against 1,000 rows", perRow.toFixed(2), "≤ 1.2", perRow <= 1.2);
 line("requests at 100,000 rows", String(large.requests), `≤ ${String(large.allowed)}`, large.requests <= large.allowed);
 line("largest request or response", `${(large.largest / 1e6).toFixed(2)} MB`, "≤ 4 MB", large.largest <= 4e6);
+
+line(
+  `${records.sheets} visit records`,
+  ms(records.milliseconds),
+  "≤ 10,000 ms for 200",
+  records.milliseconds / records.sheets <= 10_000 / 200,
+);
+line(
+  "their requests",
+  `${records.requests}, ${(records.largest / 1e6).toFixed(2)} MB at most`,
+  "≤ 8 for 20 sheets, ≤ 4 MB",
+  records.requests <= (8 * records.sheets) / 20 && records.largest <= 4e6,
+);
+line("50 rows where one cell strayed to row 1,048,576", ms(farRows), "≤ 500 ms", farRows <= 500);
 
 const input = path.join(build, "ledger-20000.xlsx");
 node([path.join(build, "rowsFile.js"), input, String(BENCH_ROWS)]);

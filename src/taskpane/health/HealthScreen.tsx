@@ -137,7 +137,7 @@ function Groups(props: {
               props.choose(clause);
             }}
           >
-            <span className={styles.clause}>{clause}</span>
+            {clause !== "" && <span className={styles.clause}>{clause}</span>}
             <span className={styles.name}>{name}</span>
             <span className={styles.count}>{count(ailments.length)}</span>
           </button>

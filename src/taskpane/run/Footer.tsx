@@ -11,16 +11,18 @@ const useStyles = makeStyles({
     bottom: 0,
     zIndex: 1,
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
-    gap: "6px",
+    justifyContent: "flex-end",
+    gap: "2px 6px",
     minHeight: "40px",
     backgroundColor: tokens.colorNeutralBackground1,
     padding: "2px 8px 2px 12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   mark: { flexShrink: 0, fontSize: "16px", color: tokens.colorStatusSuccessForeground1 },
+  done: { display: "flex", flex: "1 1 220px", alignItems: "center", gap: "6px", minWidth: 0 },
   sentence: {
-    flexGrow: 1,
     minWidth: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -42,8 +44,12 @@ export function Footer(props: {
   const isDone = isQuiet(props.last);
   return (
     <footer className={styles.root}>
-      {isDone && <CheckmarkCircleRegular className={styles.mark} aria-hidden />}
-      <span className={styles.sentence}>{isDone && lastSentence(props.last)}</span>
+      {isDone && (
+        <span className={styles.done}>
+          <CheckmarkCircleRegular className={styles.mark} aria-hidden />
+          <span className={styles.sentence}>{lastSentence(props.last)}</span>
+        </span>
+      )}
       {props.more}
       <Button
         size="small"
