@@ -65,8 +65,9 @@ export async function planRun(
     changes.push(...plan.value.changes);
     kept.push(...plan.value.kept);
   }
-  const all = [...changes, ...(await planHistory(ground))];
-  return ok({ assessment, changes: all, kept, isFirst: isFirstRun(ground) });
+  const history = await planHistory(ground, watch);
+  if (!history.ok) return history;
+  return ok({ assessment, changes: [...changes, ...history.value], kept, isFirst: isFirstRun(ground) });
 }
 
 function isFirstRun({ assessment, settings }: Groundwork): boolean {

@@ -1,16 +1,19 @@
 import type { Change } from "../domain/change/change";
 import type { Groundwork } from "./assess";
-import { historyWith, seriesOf, snapshotBefore, type History } from "../domain/history/history";
+import type { Assessment } from "./assessment";
+import { historyWith, seriesOf, snapshotBefore, type Found, type History } from "../domain/history/history";
 import { changedSince } from "../domain/history/historySignals";
-import { keyOf, snapshotOf, type Snapshot } from "../domain/history/snapshot";
+import { keyOf, snapshotSteps, type Snapshot } from "../domain/history/snapshot";
 import type { Ledger } from "../domain/ledger/ledger";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
 import type { Day } from "../domain/loan/day";
 import { ok, type Result } from "../domain/result";
 import type { ToldOf } from "../domain/risk/told";
+import type { Steps } from "../domain/steps";
 import type { Failure } from "./failure";
+import { inTurns } from "./inTurns";
 import { stateChange } from "./recording";
-import type { Workbook } from "./workbook";
+import type { Watch, Workbook } from "./workbook";
 
 /** The results of earlier runs as the file keeps them. */
 export interface HistorySeen {
@@ -50,14 +53,29 @@ export function withHistory(toldOf: ToldOf, before: Snapshot | undefined, asOf: 
 }
 
 /** The change that keeps what a run found; none where it found the same on the same day, or where the ledger is too large. */
-export async function planHistory({ assessment, kept, survey }: Groundwork): Promise<readonly Change[]> {
-  const { asOf, ledgers } = assessment;
-  const seen = kept.history;
-  const found = ledgers.map(({ ledger, judgements }) => ({
-    sheet: ledger.layout.sheet,
-    snapshot: snapshotOf(judgements, asOf, lastResults(seen, ledger, asOf)),
-  }));
+export async function planHistory(
+  { assessment, kept, survey }: Groundwork,
+  watch: Watch,
+): Promise<Result<readonly Change[], Failure>> {
   const { fittingText } = await import("../domain/history/historyText");
-  const text = fittingText(historyWith(seen.history, found, new Set(survey.sheets.map(({ sheet }) => sheet))));
-  return text === undefined ? [] : stateChange("history", seen.text, text);
+  const before = kept.history;
+  const text = await inTurns(
+    (function* () {
+      const found = yield* foundBy(assessment, before);
+      yield;
+      return yield* fittingText(historyWith(before.history, found, new Set(survey.sheets.map(({ sheet }) => sheet))));
+    })(),
+    watch,
+  );
+  if (!text.ok) return text;
+  return ok(text.value === undefined ? [] : stateChange("history", before.text, text.value));
+}
+
+function* foundBy({ asOf, ledgers }: Assessment, before: HistorySeen): Steps<readonly Found[]> {
+  const found: Found[] = [];
+  for (const { ledger, judgements } of ledgers) {
+    const snapshot = yield* snapshotSteps(judgements, asOf, lastResults(before, ledger, asOf));
+    found.push({ sheet: ledger.layout.sheet, snapshot });
+  }
+  return found;
 }

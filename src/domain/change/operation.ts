@@ -172,11 +172,16 @@ export function operationOf(
 /** Characters of earlier results that an operation remembers at most; beyond, taking it back leaves those away that it dropped. */
 const MOST_REMEMBERED = 100_000;
 
+/** Whether the results before a run are those after it without the run's day. */
+function isTold(before: string, after: string, asOf: Day): boolean {
+  return before === "" || (historyWithout(after, asOf) ?? "") === before;
+}
+
 function historyOf(changes: readonly Change[], asOf: Day): readonly Deed[] {
   return changes.flatMap((change): Deed[] => {
     if (change.kind !== "state" || change.part !== "history" || change.after === undefined) return [];
     const { before = "", after } = change;
-    const isTold = (historyWithout(after, asOf) ?? "") === before || before.length > MOST_REMEMBERED;
-    return [{ kind: "history", after: hashed(after), ...(isTold ? {} : { before }) }];
+    const isLeftAway = before.length > MOST_REMEMBERED || isTold(before, after, asOf);
+    return [{ kind: "history", after: hashed(after), ...(isLeftAway ? {} : { before }) }];
   });
 }

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { Deflate, inflateSync, strFromU8, strToU8 } from "fflate";
+import { finished, type Steps } from "../steps";
 import { hashed } from "./hashed";
 
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -7,14 +8,17 @@ const valueOf = new Map(Array.from(SIGNS, (sign, value) => [sign, value]));
 /** Bytes that an unpacked text may take: what claims more was not written by us. */
 const MOST_BYTES = 64_000_000;
 
+const signCodes = Uint8Array.from(SIGNS, (sign) => sign.charCodeAt(0));
+
+/** Three bytes as four signs; one or two left over as two or three. */
 function inSigns(bytes: Uint8Array): string {
-  const parts: string[] = [];
+  const signs = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let filled = 0;
   for (let at = 0; at < bytes.length; at += 3) {
     const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const signs = [18, 12, 6, 0].map((shift) => SIGNS[(three >> shift) & 63] ?? "").join("");
-    parts.push(signs.slice(0, Math.min(4, bytes.length - at + 1)));
+    for (let shift = 18; shift >= 0; shift -= 6) signs[filled++] = signCodes[(three >> shift) & 63] ?? 0;
   }
-  return parts.join("");
+  return strFromU8(signs.subarray(0, Math.ceil((bytes.length * 4) / 3)), true);
 }
 
 function inBytes(signs: string): Uint8Array {
@@ -31,10 +35,33 @@ function inBytes(signs: string): Uint8Array {
   return bytes;
 }
 
+/** Bytes that are packed at a stretch. */
+const AT_A_STRETCH = 262_144;
+
 /** A text in a tenth of its room or so, in letters and digits that XML holds; the same text always gives the same. */
-export function packText(text: string): string {
+export const packText = (text: string): string => finished(packSteps(text));
+
+/** As `packText`, step by step. */
+export function* packSteps(text: string): Steps<string> {
   const bytes = strToU8(text);
-  return `${bytes.length.toString(36)}.${hashed(text)}:${inSigns(deflateSync(bytes, { level: 9 }))}`;
+  const parts: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 9 }, (part) => parts.push(part));
+  for (let at = 0; at === 0 || at < bytes.length; at += AT_A_STRETCH) {
+    yield;
+    deflate.push(bytes.subarray(at, at + AT_A_STRETCH), at + AT_A_STRETCH >= bytes.length);
+  }
+  yield;
+  return `${bytes.length.toString(36)}.${hashed(text)}:${inSigns(joined(parts))}`;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** What was packed; undefined for anything else that may stand in a part of the file. */

@@ -1,5 +1,6 @@
-import { packText, unpackText } from "../change/packedText";
+import { packSteps, unpackText } from "../change/packedText";
 import { daySerial, type Day } from "../loan/day";
+import { finished, type Steps } from "../steps";
 import type { History, Series } from "./history";
 import { lineText, parseLine } from "./lineText";
 import type { Snapshot, SnapshotLine } from "./snapshot";
@@ -83,9 +84,17 @@ export function parseHistory(packed: string | undefined): History {
 }
 
 /** A history as text, the same for the same results whatever the order of the rows; undefined for none. */
-export function historyText(history: History): string | undefined {
+export const historyText = (history: History): string | undefined => finished(textSteps(history));
+
+function* textSteps(history: History): Steps<string | undefined> {
   const kept = history.filter(({ snapshots }) => snapshots.length > 0);
-  return kept.length === 0 ? undefined : packText([VERSION, ...kept.map(seriesText)].join(BETWEEN_SERIES));
+  if (kept.length === 0) return undefined;
+  const texts = [VERSION];
+  for (const series of kept) {
+    texts.push(seriesText(series));
+    yield;
+  }
+  return yield* packSteps(texts.join(BETWEEN_SERIES));
 }
 
 const isFitting = (text: string | undefined) => text === undefined || text.length <= MOST_CHARACTERS;
@@ -99,15 +108,17 @@ function shortened(history: History): History {
 }
 
 /** The text of a history that is as long as may be kept; undefined where even the newest results alone are too many. */
-export function fittingText(history: History): string | undefined {
-  const newest = history.map((series) => ({ ...series, snapshots: series.snapshots.slice(0, 1) }));
-  if (!isFitting(historyText(newest))) return undefined;
-  let kept = history;
-  for (;;) {
-    const text = historyText(kept);
-    if (isFitting(text) || kept.every(({ snapshots }) => snapshots.length <= 2)) return text;
-    kept = shortened(kept);
+export function* fittingText(history: History): Steps<string | undefined> {
+  for (let kept = history; ; kept = shortened(kept)) {
+    const text = yield* textSteps(kept);
+    if (isFitting(text)) return text;
+    if (kept.every(({ snapshots }) => snapshots.length <= 2))
+      return isFitting(yield* newestText(kept)) ? text : undefined;
   }
+}
+
+function newestText(history: History): Steps<string | undefined> {
+  return textSteps(history.map((series) => ({ ...series, snapshots: series.snapshots.slice(0, 1) })));
 }
 
 /** The history without the results of one day; undefined where none are left. */

@@ -5,6 +5,7 @@ import { worseClass, type LoanClass } from "../loan/loanClass";
 import type { Money } from "../loan/money";
 import type { RiskGroup } from "../risk/group";
 import type { Judgement } from "../risk/judgement";
+import { PACE, type Steps } from "../steps";
 import type { VisitStatus } from "../visits/duty";
 import { standingChanges, type StandingChanges } from "./standing";
 
@@ -47,11 +48,18 @@ function lineOf({ customer, group, balance, status, reasons }: Judgement) {
   return { group, loanClass: worstClass(live), balance, drawdowns: live.length, status, clauses };
 }
 
-/** What is kept of a run; `before` is the snapshot that it was compared with. */
-export function snapshotOf(judgements: readonly Judgement[], asOf: Day, before: Snapshot | undefined): Snapshot {
-  const lines = judgements.map((judgement): [string, SnapshotLine] => {
+/** What is kept of a run, step by step; `before` is the snapshot that it was compared with. */
+export function* snapshotSteps(
+  judgements: readonly Judgement[],
+  asOf: Day,
+  before: Snapshot | undefined,
+): Steps<Snapshot> {
+  const lines: [string, SnapshotLine][] = [];
+  for (const [index, judgement] of judgements.entries()) {
+    if (index % PACE === 0) yield;
     const [key, line] = [keyOf(judgement.customer), lineOf(judgement)];
-    return [key, { ...line, ...standingChanges(line, before && { ...before, line: before.lines.get(key) }, asOf) }];
-  });
+    const changes = standingChanges(line, before && { ...before, line: before.lines.get(key) }, asOf);
+    lines.push([key, { ...line, ...changes }]);
+  }
   return { asOf, lines: new Map(lines.sort(([one], [other]) => (one < other ? -1 : 1))) };
 }

@@ -57,22 +57,21 @@ export function restyleEach(place: Place, restyling: Restyling): void {
   host.changed = true;
 }
 
-/** The style that comes of a style, worked out once for each key. */
+/** The style that comes of a style, worked out once for each key; neighbours mostly have the same. */
 function derived({ host: { book } }: Place, { patchOf }: Restyling): (style: number, key: string) => number {
   const known = new Map<string, Map<number, number>>();
+  let last = { style: NaN, key: "", after: 0 };
   const find = (style: number, key: string): number => {
-    const patch = patchOf(book.format(style), key);
-    return patch === undefined ? style : book.styleWith(style, patch);
-  };
-  return (style, key) => {
-    let byStyle = known.get(key);
-    if (byStyle === undefined) {
-      byStyle = new Map();
-      known.set(key, byStyle);
-    }
-    const after = byStyle.get(style) ?? find(style, key);
+    const byStyle = known.get(key) ?? new Map<number, number>();
+    known.set(key, byStyle);
+    const patch = byStyle.has(style) ? undefined : patchOf(book.format(style), key);
+    const after = byStyle.get(style) ?? (patch === undefined ? style : book.styleWith(style, patch));
     byStyle.set(style, after);
     return after;
+  };
+  return (style, key) => {
+    if (style !== last.style || key !== last.key) last = { style, key, after: find(style, key) };
+    return last.after;
   };
 }
 

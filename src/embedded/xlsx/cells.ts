@@ -149,23 +149,27 @@ export class Cells {
   }
 
   setStyle(row: number, column: number, style: number): void {
-    const edited = this.column(column);
+    this.styleIn(this.column(column), { row, column }, style);
+    this.forgetUsed();
+  }
+
+  private styleIn(edited: EditedColumn, { row, column }: { row: number; column: number }, style: number): void {
     const kind = edited.kind(row);
     const isNew = kind === edits.removed || (kind === edits.none && this.file.cellIndex(row, column) < 0);
     if (isNew) edited.write(row, undefined, undefined);
     edited.setStyle(row, style);
-    this.forgetUsed();
   }
 
   /** Gives each cell of an area the style that `change` makes of the one it has. */
   restyle(area: Extent, change: (style: number, row: number, column: number) => number): void {
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      for (let row = area.row; row < area.row + area.rows; row++) {
         const before = this.style(row, column);
         const after = change(before, row, column);
-        if (after !== before) this.setStyle(row, column, after);
+        if (after !== before) this.styleIn(this.column(column), { row, column }, after);
       }
     }
+    this.forgetUsed();
   }
 
   remove(row: number, column: number): void {
