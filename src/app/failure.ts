@@ -49,6 +49,8 @@ export type Failure =
   | { readonly kind: "badRegister"; readonly missing: string }
   /** The file remembers no operation of ours. */
   | { readonly kind: "nothingToUndo" }
+  /** What was taken back cannot return: there somebody changed what stood. */
+  | { readonly kind: "changedSince"; readonly place: string }
   /** What a run would change does not fit into what the file remembers for taking back. */
   | { readonly kind: "notUndoable" }
   /** The file keeps no results of an earlier run, or none so early; `days` are those that it keeps. */

@@ -4,16 +4,14 @@ import { findOwnPlaces } from "../domain/change/ownPlaces";
 import { hashed } from "../domain/change/hashed";
 import { isSheetOfOurs } from "../domain/change/sheetsOfOurs";
 import { historyWithout } from "../domain/history/historyText";
-import { recognise } from "../domain/ledger/recognise";
 import { day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
 import { clearSheet } from "./clear";
 import type { Failure } from "./failure";
 import { stateChange } from "./recording";
-import { loadMappings } from "./mapping";
 import { holdsOnly, isUntouched } from "./takeBack";
 import { planColumnCells, planLine } from "./undoCells";
-import { nothing, type Of, type Plan, type Site } from "./undoSite";
+import { lookAt, nothing, type Of, type Plan, type Site } from "./undoSite";
 import type { Watch, Workbook } from "./workbook";
 
 async function planSheet({ workbook, isBroken }: Site, { draft }: Of<"sheet">): Promise<Result<Plan, Failure>> {
@@ -120,14 +118,10 @@ export async function planUndo(
   workbook: Workbook,
   { operation, isBroken }: { operation: Operation; isBroken: boolean },
   watch: Watch,
-): Promise<Result<Plan, Failure>> {
-  watch.progress("survey", 0, 1);
-  const survey = await workbook.survey({ merges: true });
-  if (!survey.ok) return survey;
-  const mappings = await loadMappings(workbook, survey.value);
-  if (!mappings.ok) return mappings;
-  const { layouts } = recognise(survey.value, mappings.value);
-  const site: Site = { workbook, survey: survey.value, layouts, isBroken };
+): Promise<Result<Plan & { readonly site: Site }, Failure>> {
+  const looked = await lookAt(workbook, isBroken, watch);
+  if (!looked.ok) return looked;
+  const site = looked.value;
   const obstacle = findObstacle(site, operation);
   if (obstacle !== undefined) return refused(obstacle);
   const changes: Change[] = [];
@@ -140,5 +134,5 @@ export async function planUndo(
     changes.push(...plan.value.changes);
     left.push(...plan.value.left);
   }
-  return ok({ changes, left });
+  return ok({ changes, left, site });
 }

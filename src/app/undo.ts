@@ -3,6 +3,7 @@ import { logText, parseLog } from "../domain/change/operationLog";
 import { ok, refused, type Result } from "../domain/result";
 import type { Failure } from "./failure";
 import { planUndo } from "./planUndo";
+import { planRedo, type Redoable } from "./redo";
 import { applyJournaled, stateChange } from "./recording";
 import type { Watch, Workbook } from "./workbook";
 
@@ -13,8 +14,11 @@ export interface Undone {
   readonly left: readonly string[];
 }
 
+/** An operation that was taken back, with what puts it back. The file keeps none of it: it is as it was before the operation. */
+export type TakenBack = Undone & Redoable;
+
 /** Takes back the last operation that the file remembers, all or nothing; what a person changed since is left alone and listed. */
-export async function undoLast(workbook: Workbook, watch: Watch): Promise<Result<Undone, Failure>> {
+export async function undoLast(workbook: Workbook, watch: Watch): Promise<Result<TakenBack, Failure>> {
   const state = await workbook.readState("operations");
   if (!state.ok) return state;
   const log = parseLog(state.value);
@@ -22,9 +26,11 @@ export async function undoLast(workbook: Workbook, watch: Watch): Promise<Result
   if (operation === undefined) return refused({ kind: "nothingToUndo" });
   const plan = await planUndo(workbook, { operation, isBroken: false }, watch);
   if (!plan.ok) return plan;
+  const redo = await planRedo(plan.value, operation, watch);
+  if (!redo.ok) return redo;
   const after = stateChange("operations", state.value, logText(log.slice(0, -1)));
   const applied = await applyJournaled(workbook, { changes: plan.value.changes, journal: operation, after }, watch);
-  return applied.ok ? ok({ operation, left: plan.value.left }) : applied;
+  return applied.ok ? ok({ operation, left: plan.value.left, redo: redo.value }) : applied;
 }
 
 /** A run that broke off for good: Excel was closed, or the connection was lost on the way back. */

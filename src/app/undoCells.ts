@@ -1,37 +1,35 @@
 import type { Content } from "../domain/change/change";
 import { sameContent } from "../domain/change/content";
-import { rowsByKey, type MovedCell } from "../domain/change/operation";
+import type { MovedCell } from "../domain/change/operation";
 import { OWN_PREFIX } from "../domain/change/ownColumn";
 import { planCells } from "../domain/change/planAnnotation";
 import { contentAt, endOf } from "../domain/change/traces";
 import { cellAddress } from "../domain/ledger/cells";
-import { columnsToRead } from "../domain/ledger/columnsToRead";
-import { readLedger } from "../domain/ledger/readLedger";
 import { ok, type Result } from "../domain/result";
 import type { Failure } from "./failure";
-import { nothing, type Of, type Plan, type Site } from "./undoSite";
+import { nothing, rowsOf, type Of, type Plan, type Site } from "./undoSite";
 import type { Watch } from "./workbook";
 
 /** Cells of one own column, found by heading and by drawdown. */
 export async function planColumnCells(
-  { workbook, survey, layouts }: Site,
+  site: Site,
   { sheet, heading, cells }: Of<"cells">,
   watch: Watch,
 ): Promise<Result<Plan, Failure>> {
+  const { workbook, layouts } = site;
   const layout = layouts.find((one) => one.sheet === sheet);
   const column = layout?.ownColumns.get(heading);
   if (layout === undefined || column === undefined) {
     return ok({ changes: [], left: [`${sheet} 的“${OWN_PREFIX}${heading}”列`] });
   }
   const { firstDataRow: firstRow, lastUsedRow: lastRow } = layout;
-  const read = await workbook.readColumns({ sheet, firstRow, lastRow, ...columnsToRead(layout) }, watch);
-  if (!read.ok) return read;
-  const rows = rowsByKey(readLedger(layout, read.value, survey.sheets.find((one) => one.sheet === sheet)?.merges));
+  const rows = await rowsOf(site, layout, watch);
+  if (!rows.ok) return rows;
   const traces = await workbook.readOwn({ sheet, columns: [column], firstRow, lastRow, formatsOf: [] }, watch);
   if (!traces.ok) return traces;
   const length = Math.max(0, endOf(traces.value, column) - firstRow + 1);
   const before = Array.from({ length }, (_, index) => contentAt(traces.value, firstRow + index, column));
-  const back = putBack(before, cells, (key) => rowAt(rows.get(key), firstRow));
+  const back = putBack(before, cells, (key) => rowAt(rows.value.get(key), firstRow));
   const left = back.left.map((said) => `${sheet}${said(column, firstRow)}`);
   return ok({ changes: planCells({ sheet, column, firstRow, before, after: back.after }), left: [...new Set(left)] });
 }

@@ -79,6 +79,7 @@ const sentences: Sentences = {
   noWarningLine: ({ name }) =>
     `“预警登记簿”里${name === "" ? "" : `客户“${name}”`}没有未落实的预警。请先生成预警报告。工作簿没有改动。`,
   nothingToUndo: () => "文件里没有可以撤销的操作。工作簿没有改动。",
+  changedSince: ({ place }) => `${place}在撤销之后有人改过，不能原样重做。请直接再做一次这项操作。工作簿没有改动。`,
   notUndoable: () =>
     "这次要改的单元格太多，文件里放不下撤销记录（最多 1 MB），还没有写入。可以先另存一份副本，再选择不保留撤销继续。",
   noHistory: ({ days }) =>

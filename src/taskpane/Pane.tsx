@@ -69,6 +69,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
           last={last}
           isWorking={run.is === "working"}
           undo={() => void session.undo()}
+          redo={() => void session.redo()}
           clear={() => void session.askClear()}
           more={<More session={session} isWorking={run.is === "working"} />}
         />

@@ -51,6 +51,7 @@ export const label = {
   record: "生成回访表",
   takeBack: "撤回",
   undo: "撤销",
+  redo: "重做",
   restore: "恢复原样",
   withoutUndo: "不保留撤销，继续",
   file: "归档回访表",
@@ -103,6 +104,7 @@ const sentences: Sentences = {
     `已撤回 ${count(sheets)} 张工作表。${kept.length > 0 ? `已有人填写、保留下来的：${kept.join("、")}。` : ""}`,
   undone: ({ at, operation, left }) =>
     `${at} 已撤销${operationName[operation]}。${left.length > 0 ? `之后有人改动、保留下来的：${left.join("；")}。` : ""}`,
+  redone: ({ at, operation }) => `${at} 已重做${operationName[operation]}。`,
   brokenOff: () => "上次写入没有完成（Excel 可能中途关闭过）。可以恢复到写入之前的样子，再重新标注。",
   filed: ({ filed: { number, customer, state, isKnown } }) =>
     isKnown

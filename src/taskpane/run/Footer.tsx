@@ -36,6 +36,7 @@ export function Footer(props: {
   readonly last: Last;
   readonly isWorking: boolean;
   readonly undo: () => void;
+  readonly redo: () => void;
   readonly clear: () => void;
   /** What else can be done, left of the ways back. */
   readonly more: ReactElement;
@@ -51,6 +52,17 @@ export function Footer(props: {
         </span>
       )}
       {props.more}
+      {"taken" in props.last && props.last.taken.length > 0 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.clear}
+          disabledFocusable={props.isWorking}
+          onClick={props.redo}
+        >
+          {label.redo}
+        </Button>
+      )}
       <Button
         size="small"
         appearance="subtle"

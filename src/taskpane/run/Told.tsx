@@ -50,7 +50,7 @@ export function Told({ session, last }: { readonly session: Session; readonly la
       again={(job) => {
         again(session, job);
       }}
-      restore={() => void session.undo("broken")}
+      restore={() => void session.mend()}
       takeBack={(drafts) => void session.takeBack(drafts)}
       dismiss={dismiss}
     />

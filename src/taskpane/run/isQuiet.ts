@@ -1,6 +1,8 @@
 import type { Last } from "../session/state";
 
 /** What went as it should stands in the footer, where it moves nothing; all else is a message at the top. */
-export function isQuiet(last: Last): last is Extract<Last, { is: "annotated" | "cleared" | "undone" }> {
-  return last.is === "annotated" || last.is === "cleared" || (last.is === "undone" && last.left.length === 0);
+export function isQuiet(last: Last): last is Extract<Last, { is: "annotated" | "cleared" | "undone" | "redone" }> {
+  return quiet.includes(last.is) || (last.is === "undone" && last.left.length === 0);
 }
+
+const quiet: readonly Last["is"][] = ["annotated", "cleared", "redone"];

@@ -24,8 +24,8 @@ import {
 } from "./recordWork";
 import { reduce } from "./reduce";
 import { runOptions } from "./runOptions";
-import { opening, type Event, type Job, type State, type Undoing } from "./state";
-import { tellBroken, undoing } from "./undoWork";
+import { opening, type Event, type Job, type State } from "./state";
+import { mending, redoing, takenBack, tellBroken, undoing } from "./undoWork";
 
 /** What the session needs of the world. */
 export interface World {
@@ -117,10 +117,18 @@ export class Session {
   readonly takeBack = (drafts: readonly SheetDraft[]): Promise<void> =>
     this.#jobs.run("takeBack", recordRemoval(this.#around(), drafts));
 
-  /** Takes back the last operation that the file remembers, or a run that broke off, and reads again. */
-  readonly undo = async (what: Undoing = "last"): Promise<void> => {
-    await this.#jobs.run("undo", undoing(this.#around(), what));
-    if (this.#state.last.is === "undone") await this.look();
+  /** Takes back the last operation that the file remembers, and reads again. */
+  readonly undo = (): Promise<void> => this.#goBack(undoing(this.#around(), takenBack(this.#state)));
+
+  /** Puts back what was taken back last, and reads again. */
+  readonly redo = (): Promise<void> => this.#goBack(redoing(this.#around(), takenBack(this.#state)));
+
+  /** Takes back a run that broke off, and reads again. */
+  readonly mend = (): Promise<void> => this.#goBack(mending(this.#around()));
+
+  readonly #goBack = async (work: Work): Promise<void> => {
+    await this.#jobs.run("undo", work);
+    if ("taken" in this.#state.last) await this.look();
   };
 
   /** The next run goes on even where it is too large to be taken back later. */

@@ -6,6 +6,7 @@ import type { Failure } from "../../app/failure";
 import type { Finding } from "../../domain/filing/finding";
 import type { Filed } from "../../app/file";
 import type { SheetDraft } from "../../domain/change/change";
+import type { Redoable } from "../../app/redo";
 import type { OperationKind } from "../../domain/change/operation";
 import type { Day } from "../../domain/loan/day";
 import { everything, type Filter } from "../view/filter";
@@ -28,9 +29,6 @@ export type Job =
   | "file"
   | "report"
   | "goTo";
-
-/** What is taken back: the last operation, or a run that broke off. */
-export type Undoing = "last" | "broken";
 
 /** What was recognised in the open workbook. */
 export type Found =
@@ -84,7 +82,21 @@ export type Last =
   | { readonly is: "told"; readonly text: string }
   | { readonly is: "tookBack"; readonly sheets: number; readonly kept: readonly string[] }
   /** An operation was taken back; what a person changed since was left as it is. */
-  | { readonly is: "undone"; readonly at: string; readonly operation: OperationKind; readonly left: readonly string[] }
+  | {
+      readonly is: "undone";
+      readonly at: string;
+      readonly operation: OperationKind;
+      readonly left: readonly string[];
+      /** What was taken back one after the other and can be put back, the last first. */
+      readonly taken: readonly Redoable[];
+    }
+  /** An operation that had been taken back was put back; others may follow. */
+  | {
+      readonly is: "redone";
+      readonly at: string;
+      readonly operation: OperationKind;
+      readonly taken: readonly Redoable[];
+    }
   /** The file says that a run was not completed. */
   | { readonly is: "brokenOff" }
   | { readonly is: "filed"; readonly filed: Filed }
