@@ -22,7 +22,7 @@ import { SETTINGS_SHEET } from "../domain/settings/names";
 import { settingsSheet } from "../domain/settings/settingsSheet";
 import type { Failure } from "./failure";
 import { loadMappings } from "./mapping";
-import { stateChange } from "./recording";
+import { applyJournaled, stateChange } from "./recording";
 import type { Applied, SheetSeen, Watch, Workbook } from "./workbook";
 
 /** What the user wants to stay. */
@@ -59,7 +59,9 @@ export async function clear(workbook: Workbook, keep: Keep, watch: Watch): Promi
   const draft = await draftClear(workbook, keep, watch);
   if (!draft.ok) return draft;
   const { changes } = draft.value;
-  return changes.length === 0 ? ok({ changes: 0, cells: 0 }) : workbook.apply(changes, watch);
+  if (changes.length === 0) return ok({ changes: 0, cells: 0 });
+  const journal = { kind: "clear", deeds: [{ kind: "removal", ...keep, sheets: true }] } as const;
+  return applyJournaled(workbook, { changes, journal, after: [] }, watch);
 }
 
 /** Reads and plans; writes nothing. */

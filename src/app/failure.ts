@@ -67,5 +67,7 @@ export type Failure =
     }
   /** The workbook could not be brought back to what it was; `left` names what still differs. */
   | { readonly kind: "halfDone"; readonly left: readonly string[]; readonly because: Failure }
+  /** What was being taken out has gone in part and can only be taken out altogether; `left` names the sheets that may still be there. */
+  | { readonly kind: "unfinished"; readonly left: readonly string[]; readonly because: Failure }
   /** Anything else Excel said, by its own code. */
   | { readonly kind: "refused"; readonly code: string };

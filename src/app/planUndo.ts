@@ -25,16 +25,24 @@ async function planSheet({ workbook, isBroken }: Site, { draft }: Of<"sheet">): 
   );
 }
 
+/** Of an operation that made no rules: those that stand stay. */
+const noRules = { before: [], after: [] };
+
 async function planColumns(
   { workbook, survey, layouts }: Site,
-  { sheet, headings, days, rules }: Of<"columns"> & { rules: Of<"rules"> | undefined },
+  {
+    sheet,
+    headings,
+    days,
+    rules = noRules,
+  }: Of<"columns"> & { rules: Pick<Of<"rules">, "before" | "after"> | undefined },
   watch: Watch,
 ): Promise<Result<Plan, Failure>> {
   const place = findOwnPlaces(survey).find((one) => one.sheet === sheet);
   const layout = layouts.find((one) => one.sheet === sheet);
   if (place === undefined) return ok(nothing);
   const ownColumns = new Map([...place.ownColumns].filter(([heading]) => headings.includes(heading)));
-  const clearing = { place: { ...place, ownColumns }, layout, keepTyped: true, survey, days, ...(rules && { rules }) };
+  const clearing = { place: { ...place, ownColumns }, layout, keepTyped: true, survey, days, rules };
   const cleared = await clearSheet(workbook, clearing, watch);
   if (!cleared.ok) return cleared;
   const left = cleared.value.typed.map(({ address, text }) => `${sheet}!${address} 人工填写的“${text}”`);
@@ -64,27 +72,36 @@ async function planRulesBack(
   });
 }
 
-function planDeed(site: Site, deed: Deed, { operation, watch }: { operation: Operation; watch: Watch }) {
-  const hasColumns = (sheet: string) => operation.deeds.some((one) => one.kind === "columns" && one.sheet === sheet);
-  const rules = operation.deeds.find((one) => one.kind === "rules" && one.sheet === sheetOf(deed));
-  switch (deed.kind) {
-    case "sheet":
-      return planSheet(site, deed);
-    case "columns":
-      return planColumns(site, { ...deed, rules: rules as Of<"rules"> | undefined }, watch);
-    case "cells":
-      return planColumnCells(site, deed, watch);
-    case "line":
-      return planLine(site, deed);
-    case "history":
-      return planHistoryBack(site, deed, operation);
-    case "rules":
-      return hasColumns(deed.sheet) ? Promise.resolve(ok(nothing)) : planRulesBack(site, deed, watch);
-  }
+interface Undoing {
+  readonly operation: Operation;
+  readonly watch: Watch;
+}
+
+type Planned = Promise<Result<Plan, Failure>>;
+const nothingToDo = (): Planned => Promise.resolve(ok(nothing));
+
+const planners: { readonly [Kind in Deed["kind"]]: (site: Site, deed: Of<Kind>, undoing: Undoing) => Planned } = {
+  sheet: planSheet,
+  columns: (site, deed, { operation, watch }) => {
+    const rules = operation.deeds.find((one) => one.kind === "rules" && one.sheet === deed.sheet);
+    return planColumns(site, { ...deed, rules: rules as Of<"rules"> | undefined }, watch);
+  },
+  cells: (site, deed, { watch }) => planColumnCells(site, deed, watch),
+  line: planLine,
+  history: (site, deed, { operation }) => planHistoryBack(site, deed, operation),
+  rules: (site, deed, { operation, watch }) => {
+    const hasColumns = operation.deeds.some((one) => one.kind === "columns" && one.sheet === deed.sheet);
+    return hasColumns ? nothingToDo() : planRulesBack(site, deed, watch);
+  },
+  removal: nothingToDo,
+};
+
+function planDeed(site: Site, deed: Deed, undoing: Undoing): Planned {
+  return (planners[deed.kind] as (site: Site, deed: Deed, undoing: Undoing) => Planned)(site, deed, undoing);
 }
 
 function sheetOf(deed: Deed): string | undefined {
-  if (deed.kind === "history") return undefined;
+  if (deed.kind === "history" || deed.kind === "removal") return undefined;
   return deed.kind === "sheet" ? deed.draft.name : deed.sheet;
 }
 
@@ -98,7 +115,7 @@ async function planHistoryBack(
   if (!state.ok) return state;
   const text = state.value;
   if (text === undefined || hashed(text) !== after) return ok(nothing);
-  const was = before ?? historyWithout(text, day(asOf));
+  const was = before ?? (asOf === undefined ? text : historyWithout(text, day(asOf)));
   return ok({ changes: stateChange("history", text, was === "" ? undefined : was), left: [] });
 }
 

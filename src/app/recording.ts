@@ -1,7 +1,7 @@
 import type { Change } from "../domain/change/change";
 import type { Operation } from "../domain/change/operation";
 import { logText, parseLog, remembered } from "../domain/change/operationLog";
-import { refused, type Result } from "../domain/result";
+import { ok, refused, type Result } from "../domain/result";
 import type { Failure } from "./failure";
 import type { Applied, Watch, Workbook } from "./workbook";
 
@@ -17,8 +17,8 @@ export function stateChange(
   ];
 }
 
-/** Applies changes under a journal: what is under way stands in the file before the first change and goes after the last, so that a run that broke off for good is found at the next start. */
-export function applyJournaled(
+/** Applies changes under a journal: what is under way stands in the file before the first change and goes after all else, so that a run that broke off for good is found at the next start. */
+export async function applyJournaled(
   workbook: Workbook,
   { changes, journal, after }: { changes: readonly Change[]; journal: Operation; after: readonly Change[] },
   watch: Watch,
@@ -27,10 +27,13 @@ export function applyJournaled(
   const all = [
     ...stateChange("journal", undefined, text),
     ...changes,
-    ...stateChange("journal", text, undefined),
     ...after,
+    ...stateChange("journal", text, undefined),
   ];
-  return workbook.apply(all, watch);
+  const applied = await workbook.apply(all, watch);
+  if (!applied.ok) return applied;
+  const beside = all.length - changes.length;
+  return ok({ changes: changes.length, cells: applied.value.cells - beside });
 }
 
 export interface Recorded {
@@ -52,10 +55,7 @@ export async function applyRecorded(
   if (text === undefined && !withoutUndo) return refused({ kind: "notUndoable" });
   const after = stateChange("operations", before.value, text);
   const journal = text === undefined ? { ...operation, deeds: operation.deeds.filter(isBrief) } : operation;
-  const applied = await applyJournaled(workbook, { changes, journal, after }, watch);
-  if (!applied.ok) return applied;
-  const own = changes.length;
-  return { ok: true, value: { changes: own, cells: applied.value.cells } };
+  return applyJournaled(workbook, { changes, journal, after }, watch);
 }
 
 /** A run that is too large to be remembered is still found by its columns and rules when it broke off. */

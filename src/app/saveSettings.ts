@@ -1,4 +1,5 @@
 import type { Change } from "../domain/change/change";
+import { operationOf } from "../domain/change/operation";
 import { ok, refused, type Result } from "../domain/result";
 import { judge } from "../domain/risk/judge";
 import { movements, type Movement } from "../domain/risk/movement";
@@ -12,6 +13,7 @@ import type { Settings } from "../domain/settings/settings";
 import { HOLIDAY_ROWS, settingsSheet } from "../domain/settings/settingsSheet";
 import type { Assessment } from "./assessment";
 import type { Failure } from "./failure";
+import { applyRecorded } from "./recording";
 import type { Applied, SheetSeen, Watch, Workbook } from "./workbook";
 
 /** The settings of the open workbook as they stand, unusable cells included. */
@@ -55,7 +57,10 @@ export async function saveSettings(workbook: Workbook, edits: Edits, watch: Watc
   if (!seen.ok) return seen;
   const plan = planEdits(seen.value, edits);
   if (!plan.ok) return plan;
-  return plan.value.length === 0 ? ok({ changes: 0, cells: 0 }) : workbook.apply(plan.value, watch);
+  const changes = plan.value;
+  if (changes.length === 0) return ok({ changes: 0, cells: 0 });
+  const operation = operationOf("settings", changes, { ledgers: [] });
+  return applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
 }
 
 /** A cell that is refused may be put right by an edit of its field. */

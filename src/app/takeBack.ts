@@ -1,7 +1,7 @@
 import type { Change, SheetDraft } from "../domain/change/change";
 import { isFormula } from "../domain/change/content";
 import { recordColumn } from "../domain/change/optionalColumns";
-import { logText, parseLog } from "../domain/change/operationLog";
+import { logText, parseLog, withoutSheets } from "../domain/change/operationLog";
 import { findOwnPlaces } from "../domain/change/ownPlaces";
 import { newestRecords } from "../domain/filing/recordPlaces";
 import { day } from "../domain/loan/day";
@@ -9,7 +9,7 @@ import { ok, type Result } from "../domain/result";
 import { layGround } from "./assess";
 import type { Failure } from "./failure";
 import { planLinks } from "./recordLinks";
-import { stateChange } from "./recording";
+import { applyJournaled, stateChange } from "./recording";
 import type { SheetSeen, Watch, Workbook } from "./workbook";
 
 /** What came of taking back sheets that a run made. */
@@ -57,7 +57,12 @@ export async function takeBack(
   const log = await logWithout(workbook, going);
   if (!log.ok) return log;
   const changes = [...links.value, ...untouched.map((before) => ({ kind: "sheet", before }) as const), ...log.value];
-  const applied = changes.length === 0 ? ok(undefined) : await workbook.apply(changes, watch);
+  const journal = {
+    kind: "takeBack",
+    deeds: untouched.map((one) => ({ kind: "sheet", draft: one }) as const),
+  } as const;
+  const applied =
+    changes.length === 0 ? ok(undefined) : await applyJournaled(workbook, { changes, journal, after: [] }, watch);
   return applied.ok ? ok({ sheets: untouched.length, kept }) : applied;
 }
 
@@ -85,10 +90,7 @@ async function logWithout(workbook: Workbook, going: ReadonlySet<string>): Promi
   const state = await workbook.readState("operations");
   if (!state.ok) return state;
   const log = parseLog(state.value);
-  const staying = log.filter(({ deeds }) => {
-    const made = deeds.flatMap((deed) => (deed.kind === "sheet" ? [deed.draft.name] : []));
-    return made.length === 0 || made.some((name) => !going.has(name));
-  });
+  const staying = withoutSheets(log, going);
   return ok(staying.length === log.length ? [] : stateChange("operations", state.value, logText(staying)));
 }
 

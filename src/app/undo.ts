@@ -1,10 +1,13 @@
-import type { Operation } from "../domain/change/operation";
-import { logText, parseLog } from "../domain/change/operationLog";
+import type { Change } from "../domain/change/change";
+import type { Deed, Operation } from "../domain/change/operation";
+import { logText, parseLog, withoutSheets } from "../domain/change/operationLog";
 import { ok, refused, type Result } from "../domain/result";
+import { draftClear } from "./clear";
 import type { Failure } from "./failure";
 import { planUndo } from "./planUndo";
 import { planRedo, type Redoable } from "./redo";
 import { applyJournaled, stateChange } from "./recording";
+import { draftUntrace } from "./untrace";
 import type { Watch, Workbook } from "./workbook";
 
 /** What came of taking an operation back. */
@@ -39,17 +42,19 @@ export async function findBroken(workbook: Workbook): Promise<Result<Operation |
   return state.ok ? ok(parseLog(state.value)[0]) : state;
 }
 
-/** Takes back a run that broke off, from whatever it left. */
+/** Takes back a run that broke off, from whatever it left; what was being taken out goes altogether. */
 export async function mend(workbook: Workbook, watch: Watch): Promise<Result<Undone, Failure>> {
   const state = await workbook.readState("journal");
   if (!state.ok) return state;
   const [operation] = parseLog(state.value);
   if (operation === undefined) return refused({ kind: "nothingToUndo" });
+  const removal = await draftRest(workbook, operation, watch);
+  if (removal !== undefined) return removal.ok ? finish(workbook, { operation, ...removal.value }, watch) : removal;
   const log = await workbook.readState("operations");
   if (!log.ok) return log;
   const plan = await planUndo(workbook, { operation, isBroken: true }, watch);
   if (!plan.ok) return plan;
-  const kept = parseLog(log.value).filter((one) => logText([one]) !== logText([operation]));
+  const kept = logAfter(parseLog(log.value), operation);
   const changes = [
     ...plan.value.changes,
     ...stateChange("journal", state.value, undefined),
@@ -57,4 +62,34 @@ export async function mend(workbook: Workbook, watch: Watch): Promise<Result<Und
   ];
   const applied = await workbook.apply(changes, watch);
   return applied.ok ? ok({ operation, left: plan.value.left }) : applied;
+}
+
+/** What is remembered after a run that broke off was taken back. */
+function logAfter(log: readonly Operation[], broken: Operation): readonly Operation[] {
+  const others = log.filter((one) => logText([one]) !== logText([broken]));
+  return broken.kind === "takeBack" ? withoutSheets(others, new Set(broken.deeds.flatMap(sheetMade))) : others;
+}
+
+const sheetMade = (deed: Deed) => (deed.kind === "sheet" ? [deed.draft.name] : []);
+
+/** Whether a journal is of taking ours out, which is done to its end. */
+export const isRemoval = (journal: string): boolean => parseLog(journal)[0]?.deeds[0]?.kind === "removal";
+
+/** What is left to do of taking ours out; undefined for any other operation. */
+function draftRest(
+  workbook: Workbook,
+  { kind, deeds: [deed] }: Operation,
+  watch: Watch,
+): Promise<Result<{ readonly changes: readonly Change[] }, Failure>> | undefined {
+  if (deed?.kind !== "removal") return undefined;
+  return kind === "untrace" ? draftUntrace(workbook, deed, watch) : draftClear(workbook, deed, watch);
+}
+
+async function finish(
+  workbook: Workbook,
+  { operation, changes }: { readonly operation: Operation; readonly changes: readonly Change[] },
+  watch: Watch,
+): Promise<Result<Undone, Failure>> {
+  const applied = await workbook.apply(changes, watch);
+  return applied.ok ? ok({ operation, left: [] }) : applied;
 }

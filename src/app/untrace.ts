@@ -5,6 +5,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { SETTINGS_SHEET } from "../domain/settings/names";
 import { draftClear, type ClearPlan } from "./clear";
 import type { Failure } from "./failure";
+import { applyJournaled } from "./recording";
 import type { Watch, Workbook } from "./workbook";
 
 /** What the user wants to stay in a file that leaves the bank. */
@@ -25,6 +26,26 @@ export interface Untraced {
 
 /** Takes out everything of ours, all or nothing: columns, rules, names, settings, what is kept beside the sheets, and the sheets of records and reports unless they stay. */
 export async function untrace(workbook: Workbook, keep: KeepTraces, watch: Watch): Promise<Result<Untraced, Failure>> {
+  const draft = await draftUntrace(workbook, keep, watch);
+  if (!draft.ok) return draft;
+  const { changes, ...untraced } = draft.value;
+  if (changes.length === 0) return ok(untraced);
+  const journal = { kind: "untrace", deeds: [{ kind: "removal", settings: false, ...keep }] } as const;
+  const applied = await applyJournaled(workbook, { changes, journal, after: [] }, watch);
+  return applied.ok ? ok(untraced) : applied;
+}
+
+/** Everything that taking the traces out would do. */
+export interface UntraceDraft extends Untraced {
+  readonly changes: readonly Change[];
+}
+
+/** Reads and plans; writes nothing. */
+export async function draftUntrace(
+  workbook: Workbook,
+  keep: KeepTraces,
+  watch: Watch,
+): Promise<Result<UntraceDraft, Failure>> {
   const draft = await draftClear(workbook, { typed: keep.typed, settings: false }, watch);
   if (!draft.ok) return draft;
   const { columns, typed, settings, survey } = draft.value;
@@ -32,17 +53,16 @@ export async function untrace(workbook: Workbook, keep: KeepTraces, watch: Watch
   const going = keep.sheets ? [] : ours;
   const removals = await planSheets(workbook, going, survey);
   if (!removals.ok) return removals;
-  const applied = await applyAny(workbook, [...draft.value.changes, ...removals.value], watch);
-  if (!applied.ok) return applied;
-  const sheets = [...(settings === "absent" ? [] : [SETTINGS_SHEET]), ...going];
-  return ok({ columns, sheets, kept: keep.sheets ? ours : [], typed: keep.typed ? typed : [] });
+  return ok({
+    changes: [...draft.value.changes, ...removals.value],
+    columns,
+    sheets: [...(settings === "absent" ? [] : [SETTINGS_SHEET]), ...going],
+    kept: keep.sheets ? ours : [],
+    typed: keep.typed ? typed : [],
+  });
 }
 
-async function applyAny(workbook: Workbook, changes: readonly Change[], watch: Watch) {
-  return changes.length === 0 ? ok(undefined) : workbook.apply(changes, watch);
-}
-
-/** The sheets that go, with what stands on them, so that a run that is refused brings their contents back. */
+/** The sheets that go, with what stands on them for who wants to see it before. */
 async function planSheets(
   workbook: Workbook,
   names: readonly string[],
@@ -53,7 +73,7 @@ async function planSheets(
   for (const name of names) {
     const seen = await workbook.readSheet(name, []);
     if (!seen.ok) return seen;
-    removals.push({ kind: "sheet", before: { ...bare, name, cells: seen.value?.contents ?? [] } });
+    removals.push({ kind: "sheet", isFinal: true, before: { ...bare, name, cells: seen.value?.contents ?? [] } });
   }
   return ok(removals);
 }

@@ -25,7 +25,17 @@ export const operationName = {
   card: "生成客户信息表",
   template: "生成回访模板",
   health: "生成台账体检表",
+  settings: "保存设置",
+  takeBack: "撤回回访表",
+  clear: "清除标注",
+  untrace: "清除本插件痕迹",
 } as const satisfies Record<Operation["kind"], string>;
+
+/** What came of taking an operation back; of one that takes ours out and had broken off, that it is done now. */
+export function undoneSentence({ kind }: Pick<Operation, "kind">): string {
+  const isFinished = kind === "clear" || kind === "untrace";
+  return isFinished ? `上次没有做完的“${operationName[kind]}”已经做完。` : `已撤销${operationName[kind]}。`;
+}
 
 type Sentences = { readonly [K in Failure["kind"]]: (failure: Extract<Failure, { kind: K }>) => string };
 
@@ -91,6 +101,8 @@ const sentences: Sentences = {
     `“贷后设置”中有 ${String(problems.length)} 处不能使用，请改正后再点一次，工作簿没有改动：${problems
       .map(({ address, message }) => `${address} ${message}`)
       .join("；")}`,
+  unfinished: ({ left }) =>
+    `清除没有做完，可能还剩：${left.join("、")}。请再点一次“清除本插件痕迹”；如果 Excel 关闭了，下次打开面板时可以接着做完。`,
   halfDone: ({ left, because }) =>
     `${failureSentence(because)}恢复原样时又被拒绝，还留有：${left.join("、")}。请不要保存，关闭后重新打开工作簿。`,
   refused: ({ code }) => `Excel 拒绝了这一步（${code}），已恢复原样。请关闭其他对话框后再试一次。`,

@@ -1,63 +1,24 @@
 import type { Failure } from "../app/failure";
 import type { Applied, Watch } from "../app/workbook";
-import { mirror, type Change } from "../domain/change/change";
+import type { Change } from "../domain/change/change";
 import { ok, refused, type Result } from "../domain/result";
 import { applyChange } from "./applyChange";
 import { Batch } from "./batch";
 import { applyNewColumns, stepsOf } from "./newColumns";
 import { inExcel } from "./officeFailure";
-import { readOwnRules } from "./readOwn";
+import { rollBack, sheetOf, standingSheets, unstoppable } from "./rollBack";
 
 function cellsOf(change: Change): number {
   if (change.kind === "column") return change.after?.cells.length ?? 1;
   return change.kind === "cells" ? change.after.length : 1;
 }
 
-function sheetOf(change: Change | undefined): string {
-  if (change === undefined || change.kind === "state") return "";
-  return change.kind === "sheet" ? ((change.after ?? change.before)?.name ?? "") : change.sheet;
-}
+const isFinal = (change: Change) => change.kind === "sheet" && change.isFinal === true;
 
-/** What a person would call the place of a change. */
-function placeOf(change: Change): string {
-  if (change.kind === "column") return `${change.sheet}!${(change.after ?? change.before)?.heading ?? ""}`;
-  if (change.kind === "state") return "工作簿里的运行记录";
-  return sheetOf(change);
-}
-
-/** Whether a rule that was to go is still there, because its request never ran: putting it back would make it twice. */
-async function isStillThere(context: Excel.RequestContext, change: Change): Promise<boolean> {
-  if (change.kind !== "rule" || change.after !== undefined) return false;
-  const standing = await readOwnRules(context, change.sheet);
-  return standing.some(({ rule }) => rule.formula === change.before?.formula);
-}
-
-/** The change that takes one back which may never have run: a part that was to go may still be there. */
-function backwards(change: Change): Change {
-  const back = mirror(change);
-  return back.kind === "state" ? { ...back, before: back.before ?? "" } : back;
-}
-
-/** Takes back changes one by one, last first; a change that cannot be taken back does not keep the others from it. */
-async function rollBack(attempted: readonly Change[], watch: Watch): Promise<readonly string[]> {
-  const unstoppable: Watch = { progress: () => undefined, signal: new AbortController().signal };
-  const left: string[] = [];
-  let done = 0;
-  for (const change of [...attempted].reverse()) {
-    watch.progress("rollBack", ++done, attempted.length);
-    const undone = await inExcel(sheetOf(change), async (context) => {
-      if (await isStillThere(context, change)) return;
-      const batch = new Batch(context, unstoppable, 0);
-      await applyChange(batch, backwards(change));
-      await batch.send();
-    });
-    if (!undone.ok) left.push(placeOf(change));
-  }
-  return left;
-}
-
-/** Applies all changes and checks them by reading back; where that fails half way, the workbook is brought back to what it was. */
+/** Applies all changes and checks them by reading back; where that fails half way, the workbook is brought back to what it was. Sheets that could not be made again go last, when all else is done. */
 export async function applyChanges(changes: readonly Change[], watch: Watch): Promise<Result<Applied, Failure>> {
+  const point = changes.findIndex(isFinal);
+  const [first, last] = point < 0 ? [changes, []] : [changes.slice(0, point), changes.slice(point)];
   const total = changes.reduce((sum, change) => sum + cellsOf(change), 0);
   const attempted: Change[] = [];
   const sent = { any: false };
@@ -68,20 +29,56 @@ export async function applyChanges(changes: readonly Change[], watch: Watch): Pr
       watch.progress(stage, done, of);
     },
   };
-  const applied = await inExcel(
-    sheetOf(changes.find(({ kind }) => kind !== "sheet" && kind !== "state") ?? changes[0]),
-    async (context) => {
-      const batch = new Batch(context, counted, total);
-      for (const step of stepsOf(changes)) {
-        attempted.push(...("columns" in step ? step.columns : [step.change]));
-        if ("columns" in step) await applyNewColumns(batch, step.columns);
-        else await applyChange(batch, step.change);
-      }
-      await batch.send();
-    },
-  );
-  if (applied.ok) return ok({ changes: changes.length, cells: total });
-  if (applied.because.kind === "editMode" && !sent.any) return applied;
+  const applied = await send(first, { watch: counted, total, attempted });
+  if (!applied.ok) {
+    if (applied.because.kind === "editMode" && !sent.any) return applied;
+    return backFrom(attempted, applied.because, watch);
+  }
+  const through = last.length === 0 ? applied : await goThrough(last, attempted, watch);
+  return through.ok ? ok({ changes: changes.length, cells: total }) : through;
+}
+
+interface Sending {
+  readonly watch: Watch;
+  readonly total: number;
+  /** Takes what is begun. */
+  readonly attempted: Change[];
+}
+
+function send(changes: readonly Change[], { watch, total, attempted }: Sending): Promise<Result<void, Failure>> {
+  const named = changes.find(({ kind }) => kind !== "sheet" && kind !== "state") ?? changes[0];
+  return inExcel(sheetOf(named), async (context) => {
+    const batch = new Batch(context, watch, total);
+    for (const step of stepsOf(changes)) {
+      attempted.push(...("columns" in step ? step.columns : [step.change]));
+      if ("columns" in step) await applyNewColumns(batch, step.columns);
+      else await applyChange(batch, step.change);
+    }
+    await batch.send();
+  });
+}
+
+async function backFrom(attempted: readonly Change[], because: Failure, watch: Watch): Promise<Result<never, Failure>> {
   const left = await rollBack(attempted, watch);
-  return refused(left.length === 0 ? applied.because : { kind: "halfDone", left, because: applied.because });
+  return refused(left.length === 0 ? because : { kind: "halfDone", left, because });
+}
+
+/** How often the last steps are tried. */
+const TRIES = 3;
+
+/** The steps from which there is no way back: tried again where they are refused; back only where none of them was done. */
+async function goThrough(
+  last: readonly Change[],
+  attempted: readonly Change[],
+  watch: Watch,
+): Promise<Result<void, Failure>> {
+  const sending = { watch: unstoppable, total: last.length, attempted: [] };
+  let done = await send(last, sending);
+  for (let tries = 1; tries < TRIES && !done.ok; tries++) done = await send(last, sending);
+  if (done.ok) return done;
+  const names = last.filter(isFinal).map(sheetOf);
+  const standing = await standingSheets(names);
+  const isBefore = standing.ok && standing.value.length === names.length;
+  if (isBefore) return backFrom(attempted, done.because, watch);
+  return refused({ kind: "unfinished", left: standing.ok ? standing.value : names, because: done.because });
 }

@@ -53,13 +53,10 @@ export async function applyState(batch: Batch, change: Extract<Change, { kind: "
 }
 
 /** What this batch added is known without asking. */
-async function standingParts(
-  { context, parts: added }: Batch,
-  part: StatePart,
-): Promise<readonly Excel.CustomXmlPart[]> {
-  const own = added.get(part);
+async function standingParts(batch: Batch, part: StatePart): Promise<readonly Excel.CustomXmlPart[]> {
+  const own = batch.parts.get(part);
   if (own !== undefined) return [own];
-  const parts = partsNamed(context, part);
-  await context.sync();
+  const parts = partsNamed(batch.context, part);
+  await batch.send();
   return parts.items;
 }

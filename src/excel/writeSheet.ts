@@ -62,7 +62,12 @@ export function queueSheet(context: Excel.RequestContext, draft: SheetDraft): vo
   setSizes(sheet, draft);
   setRules(sheet, draft);
   setView(sheet, draft);
-  for (const { name, at: extent } of draft.names) context.workbook.names.add(name, at(sheet, extent));
+  addNames(context, sheet, draft.names);
+}
+
+/** Queues workbook names that point into a sheet. */
+export function addNames(context: Excel.RequestContext, sheet: Excel.Worksheet, names: SheetDraft["names"]): void {
+  for (const { name, at: extent } of names) context.workbook.names.add(name, at(sheet, extent));
 }
 
 /** Everything of another sheet's rows; the contents are then written over. */

@@ -1,4 +1,4 @@
-import { failureSentence, operationName, stageName } from "../app/words";
+import { failureSentence, operationName, stageName, undoneSentence } from "../app/words";
 import { count } from "./view/amount";
 import type { Job, Last, State } from "./session/state";
 
@@ -53,6 +53,7 @@ export const label = {
   undo: "撤销",
   redo: "重做",
   restore: "恢复原样",
+  finish: "接着清除",
   withoutUndo: "不保留撤销，继续",
   file: "归档回访表",
   report: "预警报告",
@@ -103,9 +104,12 @@ const sentences: Sentences = {
   tookBack: ({ sheets, kept }) =>
     `已撤回 ${count(sheets)} 张工作表。${kept.length > 0 ? `已有人填写、保留下来的：${kept.join("、")}。` : ""}`,
   undone: ({ at, operation, left }) =>
-    `${at} 已撤销${operationName[operation]}。${left.length > 0 ? `之后有人改动、保留下来的：${left.join("；")}。` : ""}`,
+    `${at} ${undoneSentence({ kind: operation })}${left.length > 0 ? `之后有人改动、保留下来的：${left.join("；")}。` : ""}`,
   redone: ({ at, operation }) => `${at} 已重做${operationName[operation]}。`,
-  brokenOff: () => "上次写入没有完成（Excel 可能中途关闭过）。可以恢复到写入之前的样子，再重新标注。",
+  brokenOff: ({ isRemoval }) =>
+    isRemoval
+      ? "上次清除没有做完（Excel 可能中途关闭过）。可以接着把它做完。"
+      : "上次写入没有完成（Excel 可能中途关闭过）。可以恢复到写入之前的样子，再重新标注。",
   filed: ({ filed: { number, customer, state, isKnown } }) =>
     isKnown
       ? `${number}（${customer}）已经登记过，没有改动。`

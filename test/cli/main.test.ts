@@ -146,7 +146,7 @@ describe("undo", () => {
   it("takes the last operation back, and ends with 3 where there is none", async () => {
     await run("annotate", at("台账.xlsx"), "-o", at("标.xlsx"));
     const undone = await run("undo", at("标.xlsx"), "-o", at("撤.xlsx"));
-    expect([undone.code, undone.out]).toEqual([0, expect.stringContaining("撤销了标注")]);
+    expect([undone.code, undone.out]).toEqual([0, expect.stringContaining("已撤销标注")]);
     const parts = (name: string) => [...partsOf(readFileSync(at(name)))].filter(([part]) => part !== "xl/styles.xml");
     expect(parts("撤.xlsx")).toEqual(parts("台账.xlsx"));
     const none = await run("undo", at("撤.xlsx"), "--json", "-");

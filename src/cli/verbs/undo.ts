@@ -1,5 +1,5 @@
 import { findBroken, mend, undoLast } from "../../app/undo";
-import { failureSentence, operationName } from "../../app/words";
+import { failureSentence, undoneSentence } from "../../app/words";
 import { ok, refused } from "../../domain/result";
 import { refusedBy, type Outcome, type Running, type Verb } from "../verb";
 
@@ -14,9 +14,9 @@ async function perform({ workbook, stopwatch }: Running): Promise<Outcome> {
       : refusedBy(because);
   }
   const { operation, left } = undone.value;
-  const text = `撤销了${operationName[operation.kind]}（基准日 ${operation.asOf}）。\n`;
+  const text = `${undoneSentence(operation)}${operation.asOf === undefined ? "" : `基准日 ${operation.asOf}。`}\n`;
   const kept = left.map((one) => `没有撤销：${one}。\n`).join("");
-  const json = { operation: { kind: operation.kind, asOf: operation.asOf }, left };
+  const json = { operation: { kind: operation.kind, asOf: operation.asOf ?? null }, left };
   return ok({ json, text: text + kept, save: true, code: left.length > 0 ? 3 : 0 });
 }
 

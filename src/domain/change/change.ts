@@ -99,7 +99,13 @@ export interface SheetDraft {
 
 /** One change to the workbook with both ends; an absent end means "was not there" or "is gone". Preview, apply and undo read the same value. */
 export type Change =
-  | { readonly kind: "sheet"; readonly before?: SheetDraft; readonly after?: SheetDraft }
+  | {
+      readonly kind: "sheet";
+      readonly before?: SheetDraft;
+      readonly after?: SheetDraft;
+      /** A sheet that cannot be made again as it was: it goes last, and from then on there is no way back. */
+      readonly isFinal?: boolean;
+    }
   | {
       readonly kind: "column";
       readonly sheet: string;

@@ -8,7 +8,19 @@ import { OWN_PREFIX } from "./ownColumn";
 import { dayInputs } from "./typedDays";
 
 /** What an operation was, as the reader knows it. */
-export type OperationKind = "annotate" | "record" | "file" | "event" | "report" | "card" | "template" | "health";
+export type OperationKind =
+  | "annotate"
+  | "record"
+  | "file"
+  | "event"
+  | "report"
+  | "card"
+  | "template"
+  | "health"
+  | "settings"
+  | "takeBack"
+  | "clear"
+  | "untrace";
 
 /** One cell of an own column before and after. The row is known by its drawdown, so that rows may be sorted or added since. */
 export interface MovedCell {
@@ -50,14 +62,16 @@ export type Deed =
       readonly row: number;
       readonly cells: readonly { readonly column: number; readonly before: Content; readonly after: Content }[];
     }
+  /** Taking out what is ours, but for what was to stay. It is never taken back: one that broke off is done to its end. */
+  | { readonly kind: "removal"; readonly typed: boolean; readonly settings: boolean; readonly sheets: boolean }
   /** The results that a run kept: what they were before, where taking the run's day out of them does not tell, and the hash of what they became. */
   | { readonly kind: "history"; readonly before?: string; readonly after: string };
 
 /** One operation, with all that is needed to take it back. */
 export interface Operation {
   readonly kind: OperationKind;
-  /** The day as of which it judged, "2026-11-23". */
-  readonly asOf: string;
+  /** The day as of which it judged, "2026-11-23"; absent where it judged nothing. */
+  readonly asOf?: string;
   readonly deeds: readonly Deed[];
 }
 
@@ -147,7 +161,7 @@ function rulesOf(changes: readonly Change[]): readonly Deed[] {
 export function operationOf(
   kind: OperationKind,
   changes: readonly Change[],
-  { ledgers, asOf }: { readonly ledgers: readonly Ledger[]; readonly asOf: Day },
+  { ledgers, asOf }: { readonly ledgers: readonly Ledger[]; readonly asOf?: Day },
 ): Operation {
   const cells = changes.filter((change) => change.kind === "cells");
   const ledgerOf = ({ sheet }: CellsChange) => ledgers.find(({ layout }) => layout.sheet === sheet);
@@ -161,7 +175,7 @@ export function operationOf(
   const lines = linesOf(cells.filter((change) => ledgerOf(change) === undefined));
   return {
     kind,
-    asOf: formatDay(asOf),
+    ...(asOf === undefined ? {} : { asOf: formatDay(asOf) }),
     deeds: [
       ...[...sheets, ...columnsOf(changes, ledgers), ...moved, ...lines, ...rulesOf(changes)],
       ...historyOf(changes, asOf),
@@ -173,11 +187,11 @@ export function operationOf(
 const MOST_REMEMBERED = 100_000;
 
 /** Whether the results before a run are those after it without the run's day. */
-function isTold(before: string, after: string, asOf: Day): boolean {
-  return before === "" || (historyWithout(after, asOf) ?? "") === before;
+function isTold(before: string, after: string, asOf: Day | undefined): boolean {
+  return before === "" || (asOf !== undefined && (historyWithout(after, asOf) ?? "") === before);
 }
 
-function historyOf(changes: readonly Change[], asOf: Day): readonly Deed[] {
+function historyOf(changes: readonly Change[], asOf: Day | undefined): readonly Deed[] {
   return changes.flatMap((change): Deed[] => {
     if (change.kind !== "state" || change.part !== "history" || change.after === undefined) return [];
     const { before = "", after } = change;

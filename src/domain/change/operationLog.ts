@@ -14,6 +14,10 @@ const kinds: readonly string[] = [
   "card",
   "template",
   "health",
+  "settings",
+  "takeBack",
+  "clear",
+  "untrace",
 ] satisfies readonly Operation["kind"][];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -29,6 +33,7 @@ const shapes: Readonly<Record<Deed["kind"], (deed: Readonly<Record<string, unkno
   columns: ({ sheet, headings, days }) => typeof sheet === "string" && Array.isArray(headings) && Array.isArray(days),
   cells: ({ heading, cells }) => typeof heading === "string" && areCells(cells),
   rules: ({ before, after }) => Array.isArray(before) && before.every(isRule) && Array.isArray(after),
+  removal: ({ typed, settings, sheets }) => [typed, settings, sheets].every((kept) => typeof kept === "boolean"),
   history: ({ after, before = "" }) => typeof after === "string" && typeof before === "string",
   line: ({ row, cells }) => typeof row === "number" && areCells(cells),
 };
@@ -71,4 +76,12 @@ export function remembered(log: readonly Operation[], operation: Operation): str
     if (text !== undefined && text.length <= MOST_CHARACTERS) return text;
   }
   return undefined;
+}
+
+/** The operations of which not every sheet that they made goes: of the others nothing is left to take back. */
+export function withoutSheets(log: readonly Operation[], going: ReadonlySet<string>): readonly Operation[] {
+  return log.filter(({ deeds }) => {
+    const made = deeds.flatMap((deed) => (deed.kind === "sheet" ? [deed.draft.name] : []));
+    return made.length === 0 || made.some((name) => !going.has(name));
+  });
 }

@@ -33,6 +33,8 @@ const canTakeBack = (last: Last): last is Extract<Last, { is: "recorded" | "card
 const canRepeat = (last: Last): last is Extract<Last, { is: "failed" }> =>
   last.is === "failed" && last.on !== "goTo" && last.because.kind !== "cancelled";
 
+const restoreLabel = ({ isRemoval }: Extract<Last, { is: "brokenOff" }>) => (isRemoval ? label.finish : label.restore);
+
 /** What happened last and what can be done about it; put away by the reader. */
 export function LastRun(props: {
   readonly last: Last;
@@ -84,7 +86,7 @@ export function LastRun(props: {
           )}
           {last.is === "brokenOff" && (
             <Button size="small" onClick={props.restore}>
-              {label.restore}
+              {restoreLabel(last)}
             </Button>
           )}
         </MessageBarActions>

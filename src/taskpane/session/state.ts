@@ -98,7 +98,7 @@ export type Last =
       readonly taken: readonly Redoable[];
     }
   /** The file says that a run was not completed. */
-  | { readonly is: "brokenOff" }
+  | { readonly is: "brokenOff"; readonly isRemoval: boolean }
   | { readonly is: "filed"; readonly filed: Filed }
   /** Signals that a record's answers raised were written onto it and wait for an answer. */
   | { readonly is: "proposed"; readonly findings: readonly Finding[] }
