@@ -1,5 +1,6 @@
 import type { Change, SheetDraft } from "../domain/change/change";
 import type { Deed, Operation } from "../domain/change/operation";
+import { sameContent } from "../domain/change/content";
 import { findOwnPlaces } from "../domain/change/ownPlaces";
 import { hashed } from "../domain/change/hashed";
 import { isSheetOfOurs } from "../domain/change/sheetsOfOurs";
@@ -12,13 +13,31 @@ import { stateChange } from "./recording";
 import { holdsOnly, isUntouched } from "./takeBack";
 import { planColumnCells, planLine } from "./undoCells";
 import { lookAt, nothing, type Of, type Plan, type Site } from "./undoSite";
-import type { Watch, Workbook } from "./workbook";
+import type { SheetSeen, Watch, Workbook } from "./workbook";
 
-async function planSheet({ workbook, isBroken }: Site, { draft }: Of<"sheet">): Promise<Result<Plan, Failure>> {
+/** A sheet as it was before the lines that the same operation wrote onto it, as far as they still stand. */
+function withoutLines(seen: SheetSeen, sheet: string, deeds: Operation["deeds"]): SheetSeen {
+  const contents = seen.contents.map((row) => [...row]);
+  for (const deed of deeds) {
+    if (deed.kind !== "line" || deed.sheet !== sheet) continue;
+    const cells = contents[deed.row] ?? [];
+    for (const { column, before, after } of deed.cells) {
+      if (sameContent(cells[column] ?? "", after)) cells[column] = before;
+    }
+  }
+  return { ...seen, contents };
+}
+
+async function planSheet(
+  { workbook, isBroken }: Site,
+  { draft }: Of<"sheet">,
+  { deeds }: Operation,
+): Promise<Result<Plan, Failure>> {
   const seen = await workbook.readSheet(draft.name, []);
   if (!seen.ok) return seen;
   if (seen.value === undefined || !isSheetOfOurs(draft.name)) return ok(nothing);
-  const isOurs = isUntouched(seen.value, draft) || (isBroken && holdsOnly(seen.value, draft));
+  const written = withoutLines(seen.value, draft.name, deeds);
+  const isOurs = isUntouched(written, draft) || (isBroken && holdsOnly(written, draft));
   const before: SheetDraft = { ...draft, cells: seen.value.contents };
   return ok(
     isOurs ? { changes: [{ kind: "sheet", before }], left: [] } : { changes: [], left: [`工作表“${draft.name}”`] },
@@ -81,7 +100,7 @@ type Planned = Promise<Result<Plan, Failure>>;
 const nothingToDo = (): Planned => Promise.resolve(ok(nothing));
 
 const planners: { readonly [Kind in Deed["kind"]]: (site: Site, deed: Of<Kind>, undoing: Undoing) => Planned } = {
-  sheet: planSheet,
+  sheet: (site, deed, { operation }) => planSheet(site, deed, operation),
   columns: (site, deed, { operation, watch }) => {
     const rules = operation.deeds.find((one) => one.kind === "rules" && one.sheet === deed.sheet);
     return planColumns(site, { ...deed, rules: rules as Of<"rules"> | undefined }, watch);
