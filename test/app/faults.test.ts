@@ -106,6 +106,8 @@ const faults = {
     request === at ? refusal("InvalidOperationInCellEditMode") : undefined,
   "meets a sheet that was just protected": (at: number) => (request: number) =>
     request === at ? refusal("AccessDenied") : undefined,
+  "comes while another workbook is in front": (at: number) => (request: number) =>
+    request === at ? refusal("InactiveWorkbook") : undefined,
   "is too large for Excel": (at: number) => (request: number) =>
     request === at ? refusal("RequestPayloadSizeLimitExceeded") : undefined,
   "is done, but refused": (at: number) => (request: number, text: string, answer: (text: string) => string) => {
@@ -166,6 +168,27 @@ describe.each(names)("%s", (name) => {
       const isComplete = isDeepStrictEqual(found, complete);
       const isWhole = isComplete || (!done.ok && isDeepStrictEqual(found, before));
       expect({ at, isBroken, isWhole }).toEqual({ at, isBroken, isWhole: true });
+    }
+  });
+});
+
+describe("somebody else who works in the same file", () => {
+  it("keeps what he writes into the ledger, whenever he does it, also after undo", async () => {
+    const start = fileWith(smallLedger);
+    const alone = inExcel(opened(start));
+    await annotating(alone.workbook);
+    for (let at = 0; at < alone.excel.counters.requests; at++) {
+      const book = opened(start);
+      const { workbook } = inMeddledExcel(book, (request) => {
+        if (request === at) book.sheets[0]?.setValue(2, 6, 33);
+        return undefined;
+      });
+      const done = await annotating(workbook);
+      expect({ at, ok: done.ok, cell: book.sheets[0]?.cell(2, 6).value }).toEqual({ at, ok: true, cell: 33 });
+      expect((await undoLast(workbook, unwatched)).ok).toBe(true);
+      const plain = opened(start);
+      plain.sheets[0]?.setValue(2, 6, 33);
+      expect(seen(book.save()).sheets).toEqual(seen(plain.save()).sheets);
     }
   });
 });
