@@ -5,7 +5,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { applyChange } from "./applyChange";
 import { Batch } from "./batch";
 import { applyNewColumns, stepsOf } from "./newColumns";
-import { inExcel } from "./officeFailure";
+import { inExcel, inOneUndo, UNDO_NOT_SUPPORTED, type InExcel } from "./officeFailure";
 import { rollBack, sheetOf, standingSheets, unstoppable } from "./rollBack";
 
 function cellsOf(change: Change): number {
@@ -15,8 +15,21 @@ function cellsOf(change: Change): number {
 
 const isFinal = (change: Change) => change.kind === "sheet" && change.isFinal === true;
 
+/** As `applyAll`, in one step of Excel's own undo where it has that; where it cannot keep so much, without. */
+export async function applyChanges(
+  changes: readonly Change[],
+  watch: Watch,
+  mergesUndo = false,
+): Promise<Result<Applied, Failure>> {
+  if (!mergesUndo) return applyAll(changes, watch, inExcel);
+  const applied = await applyAll(changes, watch, inOneUndo);
+  const isUndoTooLarge =
+    !applied.ok && applied.because.kind === "refused" && applied.because.code === UNDO_NOT_SUPPORTED;
+  return isUndoTooLarge ? applyAll(changes, watch, inExcel) : applied;
+}
+
 /** Applies all changes and checks them by reading back; where that fails half way, the workbook is brought back to what it was. Sheets that could not be made again go last, when all else is done. */
-export async function applyChanges(changes: readonly Change[], watch: Watch): Promise<Result<Applied, Failure>> {
+async function applyAll(changes: readonly Change[], watch: Watch, run: InExcel): Promise<Result<Applied, Failure>> {
   const point = changes.findIndex(isFinal);
   const [first, last] = point < 0 ? [changes, []] : [changes.slice(0, point), changes.slice(point)];
   const total = changes.reduce((sum, change) => sum + cellsOf(change), 0);
@@ -29,12 +42,12 @@ export async function applyChanges(changes: readonly Change[], watch: Watch): Pr
       watch.progress(stage, done, of);
     },
   };
-  const applied = await send(first, { watch: counted, total, attempted });
+  const applied = await send(first, { watch: counted, total, attempted, run });
   if (!applied.ok) {
     if (applied.because.kind === "editMode" && !sent.any) return applied;
     return backFrom(attempted, applied.because, watch);
   }
-  const through = last.length === 0 ? applied : await goThrough(last, attempted, watch);
+  const through = last.length === 0 ? applied : await goThrough(last, { attempted, watch, run });
   return through.ok ? ok({ changes: changes.length, cells: total }) : through;
 }
 
@@ -43,11 +56,12 @@ interface Sending {
   readonly total: number;
   /** Takes what is begun. */
   readonly attempted: Change[];
+  readonly run: InExcel;
 }
 
-function send(changes: readonly Change[], { watch, total, attempted }: Sending): Promise<Result<void, Failure>> {
+function send(changes: readonly Change[], { watch, total, attempted, run }: Sending): Promise<Result<void, Failure>> {
   const named = changes.find(({ kind }) => kind !== "sheet" && kind !== "state") ?? changes[0];
-  return inExcel(sheetOf(named), async (context) => {
+  return run(sheetOf(named), async (context) => {
     const batch = new Batch(context, watch, total);
     for (const step of stepsOf(changes)) {
       attempted.push(...("columns" in step ? step.columns : [step.change]));
@@ -69,10 +83,9 @@ const TRIES = 3;
 /** The steps from which there is no way back: tried again where they are refused; back only where none of them was done. */
 async function goThrough(
   last: readonly Change[],
-  attempted: readonly Change[],
-  watch: Watch,
+  { attempted, watch, run }: Omit<Sending, "total">,
 ): Promise<Result<void, Failure>> {
-  const sending = { watch: unstoppable, total: last.length, attempted: [] };
+  const sending = { watch: unstoppable, total: last.length, attempted: [], run };
   let done = await send(last, sending);
   for (let tries = 1; tries < TRIES && !done.ok; tries++) done = await send(last, sending);
   if (done.ok) return done;

@@ -7,8 +7,8 @@ import { readState } from "./statePart";
 import { readTemplate } from "./readTemplate";
 import { readSurvey } from "./survey";
 
-/** The workbook that is open in Excel, through Office.js: nothing outside this folder names Excel. */
-export function excelWorkbook(): Workbook {
+/** The workbook that is open in Excel, through Office.js: nothing outside this folder names Excel. With `mergesUndo`, which needs ExcelApi 1.20, what is written is one step of Excel's own undo. */
+export function excelWorkbook({ mergesUndo = false }: { readonly mergesUndo?: boolean } = {}): Workbook {
   return {
     survey: ({ merges }) => inExcel("", (context) => readSurvey(context, merges)),
     readColumns: (wanted, watch) => inExcel(wanted.sheet, (context) => readColumns(context, wanted, watch)),
@@ -17,7 +17,7 @@ export function excelWorkbook(): Workbook {
     readState: (part) => inExcel("", (context) => readState(context, part)),
     readTemplate: (sheet) => inExcel(sheet, (context) => readTemplate(context, sheet)),
     // What writes is loaded when something is first written: a pane that only shows opens sooner.
-    apply: async (changes, watch) => (await import("./applyChanges")).applyChanges(changes, watch),
+    apply: async (changes, watch) => (await import("./applyChanges")).applyChanges(changes, watch, mergesUndo),
     goTo: (sheet, row, column) =>
       inExcel(sheet, async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);

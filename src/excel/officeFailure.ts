@@ -34,6 +34,24 @@ export function officeFailure(error: unknown, sheet: string): Failure {
   return failureByCode[code]?.(sheet) ?? { kind: "refused", code };
 }
 
+/** How a batch reaches Excel. */
+export type InExcel = <Value>(
+  sheet: string,
+  batch: (context: Excel.RequestContext) => Promise<Value>,
+) => Promise<Result<Value, Failure>>;
+
+/** What Excel says where it cannot keep a batch for its own undo. */
+export const UNDO_NOT_SUPPORTED = "UndoNotSupported";
+
+/** Runs a batch all of whose requests are one step of Excel's own undo; needs ExcelApi 1.20. */
+export const inOneUndo: InExcel = async (sheet, batch) => {
+  try {
+    return ok(await Excel.run({ mergeUndoGroup: true }, batch));
+  } catch (error) {
+    return refused(officeFailure(error, sheet));
+  }
+};
+
 /** Runs a batch; what Excel refuses comes back as a failure of the named sheet. Ranges are reached anew in each request, so a plain context serves: `Excel.run` would have Excel track every range and need one more request to let go of them. */
 export async function inExcel<Value>(
   sheet: string,

@@ -29,7 +29,11 @@ const clock = (): string =>
   new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
 
 function start(): void {
-  const session = new Session({ workbook: excelWorkbook(), today, clock });
+  const session = new Session({
+    workbook: excelWorkbook({ mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") }),
+    today,
+    clock,
+  });
   window.addEventListener("unhandledrejection", ({ reason }: PromiseRejectionEvent) => {
     session.tell({ kind: "happened", last: { is: "broken", detail: faultDetail(reason) } });
   });
