@@ -2,9 +2,9 @@ import type { Content, Look, PageDraft, Rule, SheetDraft } from "../change/chang
 import { RULE_MARKER } from "../change/rules";
 import { columnLetters, type Extent } from "../ledger/cells";
 import { FORM_COLUMNS, type CellKind, type FormCell, type FormLine, type PlaceOf } from "./form";
+import { HEIGHT, pagesOf, withRoom } from "./pages";
 
 const WIDTH = 7.6;
-const HEIGHT = 16.5;
 const INK = "#1F2D3D";
 const LINES = "#9AA7B5";
 
@@ -13,7 +13,7 @@ const looks: Readonly<Record<CellKind, Look>> = {
   number: { align: "right", color: "#44546A" },
   section: { bold: true, fill: "#1F4E79", color: "#FFFFFF", align: "left" },
   progress: { bold: true, fill: "#1F4E79", color: "#FFFFFF", align: "right" },
-  head: { fill: "#E4EAF1", align: "center", color: "#44546A" },
+  head: { fill: "#E4EAF1", align: "center", color: "#44546A", wrap: true },
   label: { fill: "#F3F6F9", align: "center", color: "#44546A", wrap: true },
   given: { align: "left", wrap: true },
   answer: { align: "left", wrap: true },
@@ -134,41 +134,14 @@ export function requiredPlaces(lines: readonly FormLine[]): readonly string[] {
   );
 }
 
-/** Points that A4 upright leaves for lines between the margins. */
-const PAGE_HEIGHT = 740;
-/** The least height of a usual line: one line of small type. */
-const LEAST_HEIGHT = 12.5;
-/** A form longer than a page by no more than this is made smaller; beyond, it gets a second page. */
-const SHRINKS_TO_ONE = 1.4;
-
-const sum = (points: readonly number[]) => points.reduce((all, one) => all + one, 0);
-
-/** The height of usual lines with which some lines fill one page and no more. */
-function heightFor(lines: readonly FormLine[]): number {
-  const own = lines.flatMap(({ height }) => height ?? []);
-  const usual = lines.length - own.length;
-  return usual === 0 ? HEIGHT : Math.floor((2 * (PAGE_HEIGHT - sum(own))) / usual) / 2;
-}
-
-/** How a form is brought to its pages: usual lines get lower first; where that is not enough, the print is made smaller. */
-function pagesOf(lines: readonly FormLine[]): { height: number; page: Pick<PageDraft, "breaks" | "mostPages"> } {
-  const second = lines.findIndex(({ newPage }) => newPage === true);
-  const pages = second < 0 ? [lines] : [lines.slice(0, second), lines.slice(second)];
-  const fitting = Math.min(HEIGHT, ...pages.map(heightFor));
-  const height = Math.max(LEAST_HEIGHT, fitting);
-  if (second >= 0 && fitting >= LEAST_HEIGHT) return { height, page: { breaks: [second] } };
-  const all = sum(lines.map((one) => one.height ?? height));
-  return { height, page: { breaks: [], mostPages: second < 0 && all <= PAGE_HEIGHT * SHRINKS_TO_ONE ? 1 : 2 } };
-}
-
 /** A form as a sheet that prints as it stands; one that is `isOnPages` takes two pages at most. */
 export function layOut(
   form: readonly FormLine[],
   { name, page, isOnPages = false }: { name: string; page: PageDraft; isOnPages?: boolean },
 ): SheetDraft {
-  const lines = form.map(starred);
+  const lines = form.map(starred).map(withRoom);
   const placed = place(lines);
-  const fit = isOnPages ? pagesOf(lines) : { height: HEIGHT, page: {} };
+  const fit = isOnPages ? pagesOf(lines) : { height: HEIGHT, wider: 1, page: {} };
   const whole = { row: 0, column: 0, rows: lines.length, columns: FORM_COLUMNS };
   const body = { ...whole, row: 1, rows: lines.length - 1 };
   return {
@@ -183,7 +156,7 @@ export function layOut(
         look: { numberFormat: value },
       })),
     ],
-    widths: new Array<number>(FORM_COLUMNS).fill(WIDTH),
+    widths: new Array<number>(FORM_COLUMNS).fill(WIDTH * fit.wider),
     choices: byValue(placed, ({ choices }) => choices).map(({ at, value }) => ({ at, values: value })),
     names: [],
     landscape: false,

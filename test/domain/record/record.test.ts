@@ -77,6 +77,26 @@ describe("a record", () => {
     expect(pages("常规", "个人消费")).toEqual([]);
   });
 
+  it("begins it at another heading where too much is told before the documents, and gives every text its lines", () => {
+    const one = facts({ 担保方式: "保证、抵押、质押" }, "常规");
+    const names = Array.from({ length: 4 }, (_, index) => `云岭样品中小企业融资担保集团有限责任公司${String(index)}`);
+    const [drawdown] = one.drawdowns;
+    if (drawdown === undefined) throw new Error("no drawdown");
+    const many = Array.from({ length: 6 }, () => ({ ...drawdown, guarantor: names.join("、") }));
+    const { cells, heights = [], page, widths } = recordSheet({ ...one, drawdowns: many }, "回访");
+    const heightAt = (row: number) =>
+      heights.filter(({ at }) => at.row <= row && row < at.row + at.rows).at(-1)?.points ?? 0;
+    const [second = 0] = page?.breaks ?? [];
+    expect(cells[second]?.[0]).toMatch(/^[④⑤⑦⑧] /);
+    const points = cells.map((_cells, row) => heightAt(row));
+    const sum = (part: readonly number[]) => part.reduce((all, one) => all + one, 0);
+    const smaller = (widths[0] ?? 0) / 7.6;
+    expect(Math.max(sum(points.slice(0, second)), sum(points.slice(second))) / smaller).toBeLessThanOrEqual(740.1);
+    const loan = cells.findIndex((row) => row.includes("抵押、质押、保证"));
+    const guarantor = cells.findIndex((row) => row[0] === "保证人" && row[4] === "主体资格");
+    expect([heightAt(loan), heightAt(guarantor)].filter((height) => height < 24)).toEqual([]);
+  });
+
   it("asks a company, a trader and a household different things", () => {
     expect(textsOf(facts({ 客户类型: "小微企业" }))).toContain("资产负债率");
     expect(textsOf(facts({ 客户类型: "个体工商户" }))).toContain("月营业额(万元)");

@@ -8,6 +8,8 @@ import { dayContent } from "./basics";
 const SHOWN = 6;
 /** Days in a narrow column. */
 const SHORT_DAY = "yy-mm-dd";
+/** Without decimals where a narrow column would have no room for them. */
+const TEN_THOUSANDS = "[>=100000]#,##0;#,##0.00";
 
 const yuan = (amount: Money | undefined) => (amount === undefined ? "" : inYuan(amount));
 const tenThousands = (amount: Money | undefined) => (amount === undefined ? "" : inTenThousands(amount));
@@ -19,7 +21,7 @@ function loanLine(drawdown: Drawdown, facts: LoanFacts): FormLine {
   return line(
     given(noteNo ?? contractNo ?? "", 2, { numberFormat: "@" }),
     given(product ?? "", 2),
-    given(tenThousands(amount), 1, { numberFormat: "#,##0.00" }),
+    given(tenThousands(amount), 1, { numberFormat: TEN_THOUSANDS }),
     given(yuan(balance), 2, { numberFormat: MONEY }),
     given(dayContent(disbursed, facts), 1, { numberFormat: SHORT_DAY }),
     given(dayContent(matures, facts), 1, { numberFormat: SHORT_DAY }),
@@ -31,7 +33,7 @@ function loanLine(drawdown: Drawdown, facts: LoanFacts): FormLine {
 
 /** A line with the formats of a drawdown's, for a sheet whose lines stay where they are. */
 const blank = line(
-  ...[given("", 2, { numberFormat: "@" }), given("", 2), given("", 1, { numberFormat: "#,##0.00" })],
+  ...[given("", 2, { numberFormat: "@" }), given("", 2), given("", 1, { numberFormat: TEN_THOUSANDS })],
   ...[given("", 2, { numberFormat: MONEY }), given("", 1, { numberFormat: SHORT_DAY })],
   ...[given("", 1, { numberFormat: SHORT_DAY }), given("", 1), given("", 1), given("", 1)],
 );
@@ -46,7 +48,7 @@ export function loans(facts: LoanFacts, leastLines = 0): Block {
     line(
       head("借据号", 2),
       head("品种", 2),
-      head("金额(万元)"),
+      head("金额(万)"),
       head("余额(元)", 2),
       head("发放"),
       head("到期"),
@@ -58,7 +60,7 @@ export function loans(facts: LoanFacts, leastLines = 0): Block {
     ...Array.from({ length: Math.max(0, leastLines - Math.min(SHOWN, drawdowns.length)) }, () => blank),
     line(
       label(`共 ${String(drawdowns.length)} 笔${more}`, 4),
-      given(tenThousands(sum(amounts)), 1, { numberFormat: "#,##0.00" }),
+      given(tenThousands(sum(amounts)), 1, { numberFormat: TEN_THOUSANDS }),
       given(inYuan(judgement.balance), 2, { key: "balance", numberFormat: MONEY }),
       given("", 5),
     ),
