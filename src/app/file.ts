@@ -1,8 +1,7 @@
 import type { Change } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
-import { checkRecord } from "../domain/filing/checks";
-import { copiedFrom } from "../domain/filing/copiedFrom";
-import { whomIn, type RecordCustomer } from "../domain/filing/customerOf";
+import { withAnswers } from "../domain/filing/answering";
+import type { RecordCustomer } from "../domain/filing/customerOf";
 import { dayIn, isOnSite, nameIn, textOf } from "../domain/filing/filledRecord";
 import type { Finding } from "../domain/filing/finding";
 import {
@@ -21,7 +20,6 @@ import {
   stateUpTo,
   type Registration,
 } from "../domain/filing/registration";
-import { reviewFindings } from "../domain/filing/review";
 import { withVisit } from "../domain/filing/withVisit";
 import { ok, refused, type Result } from "../domain/result";
 import { planRun } from "./annotate";
@@ -29,6 +27,7 @@ import { judgeAgain, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { applyRecorded } from "./recording";
+import { checkCase, isVisit } from "./filingChecks";
 import { openCase, type Case } from "./filingCase";
 import { propose } from "./propose";
 import type { Applied, Watch, Workbook } from "./workbook";
@@ -42,6 +41,8 @@ export interface FileOptions extends RunOptions {
   readonly upTo?: RegisterState;
   /** Takes up all signals that the answers raise, without asking for each. */
   readonly accept?: boolean;
+  /** What was asked beside the sheet, by the keys of its questions; written into the record's empty cells, or below it. */
+  readonly answers?: ReadonlyMap<string, string>;
 }
 
 /** What filing came to. */
@@ -59,6 +60,8 @@ export interface Filed {
 interface Filing {
   readonly opened: Case;
   readonly options: FileOptions;
+  /** What writes the answers that were given beside the sheet. */
+  readonly answers: readonly Change[];
 }
 
 /** Checks a filled record, enters it in the register, and moves the customer's clocks in the ledger, all or nothing. Filing twice changes nothing. */
@@ -69,21 +72,38 @@ export async function fileRecord(
 ): Promise<Result<Filed, Failure>> {
   const opened = await openCase(workbook, options, watch);
   if (!opened.ok) return opened;
-  const filing = { opened: opened.value, options };
-  const whom = checked(filing);
-  if (!whom.ok) return refused({ kind: "notFilable", findings: whom.because });
+  const { record, cells } = opened.value;
+  const answered = withAnswers(record, cells, options.answers ?? new Map());
+  if (!answered.ok) return refused({ kind: "notFilable", findings: answered.because });
+  const answers = answered.value.changes;
+  return fileAnswered(
+    workbook,
+    { opened: { ...opened.value, record: answered.value.record }, options, answers },
+    watch,
+  );
+}
+
+async function fileAnswered(workbook: Workbook, filing: Filing, watch: Watch): Promise<Result<Filed, Failure>> {
+  const { opened, options } = filing;
+  const whom = checkCase(opened, options);
+  if (!whom.ok) return heldBack(workbook, { filing, findings: whom.because }, watch);
   if (options.upTo === "草稿") return applied(workbook, { filing, changes: planDraft(filing) }, watch);
-  if (isVisit(opened.value)) return applied(workbook, { filing, changes: planMove(filing) }, watch);
+  if (isVisit(opened)) return applied(workbook, { filing, changes: planMove(filing) }, watch);
   return fileVisit(workbook, { filing, whom: whom.value }, watch);
 }
 
-/** Whether the register has the record as a visit; a draft is none yet. */
-const isVisit = ({ known }: Case) => known !== undefined && known.line.state !== "草稿";
-
-interface Visiting {
-  readonly filing: Filing;
-  readonly whom: readonly RecordCustomer[];
+/** Says what keeps the record from being filed; the answers that were given stand on it all the same. */
+async function heldBack(
+  workbook: Workbook,
+  { filing, findings }: { readonly filing: Filing; readonly findings: readonly Finding[] },
+  watch: Watch,
+): Promise<Result<never, Failure>> {
+  const { answers } = filing;
+  const kept = answers.length === 0 ? ok(undefined) : await applyFiling(workbook, { filing, changes: answers }, watch);
+  return kept.ok ? refused({ kind: "notFilable", findings }) : kept;
 }
+
+type Visiting = Pick<Outcome, "filing"> & { readonly whom: readonly RecordCustomer[] };
 
 /** Writes what the answers raise onto the record to be answered, or files the visit. */
 async function fileVisit(
@@ -92,7 +112,7 @@ async function fileVisit(
   watch: Watch,
 ): Promise<Result<Filed, Failure>> {
   const proposal = propose(filing.opened, filing.options);
-  if (!proposal.ok) return refused({ kind: "notFilable", findings: proposal.because });
+  if (!proposal.ok) return heldBack(workbook, { filing, findings: proposal.because }, watch);
   const { changes, findings, record } = proposal.value;
   if (findings.length > 0) return applied(workbook, { filing, changes, findings }, watch);
   const complete = { ...filing, opened: { ...filing.opened, record } };
@@ -115,15 +135,16 @@ async function applied(
   const isEntry = changes.length > 0 && findings.length === 0;
   const obstacle = isEntry ? registerObstacle(filing.opened.ground) : undefined;
   if (obstacle !== undefined) return refused(obstacle);
+  const all = [...filing.answers, ...changes];
   const done =
-    changes.length === 0 ? ok({ changes: 0, cells: 0 }) : await applyFiling(workbook, { filing, changes }, watch);
+    all.length === 0 ? ok({ changes: 0, cells: 0 }) : await applyFiling(workbook, { filing, changes: all }, watch);
   if (!done.ok) return done;
   const { record } = filing.opened;
   return ok({
     number: record.number,
     customer: nameIn(record),
     state: stateAfter(filing, isEntry),
-    isKnown: changes.length === 0,
+    isKnown: all.length === 0,
     proposed: findings,
     applied: done.value,
   });
@@ -145,30 +166,6 @@ function stateAfter({ opened: { known, record }, options }: Filing, isEntry: boo
   const before = registerStates.find((state) => state === known?.line.state) ?? "草稿";
   const reached = stateUpTo(record, options.upTo);
   return isEntry && stateRank(reached) > stateRank(before) ? reached : before;
-}
-
-/** Whom the record is about, where nothing keeps it from being filed. A draft needs no more than a customer. */
-function checked({ opened, options }: Filing): Result<readonly RecordCustomer[], readonly Finding[]> {
-  const whom = whomIn(opened.record, opened.ground.assessment.ledgers);
-  if (options.upTo === "草稿") return whom.ok ? whom : refused([whom.because]);
-  const isExplained = options.reason.trim() !== "" || isVisit(opened);
-  const findings = whom.ok ? findingsOn(opened, whom.value) : [whom.because, ...findingsOn(opened, [])];
-  const all = [...findings, ...reviewFindings(opened.record, options.upTo)];
-  const open = all.filter(({ isWaivable }) => !isWaivable || !isExplained);
-  return whom.ok && open.length === 0 ? whom : refused(open);
-}
-
-function findingsOn({ ground, record, register, known }: Case, whom: readonly RecordCustomer[]): readonly Finding[] {
-  const { asOf, settings } = ground.assessment;
-  const others = (register?.lines ?? []).filter((line) => line !== known?.line && line.state !== "草稿");
-  const copied = known === undefined || known.line.state === "草稿" ? [] : copiedFrom(known.line, record);
-  return [...copied, ...checkRecord({ record, others, disbursed: firstDisbursed(whom), asOf, settings })];
-}
-
-function firstDisbursed(whom: readonly RecordCustomer[]) {
-  const live = whom.flatMap(({ customer }) => customer.drawdowns).filter(({ standing }) => standing === "live");
-  const days = live.flatMap(({ disbursed }) => (disbursed === undefined ? [] : [disbursed]));
-  return days.sort((one, other) => one - other)[0];
 }
 
 function registrationOf({ opened: { record }, options }: Filing): Registration {

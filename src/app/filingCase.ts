@@ -10,7 +10,7 @@ import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { wholeRecords } from "./records";
 import { loadRegister, type Register } from "./register";
-import type { Watch, Workbook } from "./workbook";
+import type { SheetSeen, Watch, Workbook } from "./workbook";
 
 /** The register's line of a record, and what its cells hold. */
 export interface KnownLine {
@@ -22,6 +22,8 @@ export interface KnownLine {
 export interface Case {
   readonly ground: Groundwork;
   readonly record: FilledRecord;
+  /** The record's sheet from A1 on. */
+  readonly cells: SheetSeen["values"];
   /** The customer's last registered record, where its sheet is still there. */
   readonly last: FilledRecord | undefined;
   readonly register: Register | undefined;
@@ -37,28 +39,30 @@ export async function openCase(
   const ground = await layGround(workbook, options, { watch, merges: true });
   if (!ground.ok) return ground;
   const { survey } = ground.value;
-  const record = await readRecord(workbook, options.record, survey.dateSystem);
-  if (!record.ok) return record;
+  const seen = await readRecord(workbook, options.record, survey.dateSystem);
+  if (!seen.ok) return seen;
+  const { record, cells } = seen.value;
   const register = await loadRegister(workbook, survey, watch);
   if (!register.ok) return register;
-  const known = await knownLine(workbook, register.value, record.value);
+  const known = await knownLine(workbook, register.value, record);
   if (!known.ok) return known;
   const records = await wholeRecords(workbook, survey);
   if (!records.ok) return records;
-  const last = lastRecord(record.value, register.value?.lines ?? [], records.value);
-  return ok({ ground: ground.value, record: record.value, last, register: register.value, known: known.value });
+  const last = lastRecord(record, register.value?.lines ?? [], records.value);
+  return ok({ ground: ground.value, record, cells, last, register: register.value, known: known.value });
 }
 
 async function readRecord(
   workbook: Workbook,
   sheet: string,
   dateSystem: DateSystem,
-): Promise<Result<FilledRecord, Failure>> {
+): Promise<Result<Pick<Case, "record" | "cells">, Failure>> {
   const seen = await workbook.readSheet(sheet, []);
   if (!seen.ok) return seen;
   if (seen.value === undefined) return refused({ kind: "sheetGone", sheet });
-  const record = readFilledRecord(seen.value.values, sheet, dateSystem);
-  return record === undefined ? refused({ kind: "noRecord", sheet }) : ok(record);
+  const { values: cells } = seen.value;
+  const record = readFilledRecord(cells, sheet, dateSystem);
+  return record === undefined ? refused({ kind: "noRecord", sheet }) : ok({ record, cells });
 }
 
 async function knownLine(

@@ -1,4 +1,6 @@
 import type { Change } from "../domain/change/change";
+import { asking } from "../domain/filing/asking";
+import { cellAddress } from "../domain/ledger/cells";
 import type { FilledRecord, SignalAnswer } from "../domain/filing/filledRecord";
 import type { Finding } from "../domain/filing/finding";
 import { proposalsFor, proposalText, type Proposal } from "../domain/filing/proposals";
@@ -90,7 +92,8 @@ function written(
 
 function waiting({ sheet }: FilledRecord, { text, accepted: { row, column } }: SignalAnswer): Finding {
   const message = `本次填写引出信号“${text}”，请选“采纳”，或选“不采纳”并写理由`;
-  return { clause: "", message, sheet, row, column, isWaivable: false };
+  const asks = asking("采纳", { key: cellAddress(row, column), about: text });
+  return { clause: "", message, sheet, row, column, isWaivable: false, asks };
 }
 
 /** The question where the form has no line to write on: a reason takes the signals up. */

@@ -78,7 +78,7 @@ const sentences: Sentences = {
       .map(({ address, text }) => `${address} ${text}`)
       .join("、")}。请改正，或选择使用内置格式。工作簿没有改动。`,
   noRecord: ({ sheet }) =>
-    `工作表“${sheet}”不是回访表（前三行没有“编号 DH-…”）。请先打开要归档的回访表，再点归档。工作簿没有改动。`,
+    `工作表“${sheet}”不是回访表（前三行没有“编号 DH-…”）。请先打开要归档的回访表，再点归档；标题行被删掉的，在前三行任一格补上“编号 DH-年月日-序号”。工作簿没有改动。`,
   notFilable: ({ findings }) =>
     `回访表还不能归档，有 ${String(findings.length)} 处：${findings.map(findingSentence).join("；")}。${
       findings.every(({ isWaivable }) => isWaivable) ? "情况属实的，写明理由后可以归档。" : "请补正后再归档。"

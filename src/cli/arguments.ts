@@ -47,10 +47,19 @@ function split(verb: Verb, given: readonly string[]): Result<Given & Words, stri
     else if (withValue.has(word)) {
       const value = given[++index];
       if (value === undefined) return refused(`${word} 后面缺少内容。`);
-      found.values.set(word === "--output" ? "-o" : word, value);
+      found.values.set(word === "--output" ? "-o" : word, added(verb, word, { before: found.values.get(word), value }));
     } else return refused(unknownOption(verb.name, word));
   }
   return ok({ ...found, words });
+}
+
+/** The value of an option that may have been given before; where several count, they stand one a line. */
+function added(
+  { repeated = [] }: Verb,
+  option: string,
+  { before, value }: { readonly before: string | undefined; readonly value: string },
+): string {
+  return before !== undefined && repeated.includes(option) ? `${before}\n${value}` : value;
 }
 
 interface Words {

@@ -51,13 +51,14 @@ export function checkJson(
 
 /** What keeps a record from being filed. */
 export function findingsJson(findings: readonly Finding[]): {
-  readonly findings: readonly (Pick<Finding, "clause" | "message"> & { readonly address: string })[];
+  readonly findings: readonly (Pick<Finding, "clause" | "message" | "asks"> & { readonly address: string })[];
 } {
   return {
-    findings: findings.map(({ clause, message, sheet, row, column }) => ({
+    findings: findings.map(({ clause, message, sheet, row, column, asks }) => ({
       address: `${sheet}!${cellAddress(row, column)}`,
       clause,
       message,
+      ...(asks && { asks }),
     })),
   };
 }

@@ -55,6 +55,8 @@ export interface Verb {
   /** Its own options that take a value, and those that take none, besides those that every verb knows. */
   readonly values?: readonly string[];
   readonly flags?: readonly string[];
+  /** Those of its values that may be given more than once; they stand one a line. */
+  readonly repeated?: readonly string[];
   /** Reads its own options and gives the work; a refusal is a sentence for the user. */
   readonly parse: (given: Given) => Result<(running: Running) => Promise<Outcome>, string>;
 }

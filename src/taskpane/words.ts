@@ -60,6 +60,8 @@ export const label = {
   card: "信息表",
   batch: "批量和事件",
   fileAnyway: "仍要归档",
+  supply: "写到表上并归档",
+  fillHere: "在这里补填",
   fileAgain: "补好了，再检查",
   fileDraft: "先登记为草稿",
 } as const;

@@ -302,7 +302,34 @@ describe("file", () => {
     expect(existsSync(at("填好-已归档.xlsx"))).toBe(false);
   });
 
+  it("fills in what the record lacks from the command line, files it and moves the ledger's clock", async () => {
+    await withRecord();
+    const bare = await run("file", at("回访.xlsx"), "--record", record, "--json", "-");
+    expect(bare.code).toBe(1);
+    const { findings } = JSON.parse(bare.out) as {
+      findings: readonly { asks?: { key: string; label: string; choices?: readonly string[]; isDay?: true } }[];
+    };
+    const given: Readonly<Record<string, string>> = { 检查结论: CONCLUSION, 检查人: "样乙", "协(复)查": "样丙" };
+    const answers = findings.flatMap(({ asks }) => {
+      if (asks === undefined) return [];
+      const { key, label, choices = ["厂区"], isDay } = asks;
+      return ["--answer", `${key}=${isDay === true ? "2026-11-20" : (given[label] ?? choices[0] ?? "")}`];
+    });
+    const terms = ["--answer", "照片张数=3", "--answer", "复查意见=属实", "--accept", "-o", at("归档.xlsx")];
+    const filed = await run("file", at("回访.xlsx"), "--record", record, ...answers, ...terms);
+    expect(filed.err).toBe("");
+    expect(filed.out).toContain(`DH-20261123-001 ${customer} 已归档，台账的回访日期已更新。`);
+    const [ledger] = opened(readFileSync(at("归档.xlsx"))).sheets;
+    const rows = ledger?.values({ row: 3, column: 0, rows: 8, columns: 60 }) ?? [];
+    const column = rows[0]?.indexOf("贷后_上次上门日") ?? -1;
+    expect(rows.filter((cells) => cells.includes(customer)).map((cells) => cells[column])).toEqual([
+      TODAY - 3,
+      TODAY - 3,
+    ]);
+  });
+
   it.each([
+    [["--record", "示例台账", "--answer", "上门"], "--answer 应写成 栏目=内容，现在是“上门”"],
     [[], "file 需要 --record 回访表的工作表名"],
     [["--record", "示例台账"], "不是回访表"],
     [["--record", "没有"], "找不到工作表“没有”"],

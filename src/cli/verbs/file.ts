@@ -1,11 +1,11 @@
 import { fileRecord, type Filed, type FileOptions } from "../../app/file";
 import { findingSentence } from "../../app/words";
 import { registerStates } from "../../domain/filing/register";
-import { ok, refused } from "../../domain/result";
+import { ok, refused, type Result } from "../../domain/result";
 import { findingsJson } from "../report";
 import { refusedBy, type Outcome, type Running, type Verb } from "../verb";
 
-type Asked = Pick<FileOptions, "record" | "reason" | "accept" | "upTo">;
+type Asked = Pick<FileOptions, "record" | "reason" | "accept" | "upTo" | "answers">;
 
 async function perform({ workbook, options, stopwatch }: Running, asked: Asked): Promise<Outcome> {
   const filed = await fileRecord(workbook, { ...options, ...asked }, stopwatch.watch);
@@ -25,13 +25,27 @@ function textOf({ number, customer, state, isKnown, proposed }: Filed): string {
   return `${number} ${customer} ${state}，${state === "草稿" ? "台账没有改动" : "台账的回访日期已更新"}。\n`;
 }
 
+const ANSWER = /^([^=＝]+)[=＝](.+)$/;
+
+/** Answers by label, from lines such as 检查方式=上门. */
+function parseAnswers(text: string | undefined): Result<ReadonlyMap<string, string>, string> {
+  const answers = new Map<string, string>();
+  for (const line of text?.split("\n") ?? []) {
+    const [, label = "", answer = ""] = ANSWER.exec(line) ?? [];
+    if (label.trim() === "") return refused(`--answer 应写成 栏目=内容，现在是“${line}”。`);
+    answers.set(label.trim(), answer.trim());
+  }
+  return ok(answers);
+}
+
 export const file: Verb = {
   name: "file",
   usage:
-    "--record 回访表的工作表名 [-o 结果.xlsx | --in-place] [--reason 说明] [--accept] [--state 草稿|已提交|已复核|已归档] [--json 文件|-]",
-  says: "检查填好的回访表，登记到“回访登记簿”，并更新台账的回访日期；填写内容引出的信号先写到表上等待答复，--accept 全部采纳",
+    "--record 回访表的工作表名 [-o 结果.xlsx | --in-place] [--answer 栏目=内容 …] [--reason 说明] [--accept] [--state 草稿|已提交|已复核|已归档] [--json 文件|-]",
+  says: "检查填好的回访表，登记到“回访登记簿”，并更新台账的回访日期；填写内容引出的信号先写到表上等待答复，--accept 全部采纳；--answer 补填表上空着或找不到的栏目，可以写多次，栏目也可以是单元格地址",
   suffix: "-已归档",
-  values: ["--record", "--reason", "--state"],
+  values: ["--record", "--reason", "--state", "--answer"],
+  repeated: ["--answer"],
   flags: ["--accept"],
   parse: ({ values, flags }) => {
     const record = values.get("--record");
@@ -39,7 +53,9 @@ export const file: Verb = {
     const state = values.get("--state");
     const upTo = registerStates.find((one) => one === state);
     if (state !== undefined && upTo === undefined) return refused(`--state 应为 ${registerStates.join("、")} 之一。`);
-    const terms = { reason: values.get("--reason") ?? "", accept: flags.has("--accept") };
+    const answers = parseAnswers(values.get("--answer"));
+    if (!answers.ok) return answers;
+    const terms = { reason: values.get("--reason") ?? "", accept: flags.has("--accept"), answers: answers.value };
     return ok((running) => perform(running, { record, ...terms, ...(upTo === undefined ? {} : { upTo }) }));
   },
 };

@@ -1,3 +1,4 @@
+import { cellAddress } from "../ledger/cells";
 import { distanceInWorkdays } from "../visits/workdays";
 import { formatDay, type Day } from "../loan/day";
 import { managerMeant } from "../settings/managers";
@@ -5,6 +6,8 @@ import type { Settings } from "../settings/settings";
 import { dayIn, isOnSite, nameIn, nameLabel, textOf, type FilledRecord } from "./filledRecord";
 import { findingAt, type Finding } from "./finding";
 import type { RegisterLine } from "./register";
+import { asking } from "./asking";
+import { essential } from "./essential";
 import { similarity } from "./similarity";
 
 /** What a record is checked against. */
@@ -20,10 +23,7 @@ export interface CheckFacts {
 
 type Check = (facts: CheckFacts) => readonly Finding[];
 
-/** Without these a record can be neither judged nor registered. */
-const essential = ["检查类型", "检查方式", "检查日期", "检查人", "协(复)查", "检查结论", "措施"];
-
-type Said = Pick<Finding, "clause" | "message">;
+type Said = Pick<Finding, "clause" | "message" | "asks">;
 const refusedAt = (record: FilledRecord, label: string, said: Said): readonly Finding[] => [
   findingAt(record, label, { ...said, isWaivable: false }),
 ];
@@ -39,18 +39,21 @@ const labelsThere: Check = ({ record }) =>
     .flatMap((label) =>
       refusedAt(record, label, {
         clause: "",
-        message: `找不到“${label}”一格，标题可能被改过或该行被删除。请恢复后再归档`,
+        message: `找不到“${label}”一格，标题可能被改过或该行被删除。请恢复，或在归档时补填`,
+        asks: asking(label),
       }),
     );
 
 const filledIn: Check = ({ record }) => {
-  const empty = [...record.required, ...record.signals.map(({ accepted }) => accepted)].filter(({ value }) =>
-    isEmpty(value),
-  );
-  return empty.map(({ label, row, column }) => {
-    const message = `“${label}”还没有填`;
-    return { clause: "R01", message, sheet: record.sheet, row, column, isWaivable: false };
-  });
+  const signals = record.signals.map(({ text, accepted }) => ({ answer: accepted, about: text }));
+  const all = [...record.required.map((answer) => ({ answer, about: "" })), ...signals];
+  return all
+    .filter(({ answer }) => isEmpty(answer.value))
+    .map(({ answer: { label, row, column }, about }) => {
+      const message = `“${label}”还没有填`;
+      const asks = asking(label, { key: cellAddress(row, column), about });
+      return { clause: "R01", message, sheet: record.sheet, row, column, isWaivable: false, asks };
+    });
 };
 
 const dayUsable: Check = ({ record, asOf }) => {
@@ -154,7 +157,8 @@ const reasonsGiven: Check = ({ record }) =>
     .filter(({ accepted, reason }) => accepted.value === "不采纳" && isEmpty(reason.value))
     .map(({ text, reason: { row, column } }) => {
       const message = `不采纳“${text}”没有写理由`;
-      return { clause: "R10", message, sheet: record.sheet, row, column, isWaivable: false };
+      const asks = asking("不采纳的理由", { key: cellAddress(row, column), about: text });
+      return { clause: "R10", message, sheet: record.sheet, row, column, isWaivable: false, asks };
     });
 
 const afterDisbursement: Check = ({ record, disbursed }) => {

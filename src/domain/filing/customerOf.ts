@@ -1,8 +1,11 @@
 import type { Customer, Ledger } from "../ledger/ledger";
+import { idOf } from "../ledger/customers";
+import { masked } from "../record/mask";
 import { ok, refused, type Result } from "../result";
 import { guaranteedBy } from "../record/guarantees";
 import type { Judgement } from "../risk/judgement";
-import { isOfGuarantor, nameIn, nameLabel, namedIn, type FilledRecord } from "./filledRecord";
+import { isOfGuarantor, nameIn, nameLabel, namedIn, textOf, type FilledRecord } from "./filledRecord";
+import { asking, type Asking } from "./asking";
 import { findingAt, type Finding } from "./finding";
 import { isNamed } from "./identity";
 
@@ -12,8 +15,18 @@ export interface RecordCustomer {
   readonly customer: Customer;
 }
 
-const unknown = (record: FilledRecord, message: string): Finding =>
-  findingAt(record, nameLabel(record), { clause: "", message, isWaivable: false });
+const unknown = (record: FilledRecord, message: string, asks?: Asking): Finding =>
+  findingAt(record, nameLabel(record), { clause: "", message, isWaivable: false, ...(asks && { asks }) });
+
+/** Asks for the name; by the label, whether its cell is empty or gone. */
+const nameAsked = (record: FilledRecord) => asking(nameLabel(record));
+
+/** Asks which of some customers of one name it is, where their masked ids tell them apart and the record has none. */
+function idAsked(record: FilledRecord, found: readonly RecordCustomer[]): Asking | undefined {
+  const ids = new Set(found.map(({ customer }) => masked(idOf(customer) ?? "")));
+  const isTold = ids.size === found.length && !ids.has("") && textOf(record, "证件号码") === "";
+  return isTold ? { ...asking("证件号码"), choices: [...ids] } : undefined;
+}
 
 /** Finds whom a record is about, by name and masked id; a finding where that is nobody or more than one. */
 export function customerOf(
@@ -21,7 +34,8 @@ export function customerOf(
   ledgers: readonly Ledger[],
 ): Result<readonly RecordCustomer[], Finding> {
   const named = namedIn(record);
-  if (named.customer === "") return refused(unknown(record, "客户名称是空的，不知道登记给谁。请按台账补填"));
+  if (named.customer === "")
+    return refused(unknown(record, "客户名称是空的，不知道登记给谁。请按台账补填", nameAsked(record)));
   const found = ledgers.flatMap((ledger) =>
     ledger.customers.filter((customer) => isNamed(named, customer)).map((customer) => ({ ledger, customer })),
   );
@@ -29,7 +43,8 @@ export function customerOf(
     return refused(unknown(record, `台账里找不到客户“${named.customer}”，请核对客户名称和证件号码`));
   const isDoubtful = found.some(({ ledger }, index) => found.findIndex((one) => one.ledger === ledger) !== index);
   if (!isDoubtful) return ok(found);
-  return refused(unknown(record, `台账里有多个“${named.customer}”，证件号码对不上其中一个。请从台账重新生成回访表`));
+  const message = `台账里有多个“${named.customer}”，证件号码对不上其中一个。请选定是哪一个，或从台账重新生成回访表`;
+  return refused(unknown(record, message, idAsked(record, found)));
 }
 
 /** A ledger with what is said of its customers. */
@@ -50,7 +65,7 @@ export function whomIn(record: FilledRecord, ledgers: readonly Judged[]): Result
 /** Whether the guarantor that a record is about still stands for somebody; its visits move no customer's clock. practices A50 */
 function guarantorOf(record: FilledRecord, ledgers: readonly Judged[]): Result<readonly RecordCustomer[], Finding> {
   const name = nameIn(record);
-  if (name === "") return refused(unknown(record, "保证人名称是空的，不知道登记给谁。请按台账补填"));
+  if (name === "") return refused(unknown(record, "保证人名称是空的，不知道登记给谁。请按台账补填", nameAsked(record)));
   if (guaranteedBy(name, ledgers).length > 0) return ok([]);
   return refused(unknown(record, `台账里没有由“${name}”保证的未结清贷款，请核对保证人名称`));
 }

@@ -49,6 +49,10 @@ export interface FilledRecord {
   /** DH-20261123-001. */
   readonly number: string;
   readonly dateSystem: DateSystem;
+  /** The first row below all that stands on the sheet, 0-based. */
+  readonly end: number;
+  /** Whether it stands on a bank's own form. */
+  readonly isOwnForm: boolean;
   /** The answer right of each label, by the label without its star. */
   readonly answers: ReadonlyMap<string, Answer>;
   /** The answers that the form marks as required, in reading order. */

@@ -1,9 +1,11 @@
 import type { CellValue } from "../ledger/cells";
+import type { DateSystem } from "../ledger/survey";
 import type { Mark } from "../record/template";
+import { withDay } from "./asking";
 import type { Answer, FilledRecord } from "./filledRecord";
 
 type Cells = readonly (readonly CellValue[])[];
-type Told = Omit<FilledRecord, "sheet" | "number" | "dateSystem">;
+type Told = Omit<FilledRecord, "sheet" | "number" | "dateSystem" | "end" | "isOwnForm">;
 
 const DOCUMENT = "资料.";
 const LOOKUP = "查询.";
@@ -38,10 +40,10 @@ function lookupsIn(answers: readonly Answer[]): FilledRecord["lookups"] {
 }
 
 /** What a record on a bank's own form says, found by the marks beside it. */
-export function markedAnswers(cells: Cells, marks: readonly Mark[]): Told {
+export function markedAnswers(cells: Cells, marks: readonly Mark[], dateSystem: DateSystem): Told {
   const answerOf = ({ label, row, column }: Mark): Answer => ({
     ...{ label: unstarred(label), row, column },
-    value: cells[row]?.[column] ?? "",
+    value: withDay(unstarred(label), cells[row]?.[column] ?? "", dateSystem),
   });
   const of = (kind: Mark["kind"]) => marks.filter((mark) => mark.kind === kind);
   const filled = of("填");

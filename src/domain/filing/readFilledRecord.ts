@@ -2,6 +2,7 @@ import type { DateSystem } from "../ledger/survey";
 import { marksBeside } from "../record/templateIndex";
 import type { FilledRecord } from "./filledRecord";
 import { markedAnswers } from "./markedRecord";
+import { withSupplement } from "./supplement";
 import { answersOf, foundIn, isText, leftOf, lookupsOf, questionsOf, signalsOf, type Cells } from "./recordTables";
 
 const NUMBER = /编号\s*(DH-\d{8}-\d{3,})\s*$/;
@@ -18,19 +19,28 @@ function recordNumber(cells: Cells): string | undefined {
   return undefined;
 }
 
+/** The first row below everything. */
+function endOf(cells: Cells): number {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1]?.every((value) => value === "") === true) end -= 1;
+  return end;
+}
+
 /** Reads a sheet as a visit record; undefined where it carries no record's number. `cells` begin at A1. */
 export function readFilledRecord(cells: Cells, sheet: string, dateSystem: DateSystem): FilledRecord | undefined {
   const number = recordNumber(cells);
   if (number === undefined) return undefined;
   const marks = marksBeside(cells);
-  if (marks !== undefined) return { sheet, number, dateSystem, ...markedAnswers(cells, marks) };
+  const place = { sheet, number, dateSystem, end: endOf(cells), isOwnForm: marks !== undefined };
+  if (marks !== undefined) return withSupplement({ ...place, ...markedAnswers(cells, marks, dateSystem) }, cells);
   const { all, required, repeated } = answersOf(cells);
-  return {
-    ...{ sheet, number, dateSystem, answers: all, required, repeated },
+  const record = {
+    ...{ ...place, answers: all, required, repeated },
     ...signalsOf(cells),
     lookups: lookupsOf(cells),
     questions: questionsOf(cells),
     found: foundIn(cells),
     documents: { received: leftOf(cells, "已收"), missing: leftOf(cells, "未收") },
   };
+  return withSupplement(record, cells);
 }

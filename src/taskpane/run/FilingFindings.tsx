@@ -1,11 +1,13 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type ReactElement } from "react";
+import type { Asking } from "../../domain/filing/asking";
 import type { Finding } from "../../domain/filing/finding";
 import { cellAddress } from "../../domain/ledger/cells";
 import { count } from "../view/amount";
 import type { FilingAsked } from "../session/recordWork";
 import { label } from "../words";
+import { FilingForm } from "./FilingForm";
 
 const useStyles = makeStyles({
   root: {
@@ -81,6 +83,12 @@ export function FilingFindings({ findings, isProposed, goTo, file, dismiss }: Fi
           </li>
         ))}
       </ul>
+      <Filling
+        findings={findings}
+        supply={(answers) => {
+          file(sheet, { reason: "", answers });
+        }}
+      />
       {isWaivable ? (
         <Reason
           file={(reason) => {
@@ -110,6 +118,39 @@ export function FilingFindings({ findings, isProposed, goTo, file, dismiss }: Fi
         </div>
       )}
     </section>
+  );
+}
+
+/** Questions that are shown at once; more wait behind a button, for a record that is hardly filled in. */
+const FEW = 6;
+
+/** What may be answered here, each question once. */
+function askedBy(findings: readonly Finding[]): readonly Asking[] {
+  const asked = findings.flatMap(({ asks }) => (asks === undefined ? [] : [asks]));
+  return [...new Map(asked.map((one) => [one.key, one])).values()];
+}
+
+/** The form for what may be answered here, or the way to it. */
+function Filling(props: {
+  readonly findings: readonly Finding[];
+  readonly supply: (answers: ReadonlyMap<string, string>) => void;
+}): ReactElement | null {
+  const asked = askedBy(props.findings);
+  const [isOpen, setIsOpen] = useState(asked.length <= FEW);
+  if (asked.length === 0) return null;
+  if (isOpen) return <FilingForm asked={asked} supply={props.supply} />;
+  return (
+    <div>
+      <Button
+        size="small"
+        title="答案写到回访表的空格里；表上找不到的栏目写在表的下面"
+        onClick={() => {
+          setIsOpen(true);
+        }}
+      >
+        {label.fillHere}
+      </Button>
+    </div>
   );
 }
 

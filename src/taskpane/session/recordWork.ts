@@ -41,7 +41,7 @@ export const recordRemoval =
   };
 
 /** Which record is filed, the one that is shown where no sheet is named, and on which terms. */
-export interface FilingAsked extends Pick<FileOptions, "reason" | "accept" | "upTo"> {
+export interface FilingAsked extends Pick<FileOptions, "reason" | "accept" | "upTo" | "answers"> {
   readonly sheet: string | undefined;
 }
 
