@@ -8,18 +8,24 @@ const WIDTH = 7.6;
 const INK = "#1F2D3D";
 const LINES = "#9AA7B5";
 
+/** How every cell looks; what its kind says comes on top. */
+const usual: Look = { font: "宋体", size: 9, color: INK, vertical: "center", align: "left", wrap: true };
+
 const looks: Readonly<Record<CellKind, Look>> = {
-  title: { bold: true, size: 15, align: "left" },
+  title: { bold: true, size: 15 },
   number: { align: "right", color: "#44546A" },
-  section: { bold: true, fill: "#1F4E79", color: "#FFFFFF", align: "left" },
+  section: { bold: true, fill: "#1F4E79", color: "#FFFFFF" },
   progress: { bold: true, fill: "#1F4E79", color: "#FFFFFF", align: "right" },
-  head: { fill: "#E4EAF1", align: "center", color: "#44546A", wrap: true },
-  label: { fill: "#F3F6F9", align: "center", color: "#44546A", wrap: true },
-  given: { align: "left", wrap: true },
-  answer: { align: "left", wrap: true },
-  derived: { align: "left", fill: "#F7FAF3" },
-  hint: { color: "#7A8794", align: "left", italic: true, size: 8, wrap: true },
+  head: { fill: "#E4EAF1", align: "center", color: "#44546A" },
+  label: { fill: "#F3F6F9", align: "center", color: "#44546A" },
+  given: {},
+  answer: {},
+  derived: { fill: "#F7FAF3" },
+  hint: { color: "#7A8794", italic: true, size: 8 },
 };
+
+/** Which kinds look other than every cell does. */
+const isMarked = ({ kind }: FormCell) => Object.keys(looks[kind]).length > 0;
 
 /** A cell of a form at its place on the sheet. */
 interface Placed {
@@ -148,9 +154,12 @@ export function layOut(
     name,
     cells: cellsOf(lines, places(placed)),
     looks: [
-      { at: whole, look: { font: "宋体", size: 9, color: INK, vertical: "center" } },
+      { at: whole, look: usual },
       { at: body, look: { border: LINES } },
-      ...byValue(placed, ({ kind }) => kind).map(({ at, value }) => ({ at, look: looks[value] })),
+      ...byValue(placed, (cell) => (isMarked(cell) ? cell.kind : undefined)).map(({ at, value }) => ({
+        at,
+        look: looks[value],
+      })),
       ...byValue(placed, ({ numberFormat }) => numberFormat).map(({ at, value }) => ({
         at,
         look: { numberFormat: value },

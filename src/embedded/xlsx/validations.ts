@@ -1,5 +1,5 @@
 import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
-import { areaText, parseAreas, without } from "./areas";
+import { areaText, intersection, parseAreas, without } from "./areas";
 import type { DataValidation, Extent } from "./model";
 import type { SheetXml } from "./sheetXml";
 import { childOf, childrenOf, escapeXml, type XmlElement } from "./xml";
@@ -71,8 +71,28 @@ export function listValidations(sheet: SheetXml): readonly DataValidation[] {
   return childrenOf(sheet.element("dataValidations"), "dataValidation").map((element) => describe(sheet, element));
 }
 
+/** Where a sheet's validations stand, with the text that says so. */
+interface Known {
+  readonly text: string;
+  readonly areas: readonly Extent[];
+}
+
+/** What was last read or put there of each sheet, so that a sheet which gets one validation after the other is not read anew for each. */
+const known = new WeakMap<SheetXml, Known>();
+
+function areasIn(sheet: SheetXml): readonly Extent[] {
+  const text = sheet.text("dataValidations") ?? "";
+  const held = known.get(sheet);
+  if (held?.text === text) return held.areas;
+  const elements = childrenOf(sheet.element("dataValidations"), "dataValidation");
+  const areas = elements.flatMap(({ attributes }) => parseAreas(attributes.get("sqref")));
+  known.set(sheet, { text, areas });
+  return areas;
+}
+
 /** The first validation of a cell; undefined where it has none. */
 export function validationAt(sheet: SheetXml, row: number, column: number): DataValidation | undefined {
+  if (!areasIn(sheet).some((area) => meets(area, { row, column, rows: 1, columns: 1 }))) return undefined;
   const holds = (area: Extent) =>
     row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
   const found = childrenOf(sheet.element("dataValidations"), "dataValidation").find(({ attributes }) =>
@@ -106,21 +126,38 @@ function moveFormulas(sheet: SheetXml, element: XmlElement, [from, to]: readonly
   }
 }
 
+const meets = (one: Extent, other: Extent): boolean => intersection(one, other) !== undefined;
+
+/** A list that has a count, in three pieces. */
+const LIST = /^(<dataValidations[^>]* count=")(\d+)("[^>]*>.*)<\/dataValidations>$/s;
+
+/** Puts a validation behind those of a sheet; false where the list has to be read for it. */
+function added(sheet: SheetXml, area: Extent, validation: string): boolean {
+  const areas = areasIn(sheet);
+  const [, head = "", count = "", rest] = LIST.exec(sheet.text("dataValidations") ?? "") ?? [];
+  if (rest === undefined || areas.some((one) => meets(one, area))) return false;
+  const list = `${head}${String(Number(count) + 1)}${rest}${validation}</dataValidations>`;
+  sheet.set("dataValidations", list);
+  known.set(sheet, { text: list, areas: [...areas, area] });
+  return true;
+}
+
 /** Gives an area a validation of its own, or none. */
 export function setValidation(
   sheet: SheetXml,
   area: Extent,
   validation: Omit<DataValidation, "ranges"> | undefined,
 ): void {
+  const own = validation === undefined ? "" : elementOf(validation, area);
+  if (own !== "" && added(sheet, area, own)) return;
   cutOut(sheet, area);
   const list = sheet.element("dataValidations");
-  const added = validation === undefined ? "" : elementOf(validation, area);
-  const count = childrenOf(list, "dataValidation").length + (added === "" ? 0 : 1);
+  const count = childrenOf(list, "dataValidation").length + (own === "" ? 0 : 1);
   if (count === 0) sheet.set("dataValidations", undefined);
-  else if (list === undefined) sheet.set("dataValidations", `<dataValidations count="1">${added}</dataValidations>`);
+  else if (list === undefined) sheet.set("dataValidations", `<dataValidations count="1">${own}</dataValidations>`);
   else {
     // The list's own tag stands before what is put at its end: one reading does for both.
-    if (added !== "") sheet.append(list, added);
+    if (own !== "") sheet.append(list, own);
     sheet.setAttributes(list, { count: String(count) });
   }
 }
