@@ -1,6 +1,8 @@
 import { annotate } from "../../src/app/annotate";
-import { findChanges } from "../../src/app/changes";
+import { findChanges, reportChanges } from "../../src/app/changes";
+import { assess } from "../../src/app/assess";
 import { clear } from "../../src/app/clear";
+import { untrace } from "../../src/app/untrace";
 import { undoLast } from "../../src/app/undo";
 import type { Workbook } from "../../src/app/workbook";
 import { nameText, reasonText } from "../../src/domain/history/changeWords";
@@ -136,24 +138,24 @@ describe("changes", () => {
       );
     });
     const [comparison] = (await changesOf(workbook)).comparisons;
-    expect(comparison?.counts).toEqual({ worse: 1, new: 1, better: 1, gone: 1, same: 0 });
-    expect(comparison?.changed.map((one) => `${one.move} ${nameText(one)}：${reasonText(one)}`)).toEqual([
+    expect(comparison.counts).toEqual({ worse: 1, new: 1, better: 1, gone: 1, same: 0 });
+    expect(comparison.changed.map((one) => `${one.move} ${nameText(one)}：${reasonText(one)}`)).toEqual([
       "worse 云岭样品商行：L12 R7.2 不良债权占100%(>10%)，建议全部至少次级",
       "new 新来样品厂：B1 无信号",
       "better 溪口样品加工厂：L02、L10 不再成立；现为 B1 无信号",
       "gone 某户（上次 E 不良/次级，余额260万元）：台账中已没有这一户",
     ]);
-    expect(comparison?.groups.customers[1]?.[4]).toBe(1);
-    expect(comparison?.groups.balances[1]?.[4]).toBe(80_000_000);
-    expect(comparison?.classes.customers[0]?.[2]).toBe(1);
-    expect(comparison?.classes.customers[1]?.[0]).toBe(1);
+    expect(comparison.groups.customers[1]?.[4]).toBe(1);
+    expect(comparison.groups.balances[1]?.[4]).toBe(80_000_000);
+    expect(comparison.classes.customers[0]?.[2]).toBe(1);
+    expect(comparison.classes.customers[1]?.[0]).toBe(1);
   });
 
   it("are told against an earlier day, and refused with the days where there is none so early", async () => {
     const { workbook } = await later(() => undefined);
     await run(workbook, day("2026-11-10"));
     const { comparisons, days } = await changesOf(workbook, day("2026-11-05"));
-    expect(comparisons[0]?.since).toBe(LAST);
+    expect(comparisons[0].since).toBe(LAST);
     expect(days.map(formatDay)).toEqual(["2026-11-10", "2026-10-31"]);
     const tooEarly = await findChanges(workbook, { ...now, since: day("2026-01-01") }, unwatched);
     expect(tooEarly).toMatchObject({ ok: false, because: { kind: "noHistory", days } });
@@ -171,5 +173,62 @@ describe("changes", () => {
     const { series } = await history(workbook);
     expect(series.map(({ sheet, snapshots }) => [sheet, snapshots.length])).toEqual([["十一月台账", 2]]);
     expect(await run(workbook, TODAY)).toBe(0);
+  });
+});
+
+describe("the sheet of changes", () => {
+  const made = async () => {
+    const running = await later(fallen);
+    const before = contents(running.excel.book.save());
+    const reported = await reportChanges(running.workbook, now, unwatched);
+    if (!reported.ok) throw new Error(JSON.stringify(reported.because));
+    return { ...running, before, draft: reported.value.draft };
+  };
+
+  it("says counts, matrices, who moved and why, is no ledger, and goes with undo", async () => {
+    const { excel, workbook, before, draft } = await made();
+    expect(draft.name).toBe("贷后变化_20261123");
+    const rows = (excel.book.sheets
+      .find(({ name }) => name === draft.name)
+      ?.values({
+        ...{ row: 0, column: 0, rows: 40, columns: 12 },
+      }) ?? []) as readonly (readonly unknown[])[];
+    expect(rows[1]?.[0]).toBe("“Sheet1”：2026-11-23 与 2026-10-31 相比");
+    expect(rows[2]).toEqual(["变差", 1, "新增", 0, "好转", 0, "已不在", 0, "未变", 2, "共(户)", 3]);
+    const groups = rows.findIndex(([first]) => first === "风险组别迁徙");
+    expect(rows[groups + 3]?.slice(0, 6)).toEqual(["B 正常", 0, 0, 0, 0, 1]);
+    expect(rows[groups + 3]?.slice(6)).toEqual(["B 正常", 0, 0, 0, 0, 80]);
+    const classes = rows.findIndex(([first]) => first === "五级分类迁徙");
+    expect(rows[classes + 2]?.slice(0, 6)).toEqual(["正常", 0, 0, 1, 0, 0]);
+    const moved = rows.find(([first]) => first === "云岭样品商行");
+    expect(moved?.filter((content) => content !== undefined)).toEqual([
+      ...["云岭样品商行", "B 正常/正常", "E 不良/次级", 80, "L12 R7.2 不良债权占100%(>10%)，建议全部至少次级"],
+    ]);
+    const again = await assess(workbook, now, unwatched);
+    expect(again.ok && again.value.ledgers.map(({ ledger }) => ledger.layout.sheet)).toEqual(["Sheet1"]);
+    expect((await undoLast(workbook, unwatched)).ok).toBe(true);
+    expect(contents(excel.book.save())).toEqual(before);
+  });
+
+  it("takes the next free name, and goes with the traces unless it is kept", async () => {
+    const { excel, workbook } = await made();
+    const second = await reportChanges(workbook, now, unwatched);
+    expect(second.ok && second.value.draft.name).toBe("贷后变化_20261123-2");
+    const names = () => excel.book.sheets.map(({ name }) => name);
+    await untrace(workbook, { typed: false, sheets: true }, unwatched);
+    expect(names()).toEqual(["Sheet1", "贷后变化_20261123", "贷后变化_20261123-2"]);
+    await untrace(workbook, { typed: false, sheets: false }, unwatched);
+    expect(names()).toEqual(["Sheet1"]);
+  });
+
+  it("is not made where there is nothing to compare with or no sheet may be added", async () => {
+    const { workbook } = inExcel(opened(ledgerFile));
+    expect(await reportChanges(workbook, now, unwatched)).toMatchObject({ because: { kind: "noHistory", days: [] } });
+    const { excel } = await later(fallen);
+    const guarded = withPart(excel.book.save(), "xl/workbook.xml", (xml) =>
+      xml.replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>'),
+    );
+    const refusal = await reportChanges(inExcel(opened(guarded)).workbook, now, unwatched);
+    expect(refusal).toMatchObject({ because: { kind: "structureProtected" } });
   });
 });

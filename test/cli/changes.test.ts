@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { main } from "../../src/cli/main";
-import { fileWith, inExcel, smallLedger, TODAY } from "../embedded/workbooks";
+import { fileWith, inExcel, opened, smallLedger, TODAY } from "../embedded/workbooks";
 
 const folder = mkdtempSync(path.join(tmpdir(), "post-loan-changes-"));
 afterAll(() => {
@@ -41,5 +41,17 @@ describe("changes", () => {
     const early = await ledger("changes", at("十月.xlsx"), "--since", "2026-01-31");
     expect(early.err).toContain("可以比较的日期：2026-10-31");
     expect((await ledger("changes", at("十月.xlsx"), "--since", "十月")).err).toContain("--since 应写成");
+  });
+
+  it("are put on a sheet to print where a result is named", async () => {
+    writeFileSync(at("台账.xlsx"), fileWith(smallLedger));
+    await ledger("annotate", at("台账.xlsx"), "-o", at("十月.xlsx"), "--as-of", "2026-10-31");
+    const day = ["--as-of", "2026-11-23"];
+    const { code, out } = await ledger("changes", at("十月.xlsx"), "-o", at("变化.xlsx"), ...day);
+    expect([code, out]).toEqual([0, expect.stringContaining("已生成工作表“贷后变化_20261123”")]);
+    expect(opened(readFileSync(at("变化.xlsx"))).sheets.map(({ name }) => name)).toContain("贷后变化_20261123");
+    const undone = await ledger("undo", at("变化.xlsx"), "-o", at("撤销.xlsx"));
+    expect([undone.code, undone.out]).toEqual([0, expect.stringContaining("生成贷后变化表")]);
+    expect(opened(readFileSync(at("撤销.xlsx"))).sheets.map(({ name }) => name)).not.toContain("贷后变化_20261123");
   });
 });

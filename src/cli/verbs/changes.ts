@@ -1,4 +1,4 @@
-import { findChanges, type Changes } from "../../app/changes";
+import { findChanges, reportChanges, type Changes } from "../../app/changes";
 import type { Compared, Comparison, Migration } from "../../domain/history/compare";
 import { beforeText, moveName, nameText, nowText, reasonText } from "../../domain/history/changeWords";
 import { formatDay, type Day } from "../../domain/loan/day";
@@ -73,7 +73,7 @@ function comparisonLines({ sheet, since, asOf, counts, changed, groups, classes 
 }
 
 /** What changed, for another program and for a person. */
-function told({ comparisons, days }: Changes): { readonly json: unknown; readonly text: string } {
+function told({ comparisons, days }: Changes) {
   const json = { ledgers: comparisons.map(comparisonJson), days: days.map(formatDay) };
   return { json, text: `${comparisons.flatMap(comparisonLines).join("\n")}\n` };
 }
@@ -84,14 +84,25 @@ async function perform({ workbook, options, stopwatch }: Running, since: Day | u
   return changes.ok ? ok({ ...told(changes.value), save: false }) : refusedBy(changes.because);
 }
 
+/** The same with a sheet to print, in a workbook of its own. */
+async function report({ workbook, options, stopwatch }: Running, since: Day | undefined): Promise<Outcome> {
+  const asked = { ...options, ...(since === undefined ? {} : { since }) };
+  const made = await reportChanges(workbook, asked, stopwatch.watch);
+  if (!made.ok) return refusedBy(made.because);
+  const { json, text } = told(made.value);
+  const { name } = made.value.draft;
+  return ok({ json: { sheet: name, ...json }, text: `${text}已生成工作表“${name}”。\n`, save: true });
+}
+
 export const changes: Verb = {
   name: "changes",
-  usage: "[--since 2026-10-31] [--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]",
-  says: "与上次标注（或 --since 那天）比较：新增、已不在、好转、变差的客户和原因，组别与五级分类迁徙，不写",
+  usage: "[--since 2026-10-31] [--sheet 工作表] [--as-of 2026-11-23] [-o 结果.xlsx | --in-place] [--json 文件|-]",
+  says: "与上次标注（或 --since 那天）比较：新增、已不在、好转、变差的客户和原因，组别与五级分类迁徙，不改动台账；有 -o 时另生成可打印的贷后变化表",
   suffix: undefined,
   values: ["--since"],
-  parse: ({ values }) => {
+  parse: ({ values, flags }) => {
     const since = parseDay("--since", values.get("--since"));
-    return since.ok ? ok((running) => perform(running, since.value)) : since;
+    const work = values.has("-o") || flags.has("--in-place") ? report : perform;
+    return since.ok ? ok((running) => work(running, since.value)) : since;
   },
 };

@@ -17,6 +17,7 @@ export type OperationKind =
   | "card"
   | "template"
   | "health"
+  | "changes"
   | "settings"
   | "takeBack"
   | "clear"

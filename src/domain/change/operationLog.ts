@@ -18,6 +18,7 @@ const kinds: readonly string[] = [
   "takeBack",
   "clear",
   "untrace",
+  "changes",
 ] satisfies readonly Operation["kind"][];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,4 +1,4 @@
-import { loanClassName } from "../loan/loanClass";
+import { loanClassName, type LoanClass } from "../loan/loanClass";
 import { inTenThousands, type Money } from "../loan/money";
 import { riskGroupName } from "../risk/group";
 import type { Judgement, Reason } from "../risk/judgement";
@@ -29,11 +29,14 @@ export function beforeText({ before }: Compared): string {
   return before === undefined ? "" : stateText(before);
 }
 
+/** The worst class that the ledger gives any live drawdown of a customer. */
+export function classNow({ customer }: Judgement): LoanClass | undefined {
+  return worstClass(customer.drawdowns.filter(({ standing }) => standing === "live"));
+}
+
 /** The customer's state now; "" for one that is gone. */
 export function nowText({ now }: Compared): string {
-  if (now === undefined) return "";
-  const loanClass = worstClass(now.customer.drawdowns.filter(({ standing }) => standing === "live"));
-  return stateText({ group: now.group, loanClass });
+  return now === undefined ? "" : stateText({ group: now.group, loanClass: classNow(now) });
 }
 
 /** The customer's name; one that the ledger does not name any more is told by what is kept of it. */

@@ -30,6 +30,8 @@ export interface Migration<State extends string> {
 /** A ledger against an earlier run. */
 export interface Comparison {
   readonly sheet: string;
+  /** 0-based column of the customers' names. */
+  readonly nameColumn: number;
   readonly since: Day;
   readonly asOf: Day;
   /** Those that changed, the gravest first; those that did not are counted alone. */
@@ -112,6 +114,7 @@ export function compare(
   const balanceOf = ({ now }: { readonly now: Judgement }) => now.balance;
   return {
     ...{ sheet: ledger.layout.sheet, since: since.asOf, asOf },
+    nameColumn: ledger.layout.columns.get("customerName")?.column ?? 0,
     changed: all.filter(({ move }) => move !== "same").sort(byGravity),
     counts: countsOf(all),
     groups: migration(
