@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 });
 
 const WarningTab = lazy(() => import("./warnings/WarningTab").then((loaded) => ({ default: loaded.WarningTab })));
+const ChangesTab = lazy(() => import("./changes/ChangesTab").then((loaded) => ({ default: loaded.ChangesTab })));
 const SettingsTab = lazy(() => import("./settings/SettingsTab").then((loaded) => ({ default: loaded.SettingsTab })));
 
 export interface ResultsProps {
@@ -99,6 +100,12 @@ function Shown({ assessment, session, state, rows, narrow }: ShownProps): ReactE
       return (
         <Later>
           <WarningTab assessment={assessment} session={session} />
+        </Later>
+      );
+    case "changes":
+      return (
+        <Later>
+          <ChangesTab assessment={assessment} session={session} isWorking={state.run.is === "working"} />
         </Later>
       );
     case "problems":

@@ -42,6 +42,7 @@ export const label = {
   settings: "设置",
   save: "保存",
   warnings: "预警",
+  changes: "变化",
   health: "台账体检",
   columns: "列对应",
   selfCheck: "自检",

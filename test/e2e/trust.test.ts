@@ -133,3 +133,68 @@ describe("what else the pane tells of the workbook", () => {
     expect(desk.complaints).toEqual([]);
   });
 });
+
+describe("the tab 变化", () => {
+  /** Steps from the name of a customer to its class. */
+  const TO_CLASS = 14;
+
+  async function annotate({ pane }: Desk, asOf: string): Promise<void> {
+    await pane.getByLabel("基准日").fill(asOf);
+    await pane.getByRole("tab", { name: "变化" }).click();
+    await pane.getByRole("button", { name: "一键标注" }).click();
+    await pane.getByRole("button", { name: "应用" }).click();
+    await pane
+      .getByRole("contentinfo")
+      .getByText(/已标注 300 笔/)
+      .waitFor();
+  }
+
+  async function worsen({ page }: Desk): Promise<void> {
+    await page.locator("#grid canvas[id^='univer-sheet-main-canvas']").click({ position: { x: 150, y: 130 } });
+    await page.locator("#nameBox").getByText("示例台账!B6").waitFor();
+    for (let step = 0; step < TO_CLASS; step++) await page.keyboard.press("ArrowRight");
+    await page.locator("#nameBox").getByText("示例台账!P6").waitFor();
+    await page.locator("#formula").fill("损失");
+    await page.locator("#formula").press("Enter");
+  }
+
+  it("says what to do while there is nothing to compare with", async () => {
+    const { pane, complaints } = await stage.desk();
+    await pane.getByRole("tab", { name: "变化" }).click();
+    await pane.getByText(/文件里还没有以前的标注结果/).waitFor();
+    await pane.getByText(/请把新台账放进这个文件/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("tells who moved and why, leads to the row, and makes a sheet that undo takes back", async () => {
+    const desk = await stage.desk();
+    const { page, pane } = desk;
+    await annotate(desk, "2026-10-31");
+    await worsen(desk);
+    await pane.getByLabel("基准日").fill("2026-11-23");
+    await pane.getByRole("button", { name: "重新读取" }).click();
+    await pane.getByRole("button", { name: /^变差 \d/ }).click();
+    const list = pane.getByRole("list", { name: "变化的客户" });
+    await list
+      .getByText(/E 不良\/损失/)
+      .first()
+      .click();
+    await page.locator("#nameBox").getByText("示例台账!B6").waitFor();
+    await pane.getByRole("button", { name: "迁徙表" }).click();
+    await pane
+      .getByRole("table", { name: "五级分类迁徙" })
+      .getByRole("button", { name: /到损失：1 户/ })
+      .click();
+    await pane.getByText(/五级 .* → 损失：1 户/).waitFor();
+    await pane.getByRole("button", { name: "生成变化表" }).click();
+    await pane.getByText("已生成“贷后变化_20261123”。").first().waitFor();
+    await page.locator("#nameBox").getByText("贷后变化_20261123!A1").waitFor();
+    await pane.getByRole("button", { name: "撤销", exact: true }).click();
+    await pane
+      .getByText(/已撤销生成贷后变化表/)
+      .first()
+      .waitFor();
+    await page.getByText("贷后变化_20261123", { exact: true }).waitFor({ state: "detached" });
+    expect(desk.complaints).toEqual([]);
+  });
+});

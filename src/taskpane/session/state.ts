@@ -107,7 +107,7 @@ export type Last =
   /** An error of ours; the detail holds no contents of the workbook. */
   | { readonly is: "broken"; readonly detail: string };
 
-export type Tab = "customers" | "warnings" | "problems" | "settings";
+export type Tab = "customers" | "warnings" | "changes" | "problems" | "settings";
 
 /** What a run would write, before it is written; `isRenewed` where the workbook was changed since it was first shown. */
 export interface PreviewShown {
