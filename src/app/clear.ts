@@ -7,6 +7,7 @@ import { planRules } from "../domain/change/planRules";
 import { stateParts } from "../domain/change/statePart";
 import type { RuleSeen } from "../domain/change/traces";
 import { typedBeside } from "../domain/change/typedDays";
+import { mendedCells } from "../domain/health/mendings";
 import { columnsToRead } from "../domain/ledger/columnsToRead";
 import type { Layout } from "../domain/ledger/ledger";
 import { readLedger } from "../domain/ledger/readLedger";
@@ -181,7 +182,12 @@ async function typedIn(
   const written = new Set(days.map(({ heading, key, day: on }) => `${heading} ${String(rows.get(key))} ${String(on)}`));
   const isWritten = (heading: string, content: unknown, row: number) =>
     written.has(`${heading} ${String(row)} ${String(content)}`);
-  return ok((spec, content, row) => !isWritten(spec.heading, content, row) && isTyped(spec, content, row));
+  const mendedAt = mendedCells(alone, cells.value);
+  return ok((spec, content, row) => {
+    const mendedTo = mendedAt(spec.heading);
+    if (mendedTo !== undefined) return content !== mendedTo(row);
+    return !isWritten(spec.heading, content, row) && isTyped(spec, content, row);
+  });
 }
 
 /** A day after every visit: which days were typed does not depend on today. */

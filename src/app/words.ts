@@ -30,6 +30,7 @@ export const operationName = {
   clear: "清除标注",
   untrace: "清除本插件痕迹",
   changes: "生成贷后变化表",
+  mend: "生成规范列",
 } as const satisfies Record<Operation["kind"], string>;
 
 /** What came of taking an operation back; of one that takes ours out and had broken off, that it is done now. */

@@ -10,6 +10,7 @@ export const jobName = {
   settings: "正在保存设置",
   columns: "正在记住列对应",
   health: "正在检查台账",
+  mend: "正在写入新列",
   untrace: "正在清除痕迹",
   planClear: "正在查找已有标注",
   clear: "正在清除标注",

@@ -50,10 +50,43 @@ describe("health", () => {
     expect(again.code).toBe(0);
   });
 
+  it("[D17] names a visit that is still to come", async () => {
+    const { out } = await health(
+      fileWith([
+        ["客户名称", "借据号", "贷款余额(元)", "发放日期", "到期日期", "五级分类", "上次回访日期"],
+        ["云岭样品商行", "JJ1", 800_000, "2026-03-02", "2027-03-02", "正常", "2026-12-01"],
+        ["溪口样品加工厂", "JJ2", 800_000, "2026-03-02", "2027-03-02", "正常", "2026-11-23"],
+      ]),
+    );
+    expect(out).toMatch(/D17 Sheet1!G2 回访日期 2026-12-01 晚于基准日/);
+    expect(out).not.toMatch(/D17 Sheet1!G3/);
+  });
+
+  it("mends what it is told to into new columns, and says what it can mend", async () => {
+    const untidy = fileWith([
+      ["客户名称", "借据号", "贷款余额(元)", "发放日期", "到期日期", "五级分类"],
+      ["云岭样品商行 ", "JJ1", 800_000, "2026.3.2", "2027.3.2", "正常"],
+    ]);
+    const told = await health(untidy);
+    expect(told.out).toContain("Sheet1 客户名称：1 处多余的空格");
+    const result = path.join(folder, "补好.xlsx");
+    const { code, out } = await health(untidy, "--mend", "到期日期、客户名称", "-o", result);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("补好 2 处，写在新列 贷后_规范到期日期、贷后_规范客户名称，原列没有改动"),
+    ]);
+    const [sheet] = opened(readFileSync(result)).sheets;
+    expect(sheet?.values({ row: 1, column: 3, rows: 1, columns: 5 })).toEqual([
+      ["2026.3.2", "2027.3.2", "正常", 46_448, "云岭样品商行"],
+    ]);
+    expect((await health(untidy, "--mend", "五级分类", "-o", result)).out).toContain("“五级分类”不能补好");
+    expect((await health(untidy, "--mend", "到期日期")).out).toContain("请加 -o");
+  });
+
   it("says so where there is nothing to say, and ends with 2 where there is no ledger", async () => {
     const sound = [
       ["客户名称", "借据号", "贷款余额(元)", "发放日期", "到期日期", "五级分类"],
-      ["云岭样品商行", "JJ1", 800_000, "2026-03-02", "2027-03-02", "正常"],
+      ["云岭样品商行", "JJ1", 800_000, 46_083, 46_448, "正常"],
     ];
     const { code, out } = await health(fileWith(sound));
     expect([code, out]).toEqual([0, "台账体检：没有发现问题，台账没有改动。\n"]);

@@ -94,6 +94,33 @@ describe("what else the pane tells of the workbook", () => {
     expect(desk.complaints).toEqual([]);
   });
 
+  it("mends days that stand as text in a new column, after showing them, and takes the column back", async () => {
+    const desk = await stage.desk();
+    const { page, pane } = desk;
+    await opening(desk, [
+      ["客户名称", "贷款余额", "发放日期", "到期日期", "五级分类"],
+      ["云岭样品商行", 500_000, "2026.3.2", "2029-03-02", "正常"],
+      ["溪口样品加工厂", 800_000, "二〇二六年五月二日", "2029-05-02", "关注"],
+    ]);
+    await pane.getByText(/2笔 \/ 2户/).waitFor();
+    await chosen(desk, "台账体检");
+    await pane.getByRole("button", { name: "预览 发放日期：文本写的日期 2 处" }).click();
+    const list = pane.getByRole("list", { name: "将要补好的单元格" });
+    await list.getByText("二〇二六年五月二日 → 2026-05-02").click();
+    await page.locator("#nameBox").getByText(/!C3$/).waitFor();
+    await pane.getByRole("button", { name: "应用" }).click();
+    await pane
+      .getByText(/补好 2 处，写在新列“贷后_规范发放日期”，原列没有改动/)
+      .first()
+      .waitFor();
+    await pane.getByRole("button", { name: "撤销", exact: true }).click();
+    await pane
+      .getByText(/已撤销生成规范列/)
+      .first()
+      .waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+
   it("lists open signals and makes the report of them", async () => {
     const desk = await stage.desk();
     const { pane } = desk;

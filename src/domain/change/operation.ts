@@ -18,6 +18,7 @@ export type OperationKind =
   | "template"
   | "health"
   | "changes"
+  | "mend"
   | "settings"
   | "takeBack"
   | "clear"

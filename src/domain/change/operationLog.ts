@@ -19,6 +19,7 @@ const kinds: readonly string[] = [
   "clear",
   "untrace",
   "changes",
+  "mend",
 ] satisfies readonly Operation["kind"][];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

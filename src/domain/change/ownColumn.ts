@@ -34,7 +34,7 @@ export interface OwnColumnSpec {
   readonly content: ((facts: RowFacts) => Content) | ClockColumn;
   /** Whether this program may have written the content; anything else a person typed. */
   readonly isOurs: (content: Content) => boolean;
-  /** A column that a person fills in: made empty, then never written again. */
+  /** A column that is a person's once it stands: an annotation never writes it again. */
   readonly isPersons?: true;
   /** What a person may choose from. */
   readonly choices?: readonly string[];

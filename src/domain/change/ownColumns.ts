@@ -4,6 +4,7 @@ import { reasonsText, warningText } from "../risk/reasonText";
 import type { Settings } from "../settings/settings";
 import type { Content } from "./change";
 import { isFormula } from "./content";
+import { mendedColumns } from "./mendedColumns";
 import { hasOpinionColumns, opinionColumns } from "./opinionColumns";
 import { optionalColumns } from "./optionalColumns";
 import type { OwnColumnSpec } from "./ownColumn";
@@ -120,10 +121,15 @@ export const ownColumns: readonly OwnColumnSpec[] = [
 /** The columns that a ledger is to have under these settings, in order. */
 export function columnsWanted(settings: Settings, layout: Pick<Layout, "ownColumns">): readonly OwnColumnSpec[] {
   const chosen = optionalColumns.filter(({ heading }) => settings.optionalColumns.has(heading));
-  return [...ownColumns, ...chosen, ...(hasOpinionColumns(settings, layout) ? opinionColumns : [])];
+  const opinions = hasOpinionColumns(settings, layout) ? opinionColumns : [];
+  const asked = mendedColumns.map(({ spec }) => spec).filter(({ heading }) => layout.ownColumns.has(heading));
+  return [...ownColumns, ...chosen, ...opinions, ...asked];
 }
 
 /** Every column of ours by its heading without the prefix, switched on or not. */
 export const ownColumnOf: ReadonlyMap<string, OwnColumnSpec> = new Map(
-  [...ownColumns, ...optionalColumns, ...opinionColumns].map((spec) => [spec.heading, spec]),
+  [...ownColumns, ...optionalColumns, ...opinionColumns, ...mendedColumns.map(({ spec }) => spec)].map((spec) => [
+    spec.heading,
+    spec,
+  ]),
 );

@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
-import { checkHealth, reportHealth } from "../../app/health";
+import { checkHealth, reportHealth, type HealthChecked } from "../../app/health";
 import { grouped, type AilmentGroup } from "../../domain/health/ailmentGroups";
 import type { Ailment } from "../../domain/health/examine";
+import type { Mending } from "../../domain/health/mendings";
 import { cellAddress } from "../../domain/ledger/cells";
 import { LongList } from "../parts/LongList";
 import { ScreenFrame } from "../parts/ScreenFrame";
 import type { Session } from "../session/session";
 import { count } from "../view/amount";
 import { label } from "../words";
+import { Mendings, MendingScreen } from "./Mendings";
 
 const HEIGHT = 66;
 
@@ -49,20 +51,47 @@ export interface HealthScreenProps {
   readonly isWorking: boolean;
 }
 
-/** The ledgers' data checked: what is wrong by clause with counts, each a click from its cell, and as a sheet to print. */
+/** The ledgers' data checked: what is wrong by clause with counts, each a click from its cell, what can be mended, and a sheet to print. */
 export function HealthScreen({ session, isWorking }: HealthScreenProps): ReactElement {
-  const styles = useStyles();
-  const [ailments, setAilments] = useState<readonly Ailment[]>();
-  const [clause, setClause] = useState<string>();
+  const [checked, setChecked] = useState<HealthChecked>();
+  const [mending, setMending] = useState<Mending>();
   useEffect(() => {
     void session.perform("health", ({ workbook, options }) => async (watch) => {
-      const checked = await checkHealth(workbook, options, watch);
-      if (!checked.ok) return checked.because;
-      setAilments(checked.value);
+      const found = await checkHealth(workbook, options, watch);
+      if (!found.ok) return found.because;
+      setChecked(found.value);
       return undefined;
     });
   }, [session]);
-  const groups = grouped(ailments ?? []);
+  if (mending === undefined) {
+    return <Checked checked={checked} mend={setMending} session={session} isWorking={isWorking} />;
+  }
+  return (
+    <MendingScreen
+      mending={mending}
+      session={session}
+      isWorking={isWorking}
+      show={setMending}
+      back={() => {
+        setMending(undefined);
+      }}
+    />
+  );
+}
+
+function Checked({
+  checked,
+  mend,
+  session,
+  isWorking,
+}: HealthScreenProps & {
+  readonly checked: HealthChecked | undefined;
+  readonly mend: (mending: Mending) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const [clause, setClause] = useState<string>();
+  const { ailments = [], mendings = [] } = checked ?? {};
+  const groups = grouped(ailments);
   const shown = groups.find((group) => group.clause === clause);
   return (
     <ScreenFrame
@@ -72,10 +101,7 @@ export function HealthScreen({ session, isWorking }: HealthScreenProps): ReactEl
       }}
       actions={
         <>
-          <Button
-            disabledFocusable={isWorking || ailments === undefined || ailments.length === 0}
-            onClick={() => void makeReport(session)}
-          >
+          <Button disabledFocusable={isWorking || ailments.length === 0} onClick={() => void makeReport(session)}>
             生成体检表
           </Button>
           {shown !== undefined && (
@@ -91,10 +117,13 @@ export function HealthScreen({ session, isWorking }: HealthScreenProps): ReactEl
       }
     >
       <p role="status" className={styles.said}>
-        {saidOf(ailments, shown)}
+        {saidOf(checked?.ailments, shown)}
       </p>
       {shown === undefined ? (
-        <Groups groups={groups} choose={setClause} />
+        <>
+          <Groups groups={groups} choose={setClause} />
+          <Mendings mendings={mendings} choose={mend} />
+        </>
       ) : (
         <Ailments group={shown} session={session} />
       )}

@@ -19,6 +19,7 @@ export type Job =
   | "settings"
   | "columns"
   | "health"
+  | "mend"
   | "untrace"
   | "planClear"
   | "clear"

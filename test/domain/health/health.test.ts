@@ -128,6 +128,22 @@ describe("the health check of a ledger", () => {
     expect(clauses(person, { ...person, 五级分类: "关注" })).not.toContain("D12");
   });
 
+  it("[D13] a total that the rows do not add up to is named in its cell", () => {
+    const rows = [
+      ["客户名称", "借据号", "贷款余额(元)", "到期日期", "五级分类"],
+      ["云岭样品商行", "JJ1", 800_000, "2027-03-02", "正常"],
+      ["溪口样品加工厂", "JJ2", 500_000, "2027-03-02", "正常"],
+    ];
+    const found = (total: number) => {
+      const ledger = ledgerOf([...rows, ["合计", "", total, "", ""]]);
+      const cells = { firstRow: 1, rows: 3, values: new Map(), formats: new Map() };
+      const all = examine(ledger, ledger.problems, { cells, asOf: ASOF, settings: { managerAliases: new Map() } });
+      return all.filter(({ clause }) => clause === "D13").map(({ row, column }) => [row, column]);
+    };
+    expect(found(1_300_000)).toEqual([]);
+    expect(found(1_200_000)).toEqual([[3, 2]]);
+  });
+
   it.each([
     ["11010519491231002X", true],
     ["110105194912310021", false],
