@@ -4,7 +4,6 @@ import type { Day } from "../domain/loan/day";
 import { Header } from "./header/Header";
 import { Recognised } from "./header/Recognised";
 import { More } from "./more/More";
-import { NoLedger } from "./NoLedger";
 import { Later } from "./parts/Later";
 import { Results } from "./Results";
 import { Screens } from "./Screens";
@@ -15,6 +14,7 @@ import type { Session } from "./session/session";
 import type { State } from "./session/state";
 import { announcement } from "./words";
 
+const NoLedger = lazy(() => import("./NoLedger").then((loaded) => ({ default: loaded.NoLedger })));
 const ClearDialog = lazy(() => import("./run/ClearDialog").then((loaded) => ({ default: loaded.ClearDialog })));
 
 const useStyles = makeStyles({
@@ -109,17 +109,19 @@ function Body({ state, session }: { readonly state: State; readonly session: Ses
       return <Results assessment={found.assessment} state={state} session={session} />;
     case "noLedger":
       return (
-        <NoLedger
-          because={found.because}
-          isWorking={run.is === "working"}
-          sheet={state.sheet}
-          look={() => void session.look()}
-          insertSample={() => void session.insertSample()}
-          chooseSheet={(sheet) => void session.chooseSheet(sheet)}
-          changeColumns={(sheet) => {
-            session.tell({ kind: "opened", screen: { is: "columns", sheet } });
-          }}
-        />
+        <Later>
+          <NoLedger
+            because={found.because}
+            isWorking={run.is === "working"}
+            sheet={state.sheet}
+            look={() => void session.look()}
+            insertSample={() => void session.insertSample()}
+            chooseSheet={(sheet) => void session.chooseSheet(sheet)}
+            changeColumns={(sheet) => {
+              session.tell({ kind: "opened", screen: { is: "columns", sheet } });
+            }}
+          />
+        </Later>
       );
     case "unknown":
       return <main className={styles.body} aria-label="台账" aria-busy={run.is === "working"} />;

@@ -5,7 +5,6 @@ import { CustomerTab } from "./customers/CustomerTab";
 import { GroupCards } from "./overview/GroupCards";
 import { StatusChips } from "./overview/StatusChips";
 import { Later } from "./parts/Later";
-import { ProblemTab } from "./problems/ProblemTab";
 import type { Session } from "./session/session";
 import type { State } from "./session/state";
 import { customerRows, type CustomerRow } from "./view/customerRows";
@@ -22,6 +21,7 @@ const useStyles = makeStyles({
 
 const WarningTab = lazy(() => import("./warnings/WarningTab").then((loaded) => ({ default: loaded.WarningTab })));
 const ChangesTab = lazy(() => import("./changes/ChangesTab").then((loaded) => ({ default: loaded.ChangesTab })));
+const ProblemTab = lazy(() => import("./problems/ProblemTab").then((loaded) => ({ default: loaded.ProblemTab })));
 const SettingsTab = lazy(() => import("./settings/SettingsTab").then((loaded) => ({ default: loaded.SettingsTab })));
 
 export interface ResultsProps {
@@ -110,14 +110,16 @@ function Shown({ assessment, session, state, rows, narrow }: ShownProps): ReactE
       );
     case "problems":
       return (
-        <ProblemTab
-          problems={assessment.ledgers.flatMap((ledger) => ledger.problems)}
-          notices={assessment.notices}
-          goTo={goTo}
-          examine={() => {
-            session.tell({ kind: "opened", screen: { is: "health" } });
-          }}
-        />
+        <Later>
+          <ProblemTab
+            problems={assessment.ledgers.flatMap((ledger) => ledger.problems)}
+            notices={assessment.notices}
+            goTo={goTo}
+            examine={() => {
+              session.tell({ kind: "opened", screen: { is: "health" } });
+            }}
+          />
+        </Later>
       );
     case "settings":
       return (

@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Event } from "../../src/taskpane/session/state";
@@ -53,7 +53,7 @@ test("says what was recognised and offers the one click", () => {
 test("shows which column was taken for which field, and doubts", async () => {
   open(found);
   await userEvent.click(screen.getByRole("button", { name: /表头第3-4行/ }));
-  const row = screen.getByRole("row", { name: /管户人/ });
+  const row = await screen.findByRole("row", { name: /管户人/ });
   expect(within(row).getByText("J")).toBeVisible();
   expect(within(row).getByText(/请核对/)).toBeVisible();
 });
@@ -98,7 +98,7 @@ test("of ten thousand customers only those in view exist, and each knows its pla
 test("problems name the cell and lead to it", async () => {
   const { visited } = open(found);
   await userEvent.click(screen.getByRole("tab", { name: "问题 1" }));
-  await userEvent.click(within(screen.getByRole("list", { name: "数据问题" })).getByRole("button"));
+  await userEvent.click(within(await screen.findByRole("list", { name: "数据问题" })).getByRole("button"));
   expect(visited).toEqual(["贷款台账 217 7"]);
 });
 
@@ -130,11 +130,11 @@ test("a refusal says what to do and offers to try again; it can be put away", as
   expect(screen.queryByRole("button", { name: "再试" })).not.toBeInTheDocument();
 });
 
-test("without a ledger the nearest sheet, its reason and a sample are offered", () => {
+test("without a ledger the nearest sheet, its reason and a sample are offered", async () => {
   const nearest = { sheet: "汇总", reason: "其中没有客户和余额列。" };
   const because = { kind: "noLedger", nearest, rejected: [] } as const;
   open({ kind: "happened", last: { is: "failed", on: "look", because } });
-  expect(screen.getByRole("heading", { name: "没有找到贷款台账" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "没有找到贷款台账" })).toBeVisible();
   expect(screen.getByText(/最接近的是工作表“汇总”/)).toBeVisible();
   expect(screen.getByRole("button", { name: "插入示例台账" })).toBeEnabled();
   expect(screen.queryByRole("button", { name: "一键标注" })).not.toBeInTheDocument();
@@ -157,6 +157,9 @@ test.each<[string, readonly Event[]]>([
   ["while loading", [{ kind: "began", on: "look" }]],
 ])("axe finds nothing %s", async (_, events) => {
   open(...events);
+  await waitFor(() => {
+    expect(screen.queryByText("正在打开…")).not.toBeInTheDocument();
+  });
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });

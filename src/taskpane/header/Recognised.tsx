@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId, useState, type ReactElement } from "react";
+import { lazy, useId, useState, type ReactElement } from "react";
 import type { Assessment } from "../../app/assessment";
 import type { Ledger } from "../../domain/ledger/ledger";
+import { Later } from "../parts/Later";
 import { count } from "../view/amount";
 import { recognisedLine } from "../view/recognisedLine";
 import { label } from "../words";
-import { Mapping } from "./Mapping";
-import { OtherSheets } from "./OtherSheets";
+
+const OtherSheets = lazy(() => import("./OtherSheets").then((loaded) => ({ default: loaded.OtherSheets })));
+const Mapping = lazy(() => import("./Mapping").then((loaded) => ({ default: loaded.Mapping })));
 
 const useStyles = makeStyles({
   line: {
@@ -88,7 +90,7 @@ export function Recognised({ assessment, sheet, chooseSheet, changeColumns }: Re
       <Doubts assessment={assessment} changeColumns={changeColumns} />
       <div id={id} hidden={!isOpen} className={isOpen ? styles.more : undefined}>
         {isOpen && (
-          <>
+          <Later>
             {assessment.ledgers.map((one) => (
               <Mapping
                 key={one.ledger.layout.sheet}
@@ -99,7 +101,7 @@ export function Recognised({ assessment, sheet, chooseSheet, changeColumns }: Re
               />
             ))}
             <OtherSheets rejected={assessment.rejected} sheet={sheet} chooseSheet={chooseSheet} />
-          </>
+          </Later>
         )}
       </div>
     </section>
