@@ -47,9 +47,9 @@ export const gaps: readonly Gap[] = [
       ),
       ...of(
         "Worksheet",
-        "charts pivotTables shapes enableCalculation comments slicers onColumnSorted onSingleClicked customProperties onFormulaChanged",
+        "charts pivotTables shapes enableCalculation comments slicers onSingleClicked customProperties onFormulaChanged",
       ),
-      ...of("WorksheetCollection", "onColumnSorted onSingleClicked onFormulaChanged"),
+      ...of("WorksheetCollection", "onSingleClicked onFormulaChanged"),
       ...of(
         "Range",
         "style getImage showCard linkedDataTypeState convertDataTypeToText convertToLinkedDataType flashFill savedAsArray getDirectPrecedents getPivotTables getSpillParent getSpillParentOrNullObject getSpillingToRange getSpillingToRangeOrNullObject getDirectDependents getPrecedents",

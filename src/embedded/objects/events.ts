@@ -12,6 +12,7 @@ const kinds = {
   calculated: [16, "Calculated"],
   formatChanged: [18, "FormatChanged"],
   rowSorted: [19, "RowSorted"],
+  columnSorted: [20, "ColumnSorted"],
   rowHiddenChanged: [22, "RowHiddenChanged"],
   protectionChanged: [24, "ProtectionChanged"],
   tableSelectionChanged: [100, "SelectionChanged"],

@@ -5,8 +5,8 @@ import { oneOf, record, truth, whole } from "./given";
 import type { Host } from "./host";
 import { unprotected, type Place } from "./place";
 import { notServed, Refusal } from "./refusal";
-import { putRows, rowsOf } from "./rowsOfCells";
-import { areaAddress } from "./address";
+import { linesOf, putLines, type Axis } from "./rowsOfCells";
+import { areaAddress, intersection } from "./address";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.sortfield */
 interface Field {
@@ -90,21 +90,23 @@ export interface Order {
   readonly matchCase: unknown;
 }
 
-/** Puts the rows of an area in order; rows that are equal keep theirs. */
-export function sortRows(place: Place, { fields, matchCase }: Order): void {
+/** Whether merged cells stand where lines are to change places. */
+function holdsMerges({ sheet, extent }: Place): boolean {
+  return sheet.merges.some((merge) => intersection(merge, extent) !== undefined);
+}
+
+/** Puts the rows of an area in order, or its columns; those that are equal keep theirs. */
+export function sortLines(place: Place, { fields, matchCase }: Order, axis: Axis = "row"): void {
   if (!Array.isArray(fields) || fields.length === 0) throw new Refusal("InvalidArgument");
   const { host, sheet, extent } = place;
-  const by = fields.map((field) => fieldOf(field, extent.columns));
+  const by = fields.map((field) => fieldOf(field, axis === "row" ? extent.columns : extent.rows));
   unprotected(sheet, "sort");
-  if (sheet.merges.some((merge) => merge.row < extent.row + extent.rows && merge.row + merge.rows > extent.row)) {
-    throw new Refusal("InvalidOperation");
-  }
+  if (holdsMerges(place)) throw new Refusal("InvalidOperation");
   const compare = comparing(host, by, truth(matchCase ?? false));
-  putRows(
-    place,
-    [...rowsOf(place)].sort((one, other) => compare(one.cells, other.cells)),
-  );
-  host.events.raise("rowSorted", sheet.id, { worksheetId: sheet.id, address: areaAddress(extent) });
+  const sorted = [...linesOf(place, axis)].sort((one, other) => compare(one.cells, other.cells));
+  putLines(place, sorted, axis);
+  const event = axis === "row" ? "rowSorted" : "columnSorted";
+  host.events.raise(event, sheet.id, { worksheetId: sheet.id, address: areaAddress(extent) });
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangesort */
@@ -119,10 +121,11 @@ export class RangeSort extends ExcelObject {
 
   apply(fields: unknown, ...options: readonly unknown[]): void {
     const [matchCase, hasHeaders, orientation] = options;
-    if (oneOf(["Rows", "Columns"], orientation ?? "Rows") === "Columns") throw notServed("RangeSort.apply by columns");
+    const axis = oneOf(["Rows", "Columns"], orientation ?? "Rows") === "Columns" ? "column" : "row";
     const skipped = truth(hasHeaders ?? false) ? 1 : 0;
     const { host, sheet, extent } = this.place;
-    const body = { host, sheet, extent: { ...extent, row: extent.row + skipped, rows: extent.rows - skipped } };
-    if (body.extent.rows > 0) sortRows(body, { fields, matchCase });
+    const [count, size] = axis === "row" ? (["rows", "columns"] as const) : (["columns", "rows"] as const);
+    const rest = { ...extent, [axis]: extent[axis] + skipped, [count]: extent[count] - skipped };
+    if (rest[count] > 0 && rest[size] > 0) sortLines({ host, sheet, extent: rest }, { fields, matchCase }, axis);
   }
 }

@@ -4,7 +4,7 @@ import { truth } from "./given";
 import type { Host } from "./host";
 import { unprotected, type Place } from "./place";
 import { Refusal } from "./refusal";
-import { putRows, rowsOf } from "./rowsOfCells";
+import { linesOf, putLines } from "./rowsOfCells";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.removeduplicatesresult */
 export class RemoveDuplicatesResult extends ExcelObject {
@@ -43,12 +43,12 @@ export function removeDuplicates(place: Place, given: unknown, header: unknown):
   const skipped = truth(header ?? false) ? 1 : 0;
   const body = { host, sheet, extent: { ...extent, row: extent.row + skipped, rows: extent.rows - skipped } };
   if (body.extent.rows < 1) return new RemoveDuplicatesResult(host, [0, 0]);
-  const rows = rowsOf(body);
+  const rows = linesOf(body);
   const seen = new Set<string>();
   const kept = rows.filter(({ cells }) => {
     const key = keyOf(cells, given);
     return !seen.has(key) && seen.add(key);
   });
-  putRows(body, kept);
+  putLines(body, kept);
   return new RemoveDuplicatesResult(host, [rows.length - kept.length, kept.length]);
 }

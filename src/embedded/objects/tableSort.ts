@@ -2,7 +2,7 @@
 import { bodyOf } from "./changeTable";
 import { ExcelObject } from "./excelObject";
 import { truth } from "./given";
-import { sortRows } from "./rangeSort";
+import { sortLines } from "./rangeSort";
 import { Refusal } from "./refusal";
 import type { Table } from "./table";
 
@@ -47,7 +47,7 @@ export class TableSort extends ExcelObject {
 
   apply(fields: unknown, matchCase?: unknown): void {
     const { host, sheet, table } = this.table.standing();
-    sortRows({ host, sheet, extent: bodyOf(table) }, { fields, matchCase });
+    sortLines({ host, sheet, extent: bodyOf(table) }, { fields, matchCase });
     this.sorts.set(table.id, { fields: fields as readonly unknown[], matchCase: truth(matchCase ?? false) });
   }
   reapply(): void {

@@ -303,6 +303,89 @@ describe("moving cells about", () => {
     shows: (context, sheet) => lookAt(context, sheet.getUsedRange(true), "address"),
     expected: "Sheet1!C3:D3",
   });
+  conforms("sort orders columns too, their formulas along with them, and leaves a first one with titles", {
+    set: "1.2",
+    page: "excel.sortorientation",
+    cells: [
+      ["项", 3, 1, 2],
+      ["倍", "=B1*2", "=C1*2", "=D1*2"],
+    ],
+    does: (_context, sheet) => {
+      sheet.getRange("A1:D2").sort.apply([{ key: 0 }], false, true, "Columns");
+    },
+    shows: (context, sheet) => lookAt(context, sheet.getRange("A1:D2"), "formulas"),
+    expected: [
+      ["项", 1, 2, 3],
+      ["倍", "=B1*2", "=C1*2", "=D1*2"],
+    ],
+  });
+  conforms("sort of columns is by the row that is named, keeps equal ones and puts empty cells last, formats along", {
+    set: "1.2",
+    page: "excel.rangesort#excel-excel-rangesort-apply-member(1)",
+    cells: [
+      [2, "", 7, 2, 7],
+      ["甲", "乙", "丙", "丁", "丁"],
+      ["a", "b", "c", "d", "e"],
+    ],
+    does: (_context, sheet) => {
+      sheet.getRange("C2").format.font.bold = true;
+      sheet.getRange("A1:E3").sort.apply([{ key: 0, ascending: false }], false, false, "Columns");
+    },
+    shows: async (context, sheet) => {
+      const bold = ["A2", "C2"].map((address) => sheet.getRange(address).format.font.load("bold"));
+      const values = await lookAt(context, sheet.getRange("A1:E3"), "values");
+      return { values, bold: bold.map((font) => font.bold) };
+    },
+    expected: {
+      values: [
+        [7, 7, 2, 2, ""],
+        ["丙", "丁", "甲", "丁", "乙"],
+        ["c", "e", "a", "d", "b"],
+      ],
+      bold: [true, false],
+    },
+  });
+  conforms("sort of columns leaves the cells around its area and what formulas elsewhere point at", {
+    set: "1.2",
+    page: "excel.sortorientation",
+    cells: [
+      [9, 3, 1, 5],
+      ["=B1", "=$B$1*2", "=SUM(C1:D1)", "x"],
+    ],
+    does: (_context, sheet) => {
+      sheet.getRange("B1:C2").sort.apply([{ key: 0 }], false, false, "Columns");
+    },
+    shows: (context, sheet) => lookAt(context, sheet.getRange("A1:D2"), "formulas"),
+    expected: [
+      [9, 1, 3, 5],
+      ["=B1", "=SUM(B1:C1)", "=$B$1*2", "x"],
+    ],
+  });
+  refuses(
+    "sort of columns asks for a row of the area",
+    {
+      set: "1.2",
+      page: "excel.sortfield",
+      cells: [[2, 1]],
+      does: (_context, sheet) => {
+        sheet.getRange("A1:B1").sort.apply([{ key: 1 }], false, false, "Columns");
+      },
+    },
+    "InvalidArgument",
+  );
+  refuses(
+    "sort of columns that merged cells stand in is refused",
+    {
+      set: "1.2",
+      page: "excel.rangesort#excel-excel-rangesort-apply-member(1)",
+      cells: [[2, 1, 3]],
+      does: (_context, sheet) => {
+        sheet.getRange("B2:C2").merge();
+        sheet.getRange("A1:C2").sort.apply([{ key: 0 }], false, false, "Columns");
+      },
+    },
+    "InvalidOperation",
+  );
   conforms("sort orders rows by several fields and keeps empty cells last", {
     cells: [
       ["名", "数"],
