@@ -43,13 +43,13 @@ export const gaps: readonly Gap[] = [
       ...of("Query", "error loadedTo loadedToDataModel name refreshDate rowsLoadedCount"),
       ...of(
         "Workbook",
-        "bindings onSelectionChanged pivotTables settings dataConnections properties styles chartDataPointTrack isDirty usePrecisionAsDisplayed getActiveChart getActiveChartOrNullObject getIsActiveCollabSession onAutoSaveSettingChanged comments pivotTableStyles slicerStyles slicers tableStyles timelineStyles getActiveSlicer getActiveSlicerOrNullObject close save insertWorksheetsFromBase64 onActivated queries",
+        "bindings pivotTables settings dataConnections properties styles chartDataPointTrack isDirty usePrecisionAsDisplayed getActiveChart getActiveChartOrNullObject getIsActiveCollabSession onAutoSaveSettingChanged comments pivotTableStyles slicerStyles slicers tableStyles timelineStyles getActiveSlicer getActiveSlicerOrNullObject close save insertWorksheetsFromBase64 onActivated queries",
       ),
       ...of(
         "Worksheet",
-        "charts pivotTables shapes enableCalculation comments slicers onSingleClicked customProperties onFormulaChanged",
+        "charts pivotTables shapes enableCalculation comments slicers onSingleClicked customProperties",
       ),
-      ...of("WorksheetCollection", "onSingleClicked onFormulaChanged"),
+      ...of("WorksheetCollection", "onSingleClicked"),
       ...of(
         "Range",
         "style getImage showCard linkedDataTypeState convertDataTypeToText convertToLinkedDataType flashFill savedAsArray getDirectPrecedents getPivotTables getSpillParent getSpillParentOrNullObject getSpillingToRange getSpillingToRangeOrNullObject getDirectDependents getPrecedents",

@@ -61,8 +61,13 @@ export interface ResponseError {
 /** The answer to one request: results up to the instruction that failed. */
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
+  /** Instructions that only mark a point of the request: those that it came past. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: ResponseError;
 }
+
+/** Marks events of Office's older kind, which do not go through the library's messages; ours alone. */
+export const OFFICE_CATEGORY = 0;
 
 /** One event as the client library takes it: `message` is JSON text that the library turns into the handler's arguments. */
 export interface EventMessage {

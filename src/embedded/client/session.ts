@@ -1,4 +1,4 @@
-import type { EventMessage, Execute } from "./protocol";
+import { OFFICE_CATEGORY, type EventMessage, type Execute } from "./protocol";
 
 /** One request as the client library hands it over; the body is JSON text. */
 interface RequestMessage {
@@ -41,14 +41,34 @@ function executorOf(execute: Execute): RequestExecutor {
   };
 }
 
+type Handler = (told: unknown) => void;
+
+/** Handlers of Office's older events, by its numbers. */
+class OfficeHandlers {
+  private readonly handlers = new Map<number, Set<Handler>>();
+
+  readonly register = (event: number, _target: string, handler: Handler): Promise<void> => {
+    this.handlers.set(event, (this.handlers.get(event) ?? new Set()).add(handler));
+    return Promise.resolve();
+  };
+  readonly unregister = (event: number, _target: string, handler: Handler): Promise<void> => {
+    this.handlers.get(event)?.delete(handler);
+    return Promise.resolve();
+  };
+
+  tell(event: number): void {
+    for (const handler of this.handlers.get(event) ?? []) handler({});
+  }
+}
+
 /** Tells the handlers what happened, after the answer that it came of. */
-function telling(library: ClientLibrary, execute: Execute, takeEvents: TakeEvents): Execute {
+function telling(execute: Execute, takeEvents: TakeEvents, tell: (told: readonly EventMessage[]) => void): Execute {
   return async (request) => {
     const answer = await execute(request);
-    const entries = takeEvents();
-    if (entries.length > 0) {
+    const told = takeEvents();
+    if (told.length > 0) {
       setTimeout(() => {
-        library._testTriggerRichApiMessageEvent({ entries });
+        tell(told);
       }, 0);
     }
     return answer;
@@ -58,13 +78,21 @@ function telling(library: ClientLibrary, execute: Execute, takeEvents: TakeEvent
 /** Sends every `context.sync()` of the client library to `execute`, and what `takeEvents` gives afterwards to its handlers. */
 export function routeRequests(library: ClientLibrary, execute: Execute, takeEvents: TakeEvents = () => []): void {
   library._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  const answered = telling(library, execute, takeEvents);
+  const office = new OfficeHandlers();
+  const answered = telling(execute, takeEvents, (told) => {
+    const entries = told.filter(({ messageCategory }) => messageCategory !== OFFICE_CATEGORY);
+    if (entries.length > 0) library._testTriggerRichApiMessageEvent({ entries });
+    for (const one of told) if (!entries.includes(one)) office.tell(one.messageType);
+  });
   class EmbeddedSession extends library.SessionBase {
     _resolveRequestUrlAndHeaderInfo(): Promise<unknown> {
       return Promise.resolve({ url: "https://embedded.invalid/", headers: {} });
     }
     _createRequestExecutorOrNull(): RequestExecutor {
       return executorOf(answered);
+    }
+    getEventRegistration(): Pick<OfficeHandlers, "register" | "unregister"> {
+      return office;
     }
   }
   library.ClientRequestContext.defaultRequestUrlAndHeaders = new EmbeddedSession();

@@ -23,6 +23,27 @@ export function told(place: Place, changeType: ChangeType, before?: Scalar): voi
   }
 }
 
+const isFormula = (content: Scalar | undefined): boolean => typeof content === "string" && content.startsWith("=");
+
+/** Takes note of an area's formulas where somebody listens, for the function to call once they were changed: it tells which, and what they were. */
+export function formulasBefore(place: Place): () => void {
+  const { host, sheet, extent } = place;
+  if (!host.events.listensTo("formulaChanged")) return () => undefined;
+  const before = sheet.formulas(extent);
+  return () => {
+    const formulaDetails = sheet.formulas(extent).flatMap((row, down) =>
+      row.flatMap((after, right) => {
+        const previous = before[down]?.[right];
+        if (previous === after || !(isFormula(previous) || isFormula(after))) return [];
+        const cell = { row: extent.row + down, column: extent.column + right, rows: 1, columns: 1 };
+        return [{ cellAddress: areaAddress(cell), previousFormula: String(shown(previous)) }];
+      }),
+    );
+    if (formulaDetails.length === 0) return;
+    host.events.raise("formulaChanged", sheet.id, { worksheetId: sheet.id, formulaDetails });
+  };
+}
+
 function describedChange(
   place: Place,
   changeType: ChangeType,

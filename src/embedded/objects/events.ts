@@ -1,5 +1,5 @@
 import { apiSets } from "../client/apiSets";
-import type { EventMessage } from "../client/protocol";
+import { OFFICE_CATEGORY, type EventMessage } from "../client/protocol";
 
 /** The events that are raised: how the client library numbers them, and by which word it registers a handler. */
 const kinds = {
@@ -14,6 +14,7 @@ const kinds = {
   rowSorted: [19, "RowSorted"],
   columnSorted: [20, "ColumnSorted"],
   rowHiddenChanged: [22, "RowHiddenChanged"],
+  formulaChanged: [23, "FormulaChanged"],
   protectionChanged: [24, "ProtectionChanged"],
   tableSelectionChanged: [100, "SelectionChanged"],
   tableChanged: [101, "DataChanged"],
@@ -27,6 +28,13 @@ export type EventKind = keyof typeof kinds;
 const ofSheets = ["Worksheet", "WorksheetCollection"];
 const ofTables = ["Table", "TableCollection"];
 const classesOf = (kind: EventKind): readonly string[] => (kind.startsWith("table") ? ofTables : ofSheets);
+
+/** Events of Office's older kind, by its numbers; the library registers their handlers without asking us. */
+const ofOffice = { documentSelectionChanged: 2 } as const;
+/** The members by which handlers of these are registered. */
+const officeMembers: Readonly<Record<string, string>> = {
+  Workbook: "onSelectionChanged",
+};
 
 const EVENT_CATEGORY = 65_536;
 /** Where handlers on a collection of the workbook's are addressed. */
@@ -43,7 +51,8 @@ export function servedEvents(className: string): readonly string[] {
   const members = (Object.keys(kinds) as EventKind[])
     .filter((kind) => classesOf(kind).includes(className))
     .map(eventMember);
-  return members.filter((member) => apiSets.get(className)?.has(member) === true);
+  const known = members.filter((member) => apiSets.get(className)?.has(member) === true);
+  return [...known, ...(officeMembers[className] === undefined ? [] : [officeMembers[className]])];
 }
 
 /** What the client is to be told: only of events that it has a handler for. */
@@ -84,6 +93,16 @@ export class Events {
         message: JSON.stringify(told),
       });
     }
+  }
+
+  /** As `raise`, of an event of Office's older kind, which tells nothing but that it happened. */
+  raiseOffice(event: keyof typeof ofOffice): void {
+    const messageType = ofOffice[event];
+    const isPending = this.pending.some(
+      (one) => one.messageCategory === OFFICE_CATEGORY && one.messageType === messageType,
+    );
+    if (!this.enabled || isPending) return;
+    this.pending.push({ messageCategory: OFFICE_CATEGORY, messageType, targetId: "", message: "{}" });
   }
 
   /** What is to be told, once. */

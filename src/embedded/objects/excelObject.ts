@@ -9,11 +9,11 @@ export abstract class ExcelObject {
   /** Set while the client keeps the object beyond a request. */
   referenceId: string | undefined;
   /** How the client finds the object again in its collection: an id, or a name that serves as one. */
-  readonly key: string | undefined;
+  readonly itemId: string | undefined;
 
-  constructor(host: Host, key?: string) {
+  constructor(host: Host, itemId?: string) {
     this.host = host;
-    this.key = key;
+    this.itemId = itemId;
   }
 }
 
@@ -46,7 +46,7 @@ export abstract class ExcelCollection<Item extends ExcelObject> extends ExcelObj
   /** Undefined becomes the client's null object. */
   getItemOrNullObject(key: unknown): Item | undefined {
     if (typeof key === "number") return this.items[key];
-    return this.items.find((item) => sameName(item.key ?? "", key) || sameName(this.nameOf(item) ?? "", key));
+    return this.items.find((item) => sameName(item.itemId ?? "", key) || sameName(this.nameOf(item) ?? "", key));
   }
 
   getItemAt(index: unknown): Item {

@@ -86,6 +86,7 @@ export class Host {
   select({ sheet, extent }: Selection): void {
     this.show(sheet);
     this.selected.set(sheet, extent);
+    this.events.raiseOffice("documentSelectionChanged");
     this.events.raise("selectionChanged", sheet.id, { worksheetId: sheet.id, address: areaText(extent) });
     for (const { id, extent: table } of sheet.tables) {
       const shared = intersection(table, extent);

@@ -42,7 +42,10 @@ export class Interpreter {
         return { Results, Error: { ...described(error), Location: this.location(action), ActionIndex: index } };
       }
     }
-    return { Results };
+    return {
+      Results,
+      TraceIds: Actions.filter(({ ActionType }) => ActionType === actionTypes.trace).map(({ Id }) => Id),
+    };
   }
 
   private perform(action: Action): unknown {
@@ -160,9 +163,11 @@ function lowerFirst(name: string): string {
 }
 
 /** What the client is told of an object it has just reached. */
-function identity(object: ExcelObject): Readonly<Record<string, string>> {
+function identity(object: ExcelObject): Readonly<Record<string, unknown>> {
   return {
-    ...(object.key === undefined ? {} : { _Id: object.key }),
+    ...(object.itemId === undefined ? {} : { _Id: object.itemId }),
+    // The library registers handlers on an object by the id that it has without a load.
+    ...("id" in object ? { Id: object.id } : {}),
     ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }),
   };
 }

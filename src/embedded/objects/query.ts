@@ -48,7 +48,7 @@ function answerItems(
 }
 
 function answer(object: ExcelObject, wanted: Selection): Answer {
-  const found: Answer = object.key === undefined ? {} : { _Id: object.key };
+  const found: Answer = object.itemId === undefined ? {} : { _Id: object.itemId };
   for (const [name, inner] of wanted) {
     if (name === "*") Object.assign(found, everything(object));
     else found[name.startsWith("_") ? name : pascal(name)] = answerMember(object, name, inner);

@@ -3,7 +3,7 @@ import { mayBeStructured } from "../calc/structured";
 import { namedTables, tableAround } from "../calc/tableAreas";
 import type { CellFormat, Extent, Scalar, StoredFormula } from "../xlsx/model";
 import { intersection } from "./address";
-import { told } from "./changes";
+import { formulasBefore, told } from "./changes";
 import { entered, isPlainText, type Entered } from "./entry";
 import { isUnbounded } from "./geometry";
 import { unprotected, type Place } from "./place";
@@ -119,6 +119,7 @@ function write(place: Place, given: unknown, spell: Spelling): void {
   const rows = Array.isArray(given) ? (given as unknown[][]) : undefined;
   const writer = new Writer(place, spell);
   host.touch();
+  const tellFormulas = formulasBefore(place);
   for (let down = 0; down < extent.rows; down++) {
     const row = rows?.[down];
     for (let right = 0; right < extent.columns; right++) {
@@ -126,6 +127,7 @@ function write(place: Place, given: unknown, spell: Spelling): void {
     }
   }
   renameColumns(place);
+  tellFormulas();
   told(place, "RangeEdited");
 }
 
