@@ -37,13 +37,12 @@ export const gaps: readonly Gap[] = [
       "DocumentProperties*",
       "CustomPropertyCollection*",
       "StyleCollection*",
-      "TableStyleCollection*",
       "DataConnectionCollection*",
       "RangeAreasCollection*",
       ...of("Query", "error loadedTo loadedToDataModel name refreshDate rowsLoadedCount"),
       ...of(
         "Workbook",
-        "bindings pivotTables settings dataConnections properties styles chartDataPointTrack isDirty usePrecisionAsDisplayed getActiveChart getActiveChartOrNullObject getIsActiveCollabSession onAutoSaveSettingChanged comments pivotTableStyles slicerStyles slicers tableStyles timelineStyles getActiveSlicer getActiveSlicerOrNullObject close save insertWorksheetsFromBase64 onActivated queries",
+        "bindings pivotTables settings dataConnections properties styles chartDataPointTrack isDirty usePrecisionAsDisplayed getActiveChart getActiveChartOrNullObject getIsActiveCollabSession onAutoSaveSettingChanged comments pivotTableStyles slicerStyles slicers timelineStyles getActiveSlicer getActiveSlicerOrNullObject close save insertWorksheetsFromBase64 onActivated queries",
       ),
       ...of(
         "Worksheet",
@@ -64,7 +63,7 @@ export const gaps: readonly Gap[] = [
         "Style",
         "borders fill font builtIn formulaHidden horizontalAlignment includeAlignment includeBorder includeFont includeNumber includePatterns includeProtection indentLevel locked name numberFormat numberFormatLocal readingOrder shrinkToFit verticalAlignment wrapText delete autoIndent textOrientation",
       ),
-      ...of("TableStyle", "name readOnly delete duplicate"),
+      ...of("TableStyle", "duplicate"),
       ...of("HeaderFooterGroup", "evenPages firstPage oddPages state useSheetMargins useSheetScale"),
       ...of("Application", "iterativeCalculation"),
     ],

@@ -75,6 +75,8 @@ export function addTable(place: Place, hasHeaders: boolean): TableState {
   host.calculate();
   const columns = takeHeadings(sheet, area);
   const table = sheet.standing.add({ name: freeTableName(host), extent: area, columns });
+  const style = host.book.looks.tableStyles.standard;
+  if (style !== undefined) sheet.standing.change(table.name, { look: { ...table.look, style } });
   told({ host, sheet, extent: { ...area, rows: 1 } }, "RangeEdited");
   host.events.raise("tableAdded", sheet.id, { tableId: String(table.id), worksheetId: sheet.id });
   return table;

@@ -14,6 +14,7 @@ import { ConditionalRangeFill, ConditionalRangeFont, ConditionalRangeFormat } fr
 import { DataValidation } from "./dataValidation";
 import { FormatProtection } from "./formatProtection";
 import { RangeView, RangeViewCollection } from "./rangeView";
+import { TableStyle, TableStyleCollection } from "./tableStyleCollection";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { FunctionResult, Functions } from "./functions";
 import { HeaderFooter, HeaderFooterGroup } from "./headerFooter";
@@ -59,6 +60,8 @@ export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject
   ConditionalRangeFormat,
   CultureInfo,
   CustomConditionalFormat: rules.CustomConditionalFormat,
+  TableStyle,
+  TableStyleCollection,
   CustomXmlPart,
   CustomXmlPartCollection,
   CustomXmlPartScopedCollection,

@@ -8,6 +8,7 @@ import { Functions } from "./functions";
 import { NamedItemCollection } from "./namedItem";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
+import { TableStyleCollection } from "./tableStyleCollection";
 import { TableCollection } from "./tableCollection";
 import { WorksheetCollection } from "./worksheet";
 
@@ -26,6 +27,9 @@ export class Workbook extends ExcelObject {
   }
   get customXmlParts(): CustomXmlPartCollection {
     return new CustomXmlPartCollection(this.host);
+  }
+  get tableStyles(): TableStyleCollection {
+    return new TableStyleCollection(this.host);
   }
   get protection(): WorkbookProtection {
     return new WorkbookProtection(this.host);

@@ -21,6 +21,23 @@ export class Looks {
   }
 
   get tableStyles(): TableStyles {
-    return this.styles.tableStyles;
+    return this.styles.tableStyles.state;
+  }
+
+  /** A style that says nothing yet. */
+  addTableStyle(name: string): void {
+    this.styles.tableStyles.add(name);
+  }
+
+  renameTableStyle(name: string, newName: string): void {
+    this.styles.tableStyles.rename(name, newName);
+  }
+
+  deleteTableStyle(name: string): void {
+    this.styles.tableStyles.delete(name);
+  }
+
+  setStandardTableStyle(name: string): void {
+    this.styles.tableStyles.setStandard(name);
   }
 }

@@ -1,8 +1,10 @@
-import type { TableStyles } from "./model";
-import { childOf, childrenOf, parseXml, splice, type XmlElement } from "./xml";
+import { childOf, parseXml, splice, type XmlElement } from "./xml";
 
 /** The lists of a styles part that grow. */
 export type List = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+
+/** The children of a styles part that are changed as a whole. */
+export type Section = "tableStyles";
 
 /** The children of a styles part in the order that the file format demands. */
 const order = [
@@ -27,6 +29,7 @@ export class StyleLists {
   private readonly root: XmlElement;
   private readonly lists = new Map<List, readonly XmlElement[]>();
   private readonly added = new Map<List, string[]>();
+  private readonly rewritten = new Map<string, string>();
   /** The text that an appended element was parsed from; all others stand in the part. */
   private readonly sources = new WeakMap<XmlElement, string>();
 
@@ -36,17 +39,22 @@ export class StyleLists {
   }
 
   get isChanged(): boolean {
-    return this.added.size > 0;
+    return this.added.size > 0 || this.rewritten.size > 0;
+  }
+
+  /** A child of the part that does not grow at its end alone, with its text. */
+  section(name: Section): { readonly element: XmlElement | undefined; readonly text: string } {
+    const text = this.rewritten.get(name) ?? this.raw(childOf(this.root, name));
+    return { element: text === "" ? undefined : parseXml(text, PART), text };
+  }
+
+  /** Puts another text in the place of such a child; "" takes it out. */
+  setSection(name: Section, text: string): void {
+    this.rewritten.set(name, text);
   }
 
   list(name: List): readonly XmlElement[] {
     return this.lists.get(name) ?? childOf(this.root, name)?.children ?? [];
-  }
-
-  get tableStyles(): TableStyles {
-    const element = childOf(this.root, "tableStyles");
-    const names = childrenOf(element, "tableStyle").map(({ attributes }) => attributes.get("name") ?? "");
-    return { names, standard: element?.attributes.get("defaultTableStyle") };
   }
 
   raw(element: XmlElement | undefined): string {
@@ -80,13 +88,21 @@ export class StyleLists {
 
   /** The stretch of the part that makes way for a list with what was appended; undefined where nothing was. */
   private change(name: string): { readonly stretch: readonly [number, number]; readonly text: string } | undefined {
-    const added = this.added.get(name as List);
-    if (added === undefined) return undefined;
     const list = childOf(this.root, name);
-    if (list !== undefined) return { stretch: [list.start, list.end], text: this.extended(list, added) };
+    const text = this.rewritten.get(name) ?? this.grown(name, list);
+    if (text === undefined) return undefined;
+    if (list !== undefined) return { stretch: [list.start, list.end], text };
     const next = this.root.children.find((child) => order.indexOf(child.name) > order.indexOf(name));
     const at = next?.start ?? this.root.innerEnd;
-    return { stretch: [at, at], text: `<${name} count="${String(added.length)}">${added.join("")}</${name}>` };
+    return { stretch: [at, at], text };
+  }
+
+  /** The text of a list with what was appended; undefined where nothing was. */
+  private grown(name: string, list: XmlElement | undefined): string | undefined {
+    const added = this.added.get(name as List);
+    if (added === undefined) return undefined;
+    if (list !== undefined) return this.extended(list, added);
+    return `<${name} count="${String(added.length)}">${added.join("")}</${name}>`;
   }
 
   private extended(list: XmlElement, added: readonly string[]): string {

@@ -1,10 +1,11 @@
 import { themeColours } from "./colours";
 import { alignmentXml, borderXml, fillXml, fontXml, protectionXml } from "./formatXml";
-import type { CellFormat, CellFormatPatch, RuleLook, TableStyles } from "./model";
+import type { CellFormat, CellFormatPatch, RuleLook } from "./model";
 import { builtInFormat, builtInId } from "./numberFormats";
 import { resolveFormat } from "./resolveFormat";
 import { lookXml, readLook, type LookToWrite } from "./ruleLook";
 import { StyleLists } from "./styleLists";
+import { TableStyleList } from "./tableStyleList";
 import { childOf, escapeXml, type XmlElement } from "./xml";
 
 /** Numbers below belong to formats that every program knows. */
@@ -180,8 +181,8 @@ export class Styles {
     return lookXml({ ...given, numberFormatId: (format) => this.numberFormatId(format) });
   }
 
-  get tableStyles(): TableStyles {
-    return this.lists.tableStyles;
+  get tableStyles(): TableStyleList {
+    return new TableStyleList(this.lists);
   }
 
   lookOfRule(index: number | undefined): RuleLook {

@@ -557,3 +557,75 @@ describe("sorting tables", () => {
     "ApiNotImplemented",
   );
 });
+
+describe("table styles", () => {
+  conforms("are Excel's own and those that were added, which can be renamed and deleted", {
+    set: "1.10",
+    page: "excel.tablestylecollection",
+    cells: [["甲"], [1]],
+    does: (context, sheet) => {
+      const { tableStyles } = context.workbook;
+      const style = tableStyles.add("样本样式");
+      tableStyles.add("样本样式", true);
+      tableStyles.add("多余").delete();
+      sheet.tables.add("A1:A2", true).style = "样本样式";
+      style.name = "新样式";
+    },
+    shows: async (context, sheet) => {
+      const { tableStyles } = context.workbook;
+      const count = tableStyles.getCount();
+      const gone = tableStyles.getItemOrNullObject("多余");
+      const own = tableStyles.getItem("新样式");
+      own.load("name,readOnly");
+      const builtIn = tableStyles.getItem("TableStyleDark11");
+      builtIn.load("readOnly");
+      const style = await lookAt(context, sheet.tables.getItemAt(0), "style");
+      return [count.value, gone.isNullObject, own.toJSON(), builtIn.readOnly, style];
+    },
+    expected: [62, true, { name: "新样式", readOnly: false }, true, "新样式"],
+  });
+
+  conforms("have one that new tables get", {
+    set: "1.10",
+    page: "excel.tablestylecollection",
+    cells: [["甲"], [1]],
+    does: (context, sheet) => {
+      context.workbook.tableStyles.setDefault("TableStyleLight3");
+      sheet.tables.add("A1:A2", true);
+    },
+    shows: async (context, sheet) => [
+      await lookAt(context, context.workbook.tableStyles.getDefault(), "name"),
+      await lookAt(context, sheet.tables.getItemAt(0), "style"),
+    ],
+    expected: ["TableStyleLight3", "TableStyleLight3"],
+  });
+
+  conforms("that are gone leave their tables the standard one", {
+    set: "1.10",
+    page: "excel.tablestyle",
+    cells: [["甲"], [1]],
+    does: (context, sheet) => {
+      const style = context.workbook.tableStyles.add("一");
+      context.workbook.tableStyles.setDefault(style);
+      sheet.tables.add("A1:A2", true);
+      style.delete();
+    },
+    shows: async (context, sheet) => [
+      await lookAt(context, context.workbook.tableStyles.getDefault(), "name"),
+      await lookAt(context, sheet.tables.getItemAt(0), "style"),
+    ],
+    expected: ["TableStyleMedium2", "TableStyleMedium2"],
+  });
+
+  refuses(
+    "a style's name that is taken is refused",
+    {
+      set: "1.10",
+      page: "excel.tablestylecollection",
+      does: (context) => {
+        context.workbook.tableStyles.add("tablestylelight1");
+      },
+    },
+    "InvalidArgument",
+  );
+});
