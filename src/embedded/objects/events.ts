@@ -30,9 +30,10 @@ const ofTables = ["Table", "TableCollection"];
 const classesOf = (kind: EventKind): readonly string[] => (kind.startsWith("table") ? ofTables : ofSheets);
 
 /** Events of Office's older kind, by its numbers; the library registers their handlers without asking us. */
-const ofOffice = { documentSelectionChanged: 2 } as const;
+const ofOffice = { settingsChanged: 1, documentSelectionChanged: 2 } as const;
 /** The members by which handlers of these are registered. */
 const officeMembers: Readonly<Record<string, string>> = {
+  SettingCollection: "onSettingsChanged",
   Workbook: "onSelectionChanged",
 };
 

@@ -14,7 +14,11 @@ import { ConditionalRangeFill, ConditionalRangeFont, ConditionalRangeFormat } fr
 import { DataValidation } from "./dataValidation";
 import { FormatProtection } from "./formatProtection";
 import { RangeView, RangeViewCollection } from "./rangeView";
+import { DocumentProperties } from "./documentProperties";
+import { CustomProperty, CustomPropertyCollection } from "./customProperty";
+import { Setting, SettingCollection } from "./setting";
 import { TableStyle, TableStyleCollection } from "./tableStyleCollection";
+import { WorksheetCustomProperty, WorksheetCustomPropertyCollection } from "./worksheetCustomProperty";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { FunctionResult, Functions } from "./functions";
 import { HeaderFooter, HeaderFooterGroup } from "./headerFooter";
@@ -60,8 +64,15 @@ export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject
   ConditionalRangeFormat,
   CultureInfo,
   CustomConditionalFormat: rules.CustomConditionalFormat,
+  CustomProperty,
+  CustomPropertyCollection,
+  DocumentProperties,
+  Setting,
+  SettingCollection,
   TableStyle,
   TableStyleCollection,
+  WorksheetCustomProperty,
+  WorksheetCustomPropertyCollection,
   CustomXmlPart,
   CustomXmlPartCollection,
   CustomXmlPartScopedCollection,

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/class-literal-property-style -- members are found as accessors of the class */
 import { CustomXmlPartCollection } from "./customXmlPart";
 import { Application, Runtime } from "./application";
+import { DocumentProperties } from "./documentProperties";
 import { ExcelObject } from "./excelObject";
 import { RangeAreas } from "./rangeAreas";
 import { Refusal } from "./refusal";
@@ -8,6 +9,7 @@ import { Functions } from "./functions";
 import { NamedItemCollection } from "./namedItem";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
+import { SettingCollection } from "./setting";
 import { TableStyleCollection } from "./tableStyleCollection";
 import { TableCollection } from "./tableCollection";
 import { WorksheetCollection } from "./worksheet";
@@ -27,6 +29,12 @@ export class Workbook extends ExcelObject {
   }
   get customXmlParts(): CustomXmlPartCollection {
     return new CustomXmlPartCollection(this.host);
+  }
+  get properties(): DocumentProperties {
+    return new DocumentProperties(this.host);
+  }
+  get settings(): SettingCollection {
+    return new SettingCollection(this.host);
   }
   get tableStyles(): TableStyleCollection {
     return new TableStyleCollection(this.host);

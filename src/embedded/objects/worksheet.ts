@@ -12,6 +12,7 @@ import { Range } from "./range";
 import { Refusal } from "./refusal";
 import { checkSheetName } from "./sheetName";
 import { TableCollection } from "./tableCollection";
+import { WorksheetCustomPropertyCollection } from "./worksheetCustomProperty";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { WorksheetProtection } from "./protection";
 import { copySheet } from "./copySheet";
@@ -41,6 +42,9 @@ export class Worksheet extends WorksheetState {
   }
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.host, this.sheet);
+  }
+  get customProperties(): WorksheetCustomPropertyCollection {
+    return new WorksheetCustomPropertyCollection(this.host, this.sheet);
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this.host, this.sheet);
@@ -201,9 +205,7 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
     return visibleOnly === true ? this.items.filter(({ visibility }) => visibility === "Visible") : this.items;
   }
   override getCount(visibleOnly?: unknown): number {
-    return visibleOnly === true
-      ? this.items.filter(({ visibility }) => visibility === "Visible").length
-      : this.items.length;
+    return this.among(visibleOnly).length;
   }
 }
 

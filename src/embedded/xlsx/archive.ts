@@ -52,6 +52,11 @@ export class Archive {
     return unpack(this.bytes, part.entry);
   }
 
+  /** A part as it stands in the file; the caller must not change it. */
+  raw(name: string): Uint8Array {
+    return this.read(name);
+  }
+
   /** A part's XML in UTF-8, its elements without a prefix; the caller must not change it. */
   xml(name: string): Uint8Array {
     return bytesOfPart(this.read(name), name);

@@ -1,3 +1,4 @@
+import { About } from "./about";
 import { CustomXml } from "./customXml";
 import { broken, FileFaultError } from "./fault";
 import type { Book, CellFormat, CellFormatPatch, CustomXmlState, NameState, Sheet } from "./model";
@@ -18,12 +19,10 @@ import { storeFilterName } from "./filterName";
 import { Structure } from "./structure";
 import type { Styles } from "./styles";
 import { WorkbookPart } from "./workbookPart";
-import type { SheetEntry } from "./sheetPlace";
+import { entryOf, type SheetEntry } from "./sheetPlace";
 import { Worksheet } from "./worksheet";
 import type { XmlElement } from "./xml";
 import type { Archive } from "./archive";
-
-const visibilities: Readonly<Record<string, Sheet["visibility"]>> = { hidden: "hidden", veryHidden: "veryHidden" };
 
 /** A workbook file, opened: parts are read when they are asked for and written when they were changed. */
 export class XlsxBook implements Book {
@@ -63,16 +62,12 @@ export class XlsxBook implements Book {
     });
   }
 
-  private openSheet({ attributes }: XmlElement, { id, target: part = "" }: Relationship): Worksheet {
+  private openSheet(element: XmlElement, { id, target: part = "" }: Relationship): Worksheet {
     if (!this.archive.has(part)) throw broken(part);
-    const entry: SheetEntry = {
-      name: attributes.get("name") ?? "",
-      visibility: visibilities[attributes.get("state") ?? ""] ?? "visible",
-    };
     const tableParts = readRelations(this.archive, part).flatMap(({ type, target }) =>
       type === "table" && target !== undefined ? [target] : [],
     );
-    return this.worksheet(part, id, { entry, tableParts });
+    return this.worksheet(part, id, { entry: entryOf(element), tableParts });
   }
 
   private firstActive(): Worksheet {
@@ -160,6 +155,10 @@ export class XlsxBook implements Book {
   get structure(): Structure {
     const reorder = (compare: (one: Sheet, other: Sheet) => number) => this.worksheets.sort(compare);
     return new Structure(this.archive, this.workbook, { own: (sheet) => this.own(sheet), reorder });
+  }
+
+  get about(): About {
+    return new About(this.archive);
   }
 
   private own(sheet: Sheet): Worksheet {

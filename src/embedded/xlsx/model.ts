@@ -1,7 +1,9 @@
+import type { About } from "./about";
 import type { Links } from "./links";
 import type { Looks } from "./looks";
 import type { FormatRule, RuleDraft } from "./ruleModel";
 import type { Outline } from "./outline";
+import type { SheetProperties } from "./sheetProperties";
 import type { SheetTables } from "./sheetTables";
 import type { SheetXml } from "./sheetXml";
 import type { FilterColumns, FilterState, TableState } from "./tableModel";
@@ -212,6 +214,8 @@ export interface Sheet {
   /** Puts a filter over an area, with the criteria it has or those that are given, or takes it away. */
   setFilter(extent: Extent | undefined, columns?: FilterColumns): void;
   readonly links: Links;
+  /** What programs noted on the sheet. */
+  readonly noted: SheetProperties;
   /** Areas of formulas that give many results at once: array formulas and data tables. */
   readonly arrays: readonly Extent[];
 
@@ -282,6 +286,8 @@ export interface Book {
   setCustomXml(id: string, xml: string): void;
   deleteCustomXml(id: string): void;
   readonly structure: BookStructure;
+  /** Title, author and the like. */
+  readonly about: About;
   format(style: number): CellFormat;
   /** The style that differs from `style` in these points; an existing equal one is reused. */
   styleWith(style: number, patch: CellFormatPatch): number;

@@ -68,7 +68,7 @@ export function addRelation(
 }
 
 /** The text of a part with a further child in its root, which may be an empty tag so far. */
-function withChild(xml: string, part: string, element: string): string {
+export function withChild(xml: string, part: string, element: string): string {
   const root = parseXml(xml, part);
   if (root.innerEnd < root.end) return splice(xml, [root.innerEnd, root.innerEnd], element);
   const tag = xml.slice(root.start, root.end);

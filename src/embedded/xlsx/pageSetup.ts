@@ -1,6 +1,7 @@
+import { readBand, writeBand } from "./headerFooter";
 import type { PagePatch, PageState } from "./model";
 import type { SheetXml } from "./sheetXml";
-import { childOf, childrenOf, escapeXml, type XmlElement } from "./xml";
+import { childOf, childrenOf, type XmlElement } from "./xml";
 
 const A4 = 9;
 /** Where the file says nothing: Excel's usual margins, in inches. */
@@ -14,7 +15,6 @@ const isOn = (element: XmlElement | undefined, name: string) =>
 export function readPage(xml: SheetXml): PageState {
   const setup = xml.element("pageSetup");
   const margins = xml.element("pageMargins");
-  const text = (name: string) => xml.textOf(childOf(xml.element("headerFooter"), name));
   const number = (name: string, otherwise: number) => Number(setup?.attributes.get(name) ?? otherwise);
   const fits = isOn(childOf(xml.element("sheetPr"), "pageSetUpPr"), "fitToPage");
   return {
@@ -26,8 +26,8 @@ export function readPage(xml: SheetXml): PageState {
     fitWide: fits ? number("fitToWidth", 1) : undefined,
     fitTall: fits ? number("fitToHeight", 1) : undefined,
     centred: isOn(xml.element("printOptions"), "horizontalCentered"),
-    header: text("oddHeader"),
-    footer: text("oddFooter"),
+    header: readBand(xml, "oddHeader"),
+    footer: readBand(xml, "oddFooter"),
     breaks: breaksIn(xml, "rowBreaks"),
     columnBreaks: breaksIn(xml, "colBreaks"),
   };
@@ -93,9 +93,8 @@ function withFit(xml: SheetXml, properties: XmlElement): string {
 }
 
 function setHeaderFooter(xml: SheetXml, { header, footer }: PageState): void {
-  const part = (name: string, text: string) => (text === "" ? "" : `<${name}>${escapeXml(text)}</${name}>`);
-  const inner = part("oddHeader", header) + part("oddFooter", footer);
-  xml.set("headerFooter", inner === "" ? undefined : `<headerFooter>${inner}</headerFooter>`);
+  writeBand(xml, "oddHeader", header);
+  writeBand(xml, "oddFooter", footer);
 }
 
 type Breaks = "rowBreaks" | "colBreaks";

@@ -2,6 +2,9 @@ import type { Archive } from "./archive";
 import type { Sheet } from "./model";
 import type { SharedStrings } from "./sharedStrings";
 import type { Styles } from "./styles";
+import type { XmlElement } from "./xml";
+
+const visibilities: Readonly<Record<string, Sheet["visibility"]>> = { hidden: "hidden", veryHidden: "veryHidden" };
 
 /** Where the sheet stands in the file, and what it shares with the others. */
 export interface SheetPlace {
@@ -20,4 +23,12 @@ export interface SheetPlace {
 export interface SheetEntry {
   name: string;
   visibility: Sheet["visibility"];
+}
+
+/** The entry in a sheet's element of the workbook part; seen where the file's word for it is none that Excel knows. */
+export function entryOf({ attributes }: XmlElement): SheetEntry {
+  return {
+    name: attributes.get("name") ?? "",
+    visibility: visibilities[attributes.get("state") ?? ""] ?? "visible",
+  };
 }

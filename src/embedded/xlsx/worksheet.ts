@@ -18,6 +18,7 @@ import { readFilter, setFilter } from "./sheetFilter";
 import type { SheetEntry, SheetPlace } from "./sheetPlace";
 import { writeSheet } from "./writeSheetXml";
 import { checkCells } from "./soundness";
+import { SheetProperties } from "./sheetProperties";
 import { SheetLines } from "./sheetLines";
 import { SheetTables } from "./sheetTables";
 import { freeze, readFrozen, type Frozen } from "./sheetView";
@@ -159,6 +160,10 @@ export class Worksheet extends SheetLines implements Sheet {
 
   get links(): Links {
     return new Links(this.place, this.xml);
+  }
+
+  get noted(): SheetProperties {
+    return new SheetProperties(this.place, this.xml);
   }
 
   get filter(): FilterState | undefined {

@@ -92,6 +92,18 @@ describe("events", () => {
     expect(told).toEqual([["WorksheetFormatChanged", "B2:C3"]]);
   });
 
+  it("tell that settings changed [ExcelApi 1.4, excel.settingcollection]", async () => {
+    inExcel(blankBook());
+    const told = await toldBy(
+      (workbook, tell) =>
+        workbook.settings.onSettingsChanged.add(({ settings }) => tell(settings instanceof Excel.SettingCollection)),
+      (_sheet, context) => {
+        context.workbook.settings.add("甲", 1);
+      },
+    );
+    expect(told).toEqual([true]);
+  });
+
   it("are told no more to a handler that was removed [ExcelApi 1.7, office.officeextension.eventhandlerresult]", async () => {
     inExcel(blankBook());
     const told: string[] = [];
