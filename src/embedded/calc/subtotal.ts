@@ -1,4 +1,4 @@
-import type { Scalar } from "../xlsx/model";
+import type { Scalar, Sheet } from "../xlsx/model";
 import { givenAny, type Compute, type Context, type Functions } from "./excelFunction";
 import { mathFunctions } from "./mathFunctions";
 import { NotComputable } from "./notComputable";
@@ -8,28 +8,38 @@ import { isArea, type Operand } from "./values";
 const computed = ["AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", undefined, undefined, undefined, "SUM"] as const;
 const WITHOUT_HIDDEN = 100;
 
-/** Cells of rows that are seen, without other subtotals among them. */
-function seen(context: Context, operand: Operand): Operand {
+/** Whether a filter with criteria stands over a row: what is hidden there was left out by it, as Excel too takes it. */
+function filteredRow(sheet: Sheet): (row: number) => boolean {
+  const own = sheet.filter?.isFiltered === true ? [sheet.filter.extent] : [];
+  const areas = [...own, ...sheet.tables.flatMap(({ isFiltered, filter }) => (isFiltered && filter ? [filter] : []))];
+  return (at) => areas.some(({ row, rows }) => at > row && at < row + rows);
+}
+
+/** Cells of rows that count, without other subtotals among them. */
+function counted(context: Context, operand: Operand, withHidden: boolean): Operand {
   if (!isArea(operand)) return operand;
   const { sheet, extent } = operand;
+  const isFiltered = withHidden ? filteredRow(sheet) : () => true;
   return context.cells(operand).map((row, down) =>
     row.map((value, right): Scalar | undefined => {
-      if (sheet.rowHidden(extent.row + down)) return undefined;
+      if (sheet.rowHidden(extent.row + down) && isFiltered(extent.row + down)) return undefined;
       const formula = sheet.formulaR1c1(extent.row + down, extent.column + right);
       return formula !== undefined && /SUBTOTAL\(/i.test(formula) ? undefined : value;
     }),
   );
 }
 
-/** SUBTOTAL: rows that a filter hides never count; here every hidden row is taken to be filtered. */
+/** SUBTOTAL: rows that a filter hides never count, those that a person hid count by 1 to 11. */
 const subtotal: Compute = (context, [number, ...operands]) => {
-  const code = context.scalar(number);
-  const name = computed[(typeof code === "number" ? code % WITHOUT_HIDDEN : 0) - 1];
+  const given = context.scalar(number);
+  const code = typeof given === "number" ? given : 0;
+  const withHidden = code < WITHOUT_HIDDEN;
+  const name = computed[(withHidden ? code : code - WITHOUT_HIDDEN) - 1];
   const compute = name === undefined ? undefined : mathFunctions[name]?.compute;
   if (compute === undefined) throw new NotComputable();
   return compute(
     context,
-    operands.map((operand) => seen(context, operand)),
+    operands.map((operand) => counted(context, operand, withHidden)),
   );
 };
 

@@ -211,6 +211,30 @@ describe("filters of tables", () => {
     shows: (context, sheet) => lookAt(context, sheet.getRange("F1"), "values"),
     expected: [[600]],
   });
+  conforms("alone leave rows out of a subtotal by 9, rows that a person hid too by 109", {
+    cells: [[1], [2], [4], ["=SUBTOTAL(9,A1:A2)"]],
+    set: "1.2",
+    page: "excel.range#excel-excel-range-rowhidden-member",
+    does: (_context, sheet) => {
+      sheet.getRange("A2").rowHidden = true;
+      sheet.getRange("C1:F1").formulas = [
+        ["=SUBTOTAL(9,A1:A4)", "=SUBTOTAL(109,A1:A4)", "=SUBTOTAL(3,A1:A4)", "=SUBTOTAL(103,A1:A4)"],
+      ];
+    },
+    shows: (context, sheet) => lookAt(context, sheet.getRange("C1:F1"), "values"),
+    expected: [[7, 5, 3, 2]],
+  });
+  conforms("leave rows out of a subtotal by 9 as by 109", {
+    cells: visits,
+    set: "1.2",
+    page: "excel.filter#excel-excel-filter-applycustomfilter-member(1)",
+    does: (_context, sheet) => {
+      visitTable(sheet).columns.getItem("余额").filter.applyCustomFilter(">=300");
+      sheet.getRange("F1:G1").formulas = [["=SUBTOTAL(9,B2:B6)", "=SUBTOTAL(109,B2:B6)"]];
+    },
+    shows: (context, sheet) => lookAt(context, sheet.getRange("F1:G1"), "values"),
+    expected: [[600, 600]],
+  });
   conforms("move with their columns", {
     cells: visits,
     set: "1.9",
