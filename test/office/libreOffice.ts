@@ -29,28 +29,33 @@ export interface ShownCell {
   readonly fill: string | undefined;
 }
 
-/** What LibreOffice makes of a workbook in another format. */
-function converted(workbook: Uint8Array, format: "html" | "pdf" | "xlsx"): Buffer {
+/** What LibreOffice makes of workbooks in another format, in their order: it is started once for all. */
+function convertedAll(workbooks: readonly Uint8Array[], format: "html" | "pdf" | "xlsx"): readonly Buffer[] {
   const folder = mkdtempSync(path.join(tmpdir(), "post-loan-"));
+  const nameOf = (index: number, extension: string) => `book${String(index)}.${extension}`;
   try {
-    writeFileSync(path.join(folder, "book.xlsx"), workbook);
+    const given = workbooks.map((workbook, index) => {
+      const file = path.join(folder, nameOf(index, "xlsx"));
+      writeFileSync(file, workbook);
+      return file;
+    });
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const words = [
-      profile,
-      "--headless",
-      "--convert-to",
-      format,
-      "--outdir",
-      path.join(folder, "made"),
-      path.join(folder, "book.xlsx"),
-    ];
+    const words = [profile, "--headless", "--convert-to", format, "--outdir", path.join(folder, "made"), ...given];
     const ran = spawnSync(soffice(), words, { encoding: "utf8" });
-    const made = path.join(folder, "made", `book.${format}`);
-    if (!existsSync(made)) throw new Error(`LibreOffice could not open the workbook: ${ran.stderr}`);
-    return readFileSync(made);
+    return workbooks.map((_, index) => {
+      const made = path.join(folder, "made", nameOf(index, format));
+      if (!existsSync(made)) throw new Error(`LibreOffice could not open the workbook: ${ran.stderr}`);
+      return readFileSync(made);
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function converted(workbook: Uint8Array, format: "html" | "pdf" | "xlsx"): Buffer {
+  const [made] = convertedAll([workbook], format);
+  if (made === undefined) throw new Error("LibreOffice made nothing");
+  return made;
 }
 
 /** The workbook's sheets as LibreOffice computes and shows them, by row and column from A1 on. */
@@ -68,10 +73,11 @@ export function printedByLibreOffice(workbook: Uint8Array): Buffer {
   return converted(workbook, "pdf");
 }
 
-/** How many pages LibreOffice prints a workbook on. */
-export function pagesPrinted(workbook: Uint8Array): number {
-  const pdf = converted(workbook, "pdf").toString("latin1");
-  return [...pdf.matchAll(/\/Type\s*\/Page[^s]/g)].length;
+/** How many pages LibreOffice prints each of some workbooks on. */
+export function pagesPrinted<Name>(workbooks: ReadonlyMap<Name, Uint8Array>): ReadonlyMap<Name, number> {
+  const made = convertedAll([...workbooks.values()], "pdf");
+  const pagesOf = (pdf: Buffer | undefined) => pdf?.toString("latin1").match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+  return new Map([...workbooks.keys()].map((name, index) => [name, pagesOf(made[index])]));
 }
 
 function sheetsOf(html: string): ReadonlyMap<string, readonly (readonly ShownCell[])[]> {

@@ -9,7 +9,7 @@ const PAGE_HEIGHT = 740;
 /** The least height of a usual line: one line of small type. */
 const LEAST_HEIGHT = 12.5;
 /** A form longer than a page by no more than this is made smaller; beyond, it gets a second page. */
-const SHRINKS_TO_ONE = 1.4;
+const SHRINKS_TO_ONE = 1.42;
 /** Columns of a form whose pages are too long get wider by no more than this. */
 const WIDEST = 1.4;
 
