@@ -1,4 +1,4 @@
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
 import { serve } from "./serve.mjs";
 
 /** The workbench in a browser, with the built pane in it. */
@@ -13,6 +13,7 @@ export interface Desk {
 export class Stage {
   private browser: Browser | undefined;
   private server: Awaited<ReturnType<typeof serve>> | undefined;
+  private last: BrowserContext | undefined;
 
   async open(): Promise<void> {
     const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -25,9 +26,10 @@ export class Stage {
     await this.server?.stop();
   }
 
-  /** A fresh workbench, waited for until the pane has read the sample ledger. */
+  /** A fresh workbench in place of the last one, waited for until the pane has read the sample ledger. */
   async desk(options: { readonly dark?: boolean; readonly width?: number } = {}): Promise<Desk> {
     const { url } = this.server ?? { url: "" };
+    await this.last?.close();
     const context = await this.browser?.newContext({
       viewport: { width: options.width ?? 1440, height: 900 },
       locale: "zh-CN",
@@ -35,6 +37,7 @@ export class Stage {
       acceptDownloads: true,
     });
     if (context === undefined) throw new Error("The stage is not open");
+    this.last = context;
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
