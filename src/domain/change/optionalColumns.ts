@@ -22,7 +22,9 @@ function useCheckDue({ drawdown, settings, dateSystem }: RowFacts): Content {
 }
 
 function classFloor(facts: RowFacts): Content {
-  const floor = live(facts)?.classFloors.find(({ row }) => row === facts.drawdown.row)?.floor;
+  const judgement = live(facts);
+  const drawdowns = judgement?.customer.drawdowns.filter(({ standing }) => standing === "live") ?? [];
+  const floor = judgement?.classFloors[drawdowns.indexOf(facts.drawdown)];
   return floor === undefined ? "" : `至少${loanClassName[floor]}`;
 }
 

@@ -88,13 +88,13 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
     machineGroup,
     reasons,
     signals: worstFirst([...all, ...standing(process, told), ...context.exit(live)]),
-    classFloors: floored.map(({ drawdown: { row }, floor }) => ({ row, floor })),
+    classFloors: floored.map(({ floor }) => floor),
     clocks,
     duty,
     status: deferral === undefined ? statusOf(duty.due, asOf, settings.notice) : "deferred",
     deferral,
     daysUntil: duty.due - asOf,
-    ...(told.record === undefined ? {} : { record: told.record }),
+    record: told.record,
   };
 }
 

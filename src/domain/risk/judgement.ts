@@ -31,8 +31,8 @@ export interface Judgement {
   readonly reasons: readonly Reason[];
   /** All signals that fired, process and portfolio signals included, worst first. */
   readonly signals: readonly Reason[];
-  /** At least this class for each live drawdown, which is told by its 0-based sheet row. */
-  readonly classFloors: readonly { readonly row: number; readonly floor: LoanClass }[];
+  /** At least this class for each live drawdown of the customer, in their order. */
+  readonly classFloors: readonly LoanClass[];
   readonly clocks: Clocks;
   /** The earliest open duty; undefined never for a live customer. */
   readonly duty: Duty;

@@ -5,22 +5,29 @@ import type { Intervals, Settings } from "../settings/settings";
 import { dutyKinds, type Clocks, type Duty, type DutyKind, type VisitStatus } from "./duty";
 import { earlierWorkday, workday } from "./workdays";
 
-/** The latest of some days; days after the day of reference are not visits yet and do not count. */
-function latest(days: Iterable<Day | undefined>, asOf: Day): Day | undefined {
+type DayOf = (drawdown: Drawdown) => Day | undefined;
+
+/** The latest of some drawdowns' days; days after the day of reference are not visits yet and do not count. */
+function latest(drawdowns: readonly Drawdown[], dayOf: DayOf, asOf: Day): Day | undefined {
   let found: Day | undefined;
-  for (const day of days) {
+  for (const drawdown of drawdowns) {
+    const day = dayOf(drawdown);
     if (day !== undefined && day <= asOf && (found === undefined || day > found)) found = day;
   }
   return found;
 }
 
-function earliest(days: Iterable<Day | undefined>, isOpen: (day: Day) => boolean): Day | undefined {
+function earliest(drawdowns: readonly Drawdown[], dayOf: DayOf, isOpen: (day: Day) => boolean): Day | undefined {
   let found: Day | undefined;
-  for (const day of days) {
+  for (const drawdown of drawdowns) {
+    const day = dayOf(drawdown);
     if (day !== undefined && isOpen(day) && (found === undefined || day < found)) found = day;
   }
   return found;
 }
+
+const later = (one: Day | undefined, other: Day | undefined) =>
+  one === undefined || (other !== undefined && other > one) ? other : one;
 
 /** What one customer's clocks are made from. */
 interface ClockFacts {
@@ -32,10 +39,12 @@ interface ClockFacts {
 
 /** The facts from which one customer's clocks run. A visit to any of its drawdowns, settled ones included, is a visit to the customer. */
 export function clocksOf({ customer, live, intervals, told }: ClockFacts, settings: Settings, asOf: Day): Clocks {
-  const onSiteDays = customer.drawdowns.map(({ lastOnSite }) => lastOnSite);
-  const lastOnSite = latest(onSiteDays, asOf);
-  const contactDays = customer.drawdowns.map(({ lastContact }) => lastContact);
-  const lastContact = latest([...contactDays, lastOnSite], asOf);
+  const { drawdowns } = customer;
+  const lastOnSite = latest(drawdowns, (drawdown) => drawdown.lastOnSite, asOf);
+  const lastContact = later(
+    latest(drawdowns, (drawdown) => drawdown.lastContact, asOf),
+    lastOnSite,
+  );
   const { maturityCheckDays } = settings.notice;
   const { eventDue, remote = 0 } = told ?? {};
   const isRemote = remote > 0 && lastContact !== undefined && lastContact > (lastOnSite ?? 0);
@@ -45,11 +54,13 @@ export function clocksOf({ customer, live, intervals, told }: ClockFacts, settin
     lastContact,
     lastOnSite,
     firstCheckFrom: earliest(
-      live.map(({ disbursed }) => disbursed),
+      live,
+      ({ disbursed }) => disbursed,
       (day) => lastOnSite === undefined || day > lastOnSite,
     ),
     maturityCheckFor: earliest(
-      live.map(({ matures }) => matures),
+      live,
+      ({ matures }) => matures,
       (day) => lastContact === undefined || day - maturityCheckDays > lastContact,
     ),
     eventDue,

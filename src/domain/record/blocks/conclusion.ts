@@ -34,7 +34,7 @@ function moreSignals(rest: number): readonly FormLine[] {
 }
 
 function leastClass({ judgement }: RecordFacts): LoanClass {
-  return judgement.classFloors.reduce<LoanClass>((worst, { floor }) => worseClass(worst, floor), "pass");
+  return judgement.classFloors.reduce<LoanClass>(worseClass, "pass");
 }
 
 /** The latest day of the next contact, counted from this visit. */
