@@ -1,11 +1,14 @@
 import type { Change } from "../domain/change/change";
 import { isWorkSheetOfOurs } from "../domain/change/sheetsOfOurs";
+import { startingTemplate } from "../domain/record/startingTemplate";
+import { TEMPLATE_SHEET } from "../domain/record/template";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
 import { ok, refused, type Result } from "../domain/result";
 import { SETTINGS_SHEET } from "../domain/settings/names";
 import { draftClear, type ClearPlan } from "./clear";
 import type { Failure } from "./failure";
 import { applyJournaled } from "./recording";
+import { isUntouched } from "./takeBack";
 import type { Watch, Workbook } from "./workbook";
 
 /** What the user wants to stay in a file that leaves the bank. */
@@ -50,16 +53,30 @@ export async function draftUntrace(
   if (!draft.ok) return draft;
   const { columns, typed, settings, survey } = draft.value;
   const ours = survey.sheets.map(({ sheet }) => sheet).filter(isWorkSheetOfOurs);
-  const going = keep.sheets ? [] : ours;
+  const template = await seeTemplate(workbook, survey);
+  if (!template.ok) return template;
+  const going = [...(keep.sheets ? [] : ours), ...template.value.ours];
   const removals = await planSheets(workbook, going, survey);
   if (!removals.ok) return removals;
   return ok({
     changes: [...draft.value.changes, ...removals.value],
     columns,
     sheets: [...(settings === "absent" ? [] : [SETTINGS_SHEET]), ...going],
-    kept: keep.sheets ? ours : [],
+    kept: [...(keep.sheets ? ours : []), ...template.value.theirs],
     typed: keep.typed ? typed : [],
   });
+}
+
+/** A template that nobody changed since it was made is ours; any other is the bank's own form, and stays. */
+async function seeTemplate(
+  workbook: Workbook,
+  { sheets }: WorkbookSurvey,
+): Promise<Result<{ readonly ours: readonly string[]; readonly theirs: readonly string[] }, Failure>> {
+  if (!sheets.some(({ sheet }) => sheet === TEMPLATE_SHEET)) return ok({ ours: [], theirs: [] });
+  const seen = await workbook.readSheet(TEMPLATE_SHEET, []);
+  if (!seen.ok) return seen;
+  const isOurs = seen.value !== undefined && isUntouched(seen.value, startingTemplate());
+  return ok(isOurs ? { ours: [TEMPLATE_SHEET], theirs: [] } : { ours: [], theirs: [TEMPLATE_SHEET] });
 }
 
 /** The sheets that go, with what stands on them for who wants to see it before. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { annotate } from "../../src/app/annotate";
 import { findBroken, mend, undoLast } from "../../src/app/undo";
-import { untrace } from "../../src/app/untrace";
 import { makeRecords } from "../../src/app/visit";
 import type { Workbook } from "../../src/app/workbook";
 import { hashed } from "../../src/domain/change/hashed";
@@ -291,18 +290,5 @@ describe("a run that broke off for good", () => {
       if (isComplete) expect(found.size).toBeGreaterThan(contents(sampleFile()).size);
       else expect(found).toEqual(contents(sampleFile()));
     }
-  });
-});
-
-describe("taking every trace out", () => {
-  it("leaves a workbook that equals the one that never met us, part by part", async () => {
-    const { excel, workbook } = inExcel(opened(sampleFile()));
-    await run(workbook);
-    await makeRecords(workbook, { today: TODAY, chosen: { dueWithin: 0 }, withHints: true }, unwatched);
-    excel.calculate();
-    const met = inExcel(opened(excel.book.save()));
-    const out = await untrace(met.workbook, { typed: false, sheets: false }, unwatched);
-    expect(out.ok).toBe(true);
-    expect(contents(met.excel.book.save())).toEqual(contents(sampleFile()));
   });
 });

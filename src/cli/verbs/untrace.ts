@@ -1,4 +1,5 @@
 import { untrace as takeOut, type KeepTraces } from "../../app/untrace";
+import { TEMPLATE_SHEET } from "../../domain/record/template";
 import { ok, refused } from "../../domain/result";
 import { marksIn } from "../marks";
 import { refusedBy, stopped, type Outcome, type Running, type Verb } from "../verb";
@@ -12,11 +13,16 @@ async function perform({ workbook, excel, stopwatch }: Running, keep: KeepTraces
   if (marks.length > 0) return refused(stopped(`还有没有清除的内容：${marks.join("、")}。没有写出文件。`));
   const text = [
     `清除了 ${String(columns)} 列标注、${String(sheets.length)} 张工作表和文件中的运行记录。\n`,
-    ...kept.map((sheet) => `按要求保留了工作表“${sheet}”。\n`),
+    ...kept.map(keptSentence),
     ...typed.map(({ sheet, address, text: said }) => `保留了 ${sheet}!${address} 人工填写的“${said}”。\n`),
     ...(kept.length > 0 || typed.length > 0 ? [] : ["已逐个部件核对，没有留下本插件的内容。\n"]),
   ].join("");
   return ok({ json: { columns, sheets, kept, typed, marks }, text, save: true });
+}
+
+function keptSentence(sheet: string): string {
+  if (sheet === TEMPLATE_SHEET) return `保留了工作表“${sheet}”：它已改成本行自己的格式。不再需要的话请自行删去。\n`;
+  return `按要求保留了工作表“${sheet}”。\n`;
 }
 
 export const untrace: Verb = {
