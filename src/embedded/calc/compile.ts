@@ -16,9 +16,8 @@ export interface At {
 /** What the compiled formula asks of the workbook around it. */
 export interface Surroundings extends Context {
   readonly sheet: (name: string) => Sheet | undefined;
-  /** What a defined name stands for, seen from a cell; undefined where there is no such name. */
+  /** What a defined name stands for, seen from a cell; throws NotComputable where there is no such name. */
   readonly name: (name: string, at: At) => Operand;
-  readonly knowsName: (name: string, at: At) => boolean;
 }
 
 /** A formula that can be computed for any cell that shares it. */
@@ -58,10 +57,8 @@ const compilers: Compilers = {
   area: areaOf,
   name:
     ({ name }, around) =>
-    (at) => {
-      if (!around.knowsName(name, at)) throw new NotComputable();
-      return around.name(name, at);
-    },
+    (at) =>
+      around.name(name, at),
   array: (ast, around) => {
     const rows = ast.rows.map((row) => row.map((item) => compile(item, around)));
     return (at) => rows.map((row) => row.map((item) => around.scalar(item(at))));

@@ -70,6 +70,27 @@ const bareSheet = (prefix: string): string =>
     .replace(/^'(.*)'$/, "$1")
     .replaceAll("''", "'");
 
+/** A place that a formula names. */
+export interface NamedPlace {
+  /** As the formula writes it, without quotes: "Sheet1:Sheet3" through several, "[1]Sheet1" in another workbook; undefined for the formula's own. */
+  readonly sheet: string | undefined;
+  readonly extent: Extent;
+  /** Whether all is meant that a formula there spills over. */
+  readonly isSpill: boolean;
+}
+
+/** Every place of this workbook's sheets that a formula in A1 notation names. */
+export function placesIn(formula: string): readonly NamedPlace[] {
+  return [...formula.matchAll(reference)].flatMap((match): NamedPlace | readonly [] => {
+    const { sheet: prefix, area } = match.groups ?? {};
+    const [from = "", to = from] = (area ?? "").split(":");
+    const extent = area === undefined ? undefined : extentOf(endOf(from), endOf(to));
+    if (extent === undefined) return [];
+    const sheet = prefix === undefined ? undefined : bareSheet(prefix);
+    return { sheet, extent, isSpill: formula[match.index + match[0].length] === "#" };
+  });
+}
+
 /** A formula in A1 notation after cells of a sheet were moved. `own` is the sheet the formula stands on. */
 export function moveReferences(
   formula: string,

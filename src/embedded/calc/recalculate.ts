@@ -1,84 +1,51 @@
 import type { Day } from "../../domain/loan/day";
 import type { Book, Scalar, Sheet, StoredFormula } from "../xlsx/model";
-import { compile, type At, type Compiled, type Surroundings } from "./compile";
+import type { At, Compiled, Surroundings } from "./compile";
+import { CompiledFormulas } from "./compiledFormulas";
 import { a1ToR1c1 } from "./notation";
-import { NotComputable } from "./notComputable";
-import { parseFormula } from "./parse";
+import { DefinedNames } from "./definedNames";
+import { Circular, NotComputable, TooDeep } from "./notComputable";
+import { Memos } from "./memos";
+import { Ground } from "./ground";
 import { SheetOfCells, stages } from "./sheetFormulas";
-import { mayBeStructured } from "./structured";
-import { spelledOutTables, standingTable } from "./tableAreas";
-import { isArea, isError, VALUE, type Area, type Operand } from "./values";
+import { isArea, isError, NOT_COMPUTED, VALUE, type Operand } from "./values";
 
 const OFFSET_1904 = 1_462;
 
-/** The most nested a chain of formulas may be before its cells keep what they have. */
-const DEEPEST = 2_000;
+/** The most nested that formulas are computed in one go. */
+const DEEPEST = 500;
 
 type Grid = readonly (readonly (Scalar | undefined)[])[];
-
-/** A name, compiled; one that stands for a place alone always gives the same area. */
-interface Named {
-  readonly compiled: Compiled;
-  readonly area?: Area;
-}
 
 /** One recalculation of a workbook: values as they are read, formulas as they are computed. */
 class Calculation implements Surroundings {
   readonly today: number;
   readonly date1904: boolean;
-  private readonly book: Book;
+  readonly book: Book;
   private readonly cellsOf = new Map<Sheet, SheetOfCells>();
-  private readonly compiled = new Map<string, Compiled | undefined>();
-  private readonly names: ReadonlyMap<string, string>;
-  /** What a name stands for, seen from a sheet. */
-  private readonly named = new Map<Sheet, Map<string, Named | undefined>>();
-  /** Formulas by whether they may name tables. */
-  private readonly structured = new Map<string, boolean>();
-  private readonly memos = new Map<string, unknown>();
-  private readonly memosOfArea = new WeakMap<Area, Map<string, unknown>>();
+  readonly formulas: CompiledFormulas;
+  readonly names: DefinedNames;
   private readonly sheets: ReadonlyMap<string, Sheet>;
+  private readonly ground: Ground;
   private depth = 0;
 
   constructor(book: Book, today: Day) {
     this.book = book;
     this.date1904 = book.date1904;
     this.today = book.date1904 ? today - OFFSET_1904 : today;
-    const key = (name: string, scope: string | undefined) => `${scope ?? ""}!${name}`.toUpperCase();
-    this.names = new Map(book.names.map(({ name, scope, formula }) => [key(name, scope), formula]));
+    this.formulas = new CompiledFormulas(book, this);
+    this.names = new DefinedNames(book, (text, sheet) => {
+      const formula = this.formulas.spelledOut(text, { sheet, row: -1, column: -1 });
+      const compiled = this.formulas.of(formula);
+      return compiled && { formula, compiled };
+    });
+    this.ground = new Ground(this);
     this.sheets = new Map(book.sheets.map((sheet) => [sheet.name.toUpperCase(), sheet]));
   }
 
   readonly sheet = (name: string): Sheet | undefined => this.sheets.get(name.toUpperCase());
 
-  readonly knowsName = (name: string, at: At): boolean => this.namedFrom(name, at.sheet) !== undefined;
-
-  readonly name = (name: string, at: At): Operand => {
-    const named = this.namedFrom(name, at.sheet);
-    if (named === undefined) throw new NotComputable();
-    return named.area ?? named.compiled({ ...at, row: 0, column: 0 });
-  };
-
-  private namedFrom(name: string, sheet: Sheet): Named | undefined {
-    let names = this.named.get(sheet);
-    if (names === undefined) {
-      names = new Map();
-      this.named.set(sheet, names);
-    }
-    if (!names.has(name)) names.set(name, this.compileName(name, sheet));
-    return names.get(name);
-  }
-
-  private compileName(name: string, sheet: Sheet): Named | undefined {
-    const key = (scope: string) => `${scope}!${name}`.toUpperCase();
-    const own = this.names.get(key(sheet.name)) ?? this.names.get(key(""));
-    if (own === undefined) return undefined;
-    const formula = this.spelledOut(a1ToR1c1(`=${own}`, 0, 0), { sheet, row: -1, column: -1 });
-    const compiled = this.compiledOf(formula);
-    if (compiled === undefined) return undefined;
-    const parsed = parseFormula(formula);
-    const place = parsed.ok && parsed.value.kind === "area" ? compiled({ sheet, row: 0, column: 0 }) : undefined;
-    return isArea(place) ? { compiled, area: place } : { compiled };
-  }
+  readonly name = (name: string, at: At): Operand => this.names.operand(name, at);
 
   /** Of an area with several cells it cannot be told here which one is meant. */
   readonly scalar = (operand: Operand): Scalar | undefined => {
@@ -105,86 +72,83 @@ class Calculation implements Surroundings {
     );
   };
 
-  readonly memo = <Value>(key: string, operand: Operand, make: () => Value): Value => {
-    if (!isArea(operand)) return make();
-    const known = this.memosOfArea.get(operand) ?? new Map<string, unknown>();
-    this.memosOfArea.set(operand, known);
-    if (!known.has(key)) known.set(key, this.memoOfPlace(key, operand, make));
-    return known.get(key) as Value;
-  };
+  readonly memo = new Memos().memo;
 
-  private memoOfPlace(key: string, { sheet, extent }: Area, make: () => unknown): unknown {
-    const { row, column, rows, columns } = extent;
-    const place = [key, sheet.id, row, column, rows, columns].join(" ");
-    if (!this.memos.has(place)) this.memos.set(place, make());
-    return this.memos.get(place);
-  }
-
-  private of(sheet: Sheet): SheetOfCells {
+  readonly of = (sheet: Sheet): SheetOfCells => {
     let cells = this.cellsOf.get(sheet);
     if (cells === undefined) {
       cells = new SheetOfCells(sheet);
       this.cellsOf.set(sheet, cells);
     }
     return cells;
-  }
+  };
 
   private cell(sheet: Sheet, row: number, column: number): Scalar | undefined {
     const cells = this.of(sheet).column(column);
-    if (cells.stage(row) !== stages.none) this.compute({ sheet, row, column });
+    if (cells.stage(row) !== stages.none) this.bringUpToDate({ sheet, row, column });
     return cells.value(row);
   }
 
-  /** A formula with the areas of tables that it names. */
-  private spelledOut(formula: string, at: At): string {
-    let isStructured = this.structured.get(formula);
-    if (isStructured === undefined) {
-      isStructured = mayBeStructured(formula);
-      this.structured.set(formula, isStructured);
-    }
-    return isStructured ? spelledOutTables(formula, { table: (name) => standingTable(this.book, name, at) }) : formula;
+  private bringUpToDate(at: At): void {
+    const cells = this.of(at.sheet).column(at.column);
+    if (cells.stage(at.row) === stages.waiting) this.compute(at);
+    const stage = cells.stage(at.row);
+    if (stage === stages.open) throw new Circular();
+    if (stage === stages.unknown) throw new NotComputable();
   }
 
-  private compiledOf(formula: string): Compiled | undefined {
-    if (!this.compiled.has(formula)) this.compiled.set(formula, this.compileText(formula));
-    return this.compiled.get(formula);
-  }
-
-  private compileText(formula: string): Compiled | undefined {
-    const parsed = parseFormula(formula);
-    if (!parsed.ok) return undefined;
-    try {
-      return compile(parsed.value, this);
-    } catch (error) {
-      if (error instanceof NotComputable) return undefined;
-      throw error;
-    }
-  }
-
-  /** Computes a cell once; what cannot be computed, or depends on itself, keeps the result that it has. */
+  /** Computes a cell that waits. */
   private compute(at: At): void {
     const cells = this.of(at.sheet).column(at.column);
-    if (cells.stage(at.row) !== stages.waiting || this.depth > DEEPEST) throw new NotComputable();
-    const compiled = this.compiledOf(this.spelledOut(cells.formula(at.row), at));
+    if (this.depth > DEEPEST) throw new TooDeep(at);
     cells.setStage(at.row, stages.open);
     this.depth += 1;
     try {
-      if (compiled === undefined) throw new NotComputable();
-      const result = this.scalar(compiled(at)) ?? 0;
-      this.keep(at, isNumberOutside(result) ? VALUE : result);
-      cells.setStage(at.row, stages.none);
+      this.settle(at);
     } catch (error) {
-      if (!(error instanceof NotComputable)) throw error;
-      cells.setStage(at.row, stages.kept);
+      if (error instanceof TooDeep) cells.setStage(at.row, stages.waiting);
       throw error;
     } finally {
       this.depth -= 1;
     }
   }
 
+  /** A cell that cannot be computed is left as `leave` says, and along with it what leads round to itself. */
+  private settle(at: At): void {
+    try {
+      const result = this.scalar(this.compiledAt(at)(at)) ?? 0;
+      this.keep(at, isNumberOutside(result) ? VALUE : result);
+      this.setStage(at, stages.none);
+    } catch (error) {
+      if (!(error instanceof NotComputable)) throw error;
+      this.leave(at);
+      if (error instanceof Circular) throw error;
+    }
+  }
+
+  private setStage({ sheet, row, column }: At, stage: number): void {
+    this.of(sheet).column(column).setStage(row, stage);
+  }
+
+  private compiledAt(at: At): Compiled {
+    const cells = this.of(at.sheet);
+    if (cells.sharedAt(at.row, at.column) !== undefined) throw new NotComputable();
+    const compiled = this.formulas.of(this.formulas.spelledOut(cells.column(at.column).formula(at.row), at));
+    if (compiled === undefined) throw new NotComputable();
+    return compiled;
+  }
+
+  /** What cannot be computed keeps the result that came with the file as long as all that it hangs on is as the file has it. */
+  private leave(at: At): void {
+    const given = at.sheet.asOpened.result(at.row, at.column)?.value;
+    const isKept = given !== undefined && !this.ground.isOther(at);
+    this.keep(at, isKept ? given : NOT_COMPUTED);
+    this.setStage(at, isKept ? stages.none : stages.unknown);
+  }
+
   private keep({ sheet, row, column }: At, result: Scalar): void {
     const cells = this.of(sheet).column(column);
-    if (sameResult(cells.value(row), result)) return;
+    if (isSameResult(cells.value(row), result)) return;
     cells.set(row, result);
     sheet.setResult(row, column, result);
   }
@@ -195,40 +159,74 @@ class Calculation implements Surroundings {
       if (!sheet.isWorksheet) continue;
       const cells = this.of(sheet);
       for (const column of cells.formulaColumns) {
-        for (const row of cells.column(column).waiting()) this.attempt({ sheet, row, column });
+        for (const row of cells.column(column).waiting()) this.computeFrom({ sheet, row, column });
       }
     }
   }
 
-  private attempt(at: At): void {
+  /** Computes a formula; a chain that is nested too deep is taken up from where it was given up. */
+  private computeFrom(at: At): void {
+    const chain = [at];
+    for (let last = chain.at(-1); last !== undefined; last = chain.at(-1)) {
+      const deeper = this.gaveUpAt(last);
+      if (deeper === undefined) chain.pop();
+      else {
+        // Whoever comes upon it now has come round to itself.
+        this.setStage(last, stages.open);
+        chain.push(deeper);
+      }
+      const next = chain.at(-1);
+      if (next !== undefined) this.setStage(next, stages.waiting);
+    }
+  }
+
+  /** Computes a formula that waits; where its chain was given up, if it was. */
+  private gaveUpAt(at: At): At | undefined {
+    try {
+      this.attempt(at);
+      return undefined;
+    } catch (error) {
+      if (error instanceof TooDeep) return error.at;
+      throw error;
+    }
+  }
+
+  /** Computes a formula that waits, as far as it can be. */
+  readonly attempt = (at: At): void => {
+    if (this.of(at.sheet).column(at.column).stage(at.row) !== stages.waiting) return;
     try {
       this.compute(at);
     } catch (error) {
       if (!(error instanceof NotComputable)) throw error;
     }
-  }
+  };
 
   /** One formula, seen from a cell; `empty` is what an empty cell counts as. */
   evaluate(formula: StoredFormula, at: At, empty?: Scalar): Scalar | undefined {
     const r1c1 = "r1c1" in formula ? `=${formula.r1c1}` : a1ToR1c1(`=${formula.a1}`, at.row, at.column);
-    const compiled = this.compiledOf(this.spelledOut(r1c1, at));
+    const compiled = this.formulas.of(this.formulas.spelledOut(r1c1, at));
     if (compiled === undefined) return undefined;
-    try {
-      return this.scalar(compiled(at)) ?? empty;
-    } catch (error) {
-      if (error instanceof NotComputable) return undefined;
-      throw error;
+    for (;;) {
+      try {
+        return this.scalar(compiled(at)) ?? empty;
+      } catch (error) {
+        if (error instanceof NotComputable) return undefined;
+        if (!(error instanceof TooDeep)) throw error;
+        this.computeFrom(error.at);
+      }
     }
   }
 }
 
 const isNumberOutside = (value: Scalar) => typeof value === "number" && !Number.isFinite(value);
 
-function sameResult(one: Scalar | undefined, other: Scalar): boolean {
+/** What is not computed is told apart from the error that it is shown as. */
+function isSameResult(one: Scalar | undefined, other: Scalar): boolean {
+  if (one === NOT_COMPUTED || other === NOT_COMPUTED) return one === other;
   return isError(one) && isError(other) ? one.error === other.error : one === other;
 }
 
-/** Computes every formula of the workbook that can be; only results that differ are written. Formulas with anything unknown keep the results that they have. */
+/** Computes every formula of the workbook that can be; only results that differ are written. A formula with anything unknown keeps the result that came with the file until a cell changes that it looks at; then, and where it is new, Excel alone can tell. */
 export function recalculate(book: Book, today: Day): void {
   new Calculation(book, today).run();
 }

@@ -16,6 +16,8 @@ export const NUMBER = errorOf("#NUM!");
 export const NAME = errorOf("#NAME?");
 export const DIVISION = errorOf("#DIV/0!");
 export const NOT_AVAILABLE = errorOf("#N/A");
+/** Stands where a formula has something that is not known here: Excel alone can tell. Shown as what Excel shows for what it does not know; in the file the formula has no result. */
+export const NOT_COMPUTED = errorOf("#NAME?");
 export const REFERENCE = errorOf("#REF!");
 
 export function isError(value: unknown): value is CellError {

@@ -29,8 +29,7 @@ function planCells(sheet: Sheet, rewrite: Rewrite): readonly Plan[] {
       if (!single.has(`${String(row)} ${String(column)}`)) throw arrayFormula();
       plans.push(() => {
         const { value } = sheet.cell(row, column);
-        sheet.setFormula(row, column, { a1: after });
-        sheet.setResult(row, column, value);
+        sheet.carryFormula(row, column, { formula: { a1: after }, result: value });
       });
     });
   });

@@ -64,8 +64,7 @@ function moveLine({ sheet }: Place, { axis, start, by, band }: Shift, at: number
 
 function putState(sheet: Sheet, [row, column]: readonly [number, number], state: CellState): void {
   if (state.formula !== undefined) {
-    sheet.setFormula(row, column, { a1: state.formula });
-    sheet.setResult(row, column, state.value);
+    sheet.carryFormula(row, column, { formula: { a1: state.formula }, result: state.value });
   } else if (state.value !== undefined) sheet.setValue(row, column, state.value);
   if (state.style !== 0) sheet.setStyle(row, column, state.style);
 }

@@ -216,9 +216,10 @@ export class XlsxBook implements Book {
     }
     const { archive, stylesPart, styleSheet } = this;
     if (styleSheet.isChanged) storeStyles(archive, this.workbook.part, { part: stylesPart, text: styleSheet.text });
-    if (this.worksheets.some(({ formulasChanged }) => formulasChanged)) {
+    if (this.worksheets.some(({ cells }) => cells.formulasChanged)) {
       dropCalculationChain(archive, this.workbook.part);
     }
+    if (this.worksheets.some(({ cells }) => cells.leavesResults)) this.workbook.askForCalculation();
     return archive.save();
   }
 }

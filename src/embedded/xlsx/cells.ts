@@ -1,8 +1,9 @@
 import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
 import { COLUMNS, ROWS } from "./areas";
+import { isSame } from "./asOpened";
 import type { FileCells } from "./fileCells";
 import type { CellState, Extent, Scalar, StoredFormula } from "./model";
-import { EditedColumn, edits, keepsFileFormula } from "./overlay";
+import { EditedColumn, edits, keepsFileFormula, type Carried } from "./overlay";
 import { usedExtent } from "./usedExtent";
 
 /** Styles of entire rows and columns. */
@@ -121,6 +122,17 @@ export class Cells {
     this.forgetUsed();
   }
 
+  /** Writes a formula that stood elsewhere, or was spelled otherwise, with its result. */
+  carry(row: number, column: number, { formula, result }: Carried): void {
+    this.write(row, column, { value: result, formula });
+    this.column(column).carry(row, result, formula);
+  }
+
+  /** Whether a formula has a result that only a real Excel can tell. */
+  get leavesResults(): boolean {
+    return [...this.edited.values()].some(({ leavesResults }) => leavesResults);
+  }
+
   private forgetUsed(): void {
     if (this.usedKnown.size > 0) this.usedKnown.clear();
   }
@@ -136,7 +148,11 @@ export class Cells {
       if (!keepsFileFormula(this.kind(other.row, otherColumn))) continue;
       const r1c1 = this.file.formulaR1c1(other.cell, other.row) ?? "";
       const { value, style } = this.state(other.row, otherColumn);
-      this.column(otherColumn).write(other.row, value, { r1c1 });
+      const known = this.column(otherColumn);
+      if (known.kind(other.row) === edits.recomputed) {
+        known.carry(other.row, this.file.value(other.cell), { r1c1 });
+        known.setResult(other.row, value);
+      } else known.carry(other.row, value, { r1c1 });
       this.column(otherColumn).setStyle(other.row, style);
     }
   }
@@ -144,8 +160,16 @@ export class Cells {
   /** Another result of a formula; the formula itself stays as it stands, shared or not. */
   setResult(row: number, column: number, result: Scalar | undefined): void {
     const edited = this.column(column);
-    if (edited.kind(row) === edits.written) edited.setResult(row, result);
-    else if (this.file.cellIndex(row, column) >= 0) edited.recompute(row, result, this.style(row, column));
+    if (edited.kind(row) === edits.written) {
+      edited.setResult(row, result);
+      return;
+    }
+    const cell = this.file.cellIndex(row, column);
+    if (cell < 0) return;
+    const style = this.style(row, column);
+    const isAsInFile = isSame(result, this.file.value(cell)) && style === this.file.scanned.styles.at(cell);
+    if (isAsInFile) edited.forget(row);
+    else edited.recompute(row, result, style);
   }
 
   setStyle(row: number, column: number, style: number): void {

@@ -1,20 +1,22 @@
 import type { Cells } from "./cells";
-import type { Extent, HeldCells, Scalar } from "./model";
+import type { Extent, Scalar } from "./model";
 import { edits } from "./overlay";
 import { usedExtent } from "./usedExtent";
 
 /** What the cells of a sheet hold, found in the time that the cells take which are there, however far apart they stand. */
-export class Held implements HeldCells {
+export class Held {
   private readonly cells: Cells;
 
   constructor(cells: Cells) {
     this.cells = cells;
   }
 
+  /** Smallest area around the cells of an area that hold something; undefined where there is none. */
   within(area: Extent): Extent | undefined {
     return usedExtent(this.cells, { valuesOnly: true, within: area });
   }
 
+  /** Tells each cell of a column that shows something, those that were edited last. */
   inColumn(column: number, visit: (row: number, value: Scalar) => void): void {
     this.ofFile(column, visit);
     const edited = this.cells.edited.get(column);

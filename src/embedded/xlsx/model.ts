@@ -1,7 +1,10 @@
 import type { About } from "./about";
+import type { AsOpened } from "./asOpened";
 import type { Links } from "./links";
+import type { Held } from "./heldCells";
 import type { Looks } from "./looks";
 import type { FormatRule, RuleDraft } from "./ruleModel";
+import type { Carried } from "./overlay";
 import type { Outline } from "./outline";
 import type { SheetProperties } from "./sheetProperties";
 import type { SheetTables } from "./sheetTables";
@@ -9,6 +12,7 @@ import type { SheetXml } from "./sheetXml";
 import type { FilterColumns, FilterState, TableState } from "./tableModel";
 
 export type * from "./tableModel";
+export type { Carried } from "./overlay";
 
 export type { FormatRule, RuleDraft, RuleLook } from "./ruleModel";
 
@@ -138,14 +142,6 @@ export interface PageState {
 
 export type PagePatch = Partial<PageState>;
 
-/** What the cells of a sheet hold, without a way over those that hold nothing. */
-export interface HeldCells {
-  /** Smallest area around the cells of an area that hold something; undefined where there is none. */
-  within(area: Extent): Extent | undefined;
-  /** Tells each cell of a column that shows something, those that were edited last. */
-  inColumn(column: number, visit: (row: number, value: Scalar) => void): void;
-}
-
 /** One sheet of the file. Everything that is not asked for stays byte for byte as it was. */
 export interface Sheet {
   /** Stable within the opened book: "{00000000-0001-0000-0000-000000000000}". */
@@ -173,6 +169,8 @@ export interface Sheet {
   setValue(row: number, column: number, value: Scalar | undefined): void;
   /** Sets a formula without "=", in one of the two notations; it has no result yet. */
   setFormula(row: number, column: number, formula: StoredFormula): void;
+  /** Sets a formula that stood elsewhere, or was spelled otherwise, with the result that it had. */
+  carryFormula(row: number, column: number, carried: Carried): void;
   /** Sets the cached result of a formula that stands there. */
   setResult(row: number, column: number, result: Scalar | undefined): void;
   setStyle(row: number, column: number, style: number): void;
@@ -183,7 +181,8 @@ export interface Sheet {
   /** Smallest area that holds all cells with a value, or all cells that exist; undefined where there is none. */
   used(valuesOnly: boolean): Extent | undefined;
   /** The fast way through areas that are mostly empty. */
-  readonly held: HeldCells;
+  readonly held: Held;
+  readonly asOpened: AsOpened;
   /** Formula cells in row-major order. */
   formulaCells(): Iterable<{ readonly row: number; readonly column: number }>;
 

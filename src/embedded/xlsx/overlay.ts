@@ -1,5 +1,12 @@
 import { bytes32, bytes8 } from "./growing";
 import type { Scalar, StoredFormula } from "./model";
+import { NOT_COMPUTED } from "../calc/values";
+
+/** A formula, and the result that it had where it stood before. */
+export interface Carried {
+  readonly formula: StoredFormula;
+  readonly result: Scalar | undefined;
+}
 
 /** What became of a cell since the file was opened. A recomputed cell keeps the file's formula and has another result. */
 export const edits = { none: 0, written: 1, removed: 2, restyled: 3, recomputed: 4 } as const;
@@ -15,6 +22,7 @@ export class EditedColumn {
   private readonly values: (Scalar | undefined)[] = [];
   private readonly formulas: (StoredFormula | undefined)[] = [];
   private readonly styles = bytes32();
+  private readonly results = new Map<number, { readonly value: Scalar | undefined }>();
 
   /** One more than the last row that was edited. */
   get length(): number {
@@ -44,8 +52,31 @@ export class EditedColumn {
 
   write(row: number, value: Scalar | undefined, formula: StoredFormula | undefined): void {
     this.kinds.set(row, edits.written);
+    if (this.results.size > 0) this.results.delete(row);
     if (value !== undefined || row < this.values.length) this.values[row] = value;
     if (formula !== undefined || row < this.formulas.length) this.formulas[row] = formula;
+  }
+
+  /** Writes a formula that came with a result, from elsewhere in the file. */
+  carry(row: number, value: Scalar | undefined, formula: StoredFormula): void {
+    this.write(row, value, formula);
+    this.results.set(row, { value });
+  }
+
+  /** The result that a written formula came with; undefined for a new one. */
+  carried(row: number): { readonly value: Scalar | undefined } | undefined {
+    return this.results.get(row);
+  }
+
+  /** Whether a cell stands so that a real Excel alone can tell its result. */
+  get leavesResults(): boolean {
+    return this.values.includes(NOT_COMPUTED);
+  }
+
+  /** Lets a recomputed cell be as the file has it again. */
+  forget(row: number): void {
+    this.kinds.set(row, edits.none);
+    this.values[row] = undefined;
   }
 
   setResult(row: number, value: Scalar | undefined): void {

@@ -52,6 +52,18 @@ export class WorkbookPart {
     return childrenOf(childOf(this.root, "sheets"), "sheet");
   }
 
+  /** Has Excel compute every formula when it opens the file, where some were left without results. */
+  askForCalculation(): void {
+    const element = childOf(this.root, "calcPr");
+    if (element !== undefined) {
+      if (element.attributes.get("fullCalcOnLoad") !== "1") this.retag(element, { fullCalcOnLoad: "1" });
+      return;
+    }
+    const next = this.root.children.find(({ name }) => afterNames.includes(name));
+    const at = next?.start ?? this.root.innerEnd;
+    this.replace(at, at, '<calcPr fullCalcOnLoad="1"/>');
+  }
+
   get date1904(): boolean {
     return ["1", "true"].includes(childOf(this.root, "workbookPr")?.attributes.get("date1904") ?? "");
   }

@@ -1,10 +1,11 @@
 import { formulasIn, formulasR1c1In, stylesIn, valuesIn } from "./cellGrid";
+import { AsOpened } from "./asOpened";
 import { Cells } from "./cells";
 import { Columns } from "./columns";
 import { FileCells } from "./fileCells";
 import { FormatRules } from "./formatRules";
-import type { CellState, DataValidation, Extent, FilterColumns, FilterState, FormatRule, RuleDraft } from "./model";
-import type { PagePatch, PageState, Scalar, Sheet, StoredFormula, TableState } from "./model";
+import type { Carried, CellState, DataValidation, Extent, FilterColumns, FilterState, FormatRule } from "./model";
+import type { PagePatch, PageState, RuleDraft, Scalar, Sheet, StoredFormula, TableState } from "./model";
 import { Held } from "./heldCells";
 import { Links } from "./links";
 import { Merges } from "./merges";
@@ -33,6 +34,7 @@ export class Worksheet extends SheetLines implements Sheet {
   readonly entry: SheetEntry;
   readonly xml: SheetXml;
   readonly held: Held;
+  readonly asOpened: AsOpened;
   readonly cells: Cells;
   readonly columns: Columns;
   private readonly rules: FormatRules;
@@ -56,6 +58,7 @@ export class Worksheet extends SheetLines implements Sheet {
       column: (column) => this.columns.style(column),
     });
     this.held = new Held(this.cells);
+    this.asOpened = new AsOpened(this.cells);
     this.merged = new Merges(this.xml);
     this.standing = new SheetTables(place, this.xml);
     this.rules = new FormatRules(this.xml, place.styles);
@@ -75,10 +78,6 @@ export class Worksheet extends SheetLines implements Sheet {
 
   get isProtected(): boolean {
     return ["1", "true"].includes(this.xml.element("sheetProtection")?.attributes.get("sheet") ?? "");
-  }
-
-  get formulasChanged(): boolean {
-    return this.cells.formulasChanged;
   }
 
   cell(row: number, column: number): CellState {
@@ -115,6 +114,10 @@ export class Worksheet extends SheetLines implements Sheet {
 
   setFormula(row: number, column: number, formula: StoredFormula): void {
     this.cells.write(row, column, { value: undefined, formula });
+  }
+
+  carryFormula(row: number, column: number, carried: Carried): void {
+    this.cells.carry(row, column, carried);
   }
 
   setResult(row: number, column: number, result: Scalar | undefined): void {
@@ -224,9 +227,9 @@ export class Worksheet extends SheetLines implements Sheet {
 
   /** Puts the part into the archive where anything changed. */
   store(): void {
-    const cellsChanged = this.cells.isEdited || this.rows.changes.size > 0;
-    if (!cellsChanged && !this.xml.isChanged) return;
     const { xml, cells } = this;
+    const cellsChanged = cells.isEdited || this.rows.changes.size > 0;
+    if (!cellsChanged && !xml.isChanged) return;
     const changes = cellsChanged ? this.rows.changes : undefined;
     this.place.archive.set(this.place.part, (output) => {
       writeSheet(output, { xml, cells, changes });

@@ -1,18 +1,29 @@
 import { columnLetters } from "../calc/notation";
+import { NOT_COMPUTED } from "../calc/values";
 import { spelledOut } from "./cells";
 import type { Scalar } from "./model";
 import type { EditedColumn } from "./overlay";
 import type { SharedRun } from "./sharedRuns";
 import { escapeXml } from "./xml";
 
-function typeAndValue(value: Scalar | undefined, isFormula: boolean): { type: string; xml: string } {
+interface Stored {
+  readonly type: string;
+  readonly xml: string;
+}
+
+function typeAndValue(value: Scalar | undefined): Stored {
   if (value === undefined) return { type: "", xml: "" };
   if (typeof value === "number") return { type: "", xml: `<v>${String(value)}</v>` };
   if (typeof value === "boolean") return { type: ' t="b"', xml: `<v>${value ? "1" : "0"}</v>` };
   if (typeof value === "object") return { type: ' t="e"', xml: `<v>${escapeXml(value.error)}</v>` };
-  if (isFormula) return { type: ' t="str"', xml: `<v>${escapeXml(value)}</v>` };
   const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : "";
   return { type: ' t="inlineStr"', xml: `<is><t${space}>${escapeXml(value)}</t></is>` };
+}
+
+/** The result of a formula; one that Excel alone can tell is left out. */
+function typeAndResult(result: Scalar | undefined): Stored {
+  if (typeof result === "string") return { type: ' t="str"', xml: `<v>${escapeXml(result)}</v>` };
+  return typeAndValue(result === NOT_COMPUTED ? undefined : result);
 }
 
 function formulaXml(
@@ -37,7 +48,7 @@ export function writtenCell(
 ): string {
   const [row, column] = place;
   const formula = formulaXml(edited, place, run);
-  const { type, xml } = typeAndValue(edited.value(row), formula !== "");
+  const { type, xml } = formula === "" ? typeAndValue(edited.value(row)) : typeAndResult(edited.value(row));
   const style = edited.style(row);
   const head = `<c r="${columnLetters(column)}${String(row + 1)}"${style === 0 ? "" : ` s="${String(style)}"`}${type}`;
   return formula === "" && xml === "" ? `${head}/>` : `${head}>${formula}${xml}</c>`;
@@ -63,7 +74,7 @@ export function recomputedCell(
   formula: string,
   result: { value: Scalar | undefined; style: number },
 ): string {
-  const { type, xml } = typeAndValue(result.value, true);
+  const { type, xml } = typeAndResult(result.value);
   const style = result.style === 0 ? "" : ` s="${String(result.style)}"`;
   return `${withoutAttributes(raw, "s|t").tag}${style}${type}>${formula}${xml}</c>`;
 }
