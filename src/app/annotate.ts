@@ -1,6 +1,6 @@
 import type { Change } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
-import { columnsWanted } from "../domain/change/ownColumns";
+import { columnsWanted, ownColumns } from "../domain/change/ownColumns";
 import { columnsToTrace, placeColumns } from "../domain/change/placement";
 import { planAnnotation } from "../domain/change/planAnnotation";
 import type { TypedCell } from "../domain/change/planRemoval";
@@ -32,7 +32,7 @@ export interface AnnotationDraft {
   readonly assessment: Assessment;
   readonly changes: readonly Change[];
   readonly kept: readonly TypedCell[];
-  /** Whether the workbook holds nothing of ours yet. */
+  /** Whether a ledger of the workbook holds no judgements of ours yet. */
   readonly isFirst: boolean;
 }
 
@@ -67,11 +67,11 @@ export async function planRun(
   }
   const history = await planHistory(ground, watch);
   if (!history.ok) return history;
-  return ok({ assessment, changes: [...changes, ...history.value], kept, isFirst: isFirstRun(ground) });
+  return ok({ assessment, changes: [...changes, ...history.value], kept, isFirst: isFirstRun(assessment) });
 }
 
-function isFirstRun({ assessment, settings }: Groundwork): boolean {
-  return settings.sheet === undefined && assessment.ledgers.every(({ ledger }) => ledger.layout.ownColumns.size === 0);
+function isFirstRun({ ledgers }: Assessment): boolean {
+  return ledgers.some(({ ledger: { layout } }) => ownColumns.every(({ heading }) => !layout.ownColumns.has(heading)));
 }
 
 /** One click: reads, judges and writes every ledger's own columns and rules, all or nothing. */

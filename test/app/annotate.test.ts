@@ -1,5 +1,7 @@
-import { annotate } from "../../src/app/annotate";
+import { annotate, draftAnnotation } from "../../src/app/annotate";
 import { clear } from "../../src/app/clear";
+import { mendBeside } from "../../src/app/mend";
+import { saveSettings } from "../../src/app/saveSettings";
 import { ownColumnHeadings } from "./headings";
 import {
   fileWith,
@@ -60,6 +62,20 @@ describe("one click on the sample ledger", () => {
     const second = await annotated(first.saved);
     expect(second.applied).toEqual({ changes: 0, cells: 0 });
     expect(Buffer.compare(second.saved, first.saved)).toBe(0);
+  });
+
+  it("is the first run until the ledger holds judgements, whatever else was made or saved before", async () => {
+    const { workbook } = inExcel(opened(sampleFile()));
+    const options = { today: TODAY, asOf: TODAY };
+    const isFirst = async () => {
+      const draft = await draftAnnotation(workbook, options, unwatched);
+      return draft.ok && draft.value.isFirst;
+    };
+    await saveSettings(workbook, { values: new Map([["小额线", 3000]]) }, unwatched);
+    await mendBeside(workbook, options, unwatched);
+    expect(await isFirst()).toBe(true);
+    await annotate(workbook, options, unwatched);
+    expect(await isFirst()).toBe(false);
   });
 
   it("gives the same bytes for the same day", async () => {

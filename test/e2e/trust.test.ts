@@ -1,16 +1,11 @@
 import { fileWith } from "../embedded/workbooks";
-import { Stage, type Desk } from "./workbench";
+import { annotateByClick, openedMenu, Stage, type Desk } from "./workbench";
 
 jest.setTimeout(180_000);
 
 const stage = new Stage();
 beforeAll(() => stage.open());
 afterAll(() => stage.close());
-
-async function chosen({ pane }: Desk, entry: string): Promise<void> {
-  await pane.getByRole("button", { name: "更多" }).click();
-  await pane.getByRole("menuitem", { name: entry }).click();
-}
 
 async function opening({ page }: Desk, rows: Parameters<typeof fileWith>[0]): Promise<void> {
   const buffer = Buffer.from(fileWith(rows));
@@ -78,7 +73,7 @@ describe("what else the pane tells of the workbook", () => {
   it("checks the ledger, leads to a cell and makes a sheet to print", async () => {
     const desk = await stage.desk();
     const { page, pane } = desk;
-    await chosen(desk, "台账体检");
+    await openedMenu(desk, "台账体检");
     await pane.getByText(/发现 \d+ 处，台账没有改动/).waitFor();
     await pane.getByRole("list", { name: "问题分类" }).getByRole("button").first().click();
     await pane.getByRole("listitem").first().getByRole("button").click();
@@ -103,7 +98,7 @@ describe("what else the pane tells of the workbook", () => {
       ["溪口样品加工厂", 800_000, "二〇二六年五月二日", "2029-05-02", "关注"],
     ]);
     await pane.getByText(/2笔 \/ 2户/).waitFor();
-    await chosen(desk, "台账体检");
+    await openedMenu(desk, "台账体检");
     await pane.getByRole("button", { name: "预览 发放日期：文本写的日期 2 处" }).click();
     const list = pane.getByRole("list", { name: "将要补好的单元格" });
     await list.getByText("二〇二六年五月二日 → 2026-05-02").click();
@@ -142,16 +137,11 @@ describe("what else the pane tells of the workbook", () => {
   it("says what a technician needs, and takes every trace out", async () => {
     const desk = await stage.desk();
     const { pane } = desk;
-    await pane.getByRole("button", { name: "一键标注" }).click();
-    await pane.getByRole("button", { name: "应用" }).click();
-    await pane
-      .getByRole("contentinfo")
-      .getByText(/已标注 300 笔/)
-      .waitFor();
-    await chosen(desk, "自检");
+    await annotateByClick(desk);
+    await openedMenu(desk, "自检");
     await pane.getByText(/支持的接口：ExcelApi 1\.\d+/).waitFor();
     await pane.getByRole("button", { name: "关闭", exact: true }).click();
-    await chosen(desk, "清除本插件痕迹");
+    await openedMenu(desk, "清除本插件痕迹");
     await pane.getByRole("button", { name: "清除痕迹" }).click();
     await pane
       .getByText(/已清除 \d+ 列标注/)
@@ -165,15 +155,10 @@ describe("the tab 变化", () => {
   /** Steps from the name of a customer to its class. */
   const TO_CLASS = 14;
 
-  async function annotate({ pane }: Desk, asOf: string): Promise<void> {
-    await pane.getByLabel("基准日").fill(asOf);
-    await pane.getByRole("tab", { name: "变化" }).click();
-    await pane.getByRole("button", { name: "一键标注" }).click();
-    await pane.getByRole("button", { name: "应用" }).click();
-    await pane
-      .getByRole("contentinfo")
-      .getByText(/已标注 300 笔/)
-      .waitFor();
+  async function annotate(desk: Desk, asOf: string): Promise<void> {
+    await desk.pane.getByLabel("基准日").fill(asOf);
+    await desk.pane.getByRole("tab", { name: "变化" }).click();
+    await annotateByClick(desk);
   }
 
   async function worsen({ page }: Desk): Promise<void> {

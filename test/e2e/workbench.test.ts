@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { annotate } from "../../src/app/annotate";
 import { dayOf, type Day } from "../../src/domain/loan/day";
 import { fileWith, inExcel, opened, partsOf, sampleFile, TODAY, unwatched } from "../embedded/workbooks";
 import { fillIn } from "../app/filling";
-import { Stage, type Desk } from "./workbench";
+import { annotateByClick, downloaded, drop, openedMenu, Stage, type Desk } from "./workbench";
 
 jest.setTimeout(60_000);
 
@@ -17,29 +15,6 @@ function today(): Day {
   const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (day === undefined) throw new Error("no day");
   return day;
-}
-
-/** The first run on a workbook is shown before it is written. */
-async function annotateByClick({ pane }: Desk): Promise<void> {
-  await pane.getByRole("button", { name: "一键标注" }).click();
-  await pane.getByRole("button", { name: "应用" }).click();
-  await pane
-    .getByRole("contentinfo")
-    .getByText(/已标注 300 笔/)
-    .waitFor();
-}
-
-async function fileFromPane({ pane }: Desk): Promise<void> {
-  await pane.getByRole("button", { name: "更多" }).click();
-  await pane.getByRole("menuitem", { name: "归档回访表" }).click();
-}
-
-async function downloaded(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "下载结果" }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
 /** The canvas on which the grid draws the cells. */
@@ -104,20 +79,6 @@ describe("the workbench with the sample ledger", () => {
     expect(desk.complaints).toEqual([]);
   });
 });
-
-/** Drops a file onto the page as a hand would. */
-async function drop({ page }: Desk, name: string, bytes: Uint8Array): Promise<void> {
-  const dragged = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(content)], fileName));
-      return data;
-    },
-    [name, [...bytes]] as const,
-  );
-  await page.dispatchEvent("body", "dragover", { dataTransfer: dragged });
-  await page.dispatchEvent("body", "drop", { dataTransfer: dragged });
-}
 
 describe("visit records in the workbench", () => {
   it("are made for every customer that is due, and stand behind the ledger in the download", async () => {
@@ -195,7 +156,7 @@ describe("a visit record that was filled in", () => {
   it("is held back with a list of what is missing, each a click away", async () => {
     const desk = await stage.desk();
     await filled(desk, { 地点: "", 检查结论: "正常" });
-    await fileFromPane(desk);
+    await openedMenu(desk, "归档回访表");
     await desk.pane.getByRole("heading", { name: "还不能归档，有 2 处" }).waitFor();
     await desk.pane.getByRole("button", { name: /“地点”还没有填/ }).click();
     await desk.page.getByText(`${record}!K4`).waitFor();
@@ -205,7 +166,7 @@ describe("a visit record that was filled in", () => {
   it("is filed with a reason where a reason is enough", async () => {
     const desk = await stage.desk();
     await filled(desk, { 检查日期: TODAY - 30 });
-    await fileFromPane(desk);
+    await openedMenu(desk, "归档回访表");
     await desk.pane.getByRole("heading", { name: "有 1 处要说明" }).waitFor();
     await desk.pane.getByLabel("说明理由").fill("出差期间用纸质表检查");
     await desk.pane.getByRole("button", { name: "仍要归档" }).click();

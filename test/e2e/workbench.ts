@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
 import { serve } from "./serve.mjs";
 
@@ -53,4 +54,43 @@ export class Stage {
     await pane.getByText("300笔 / 180户").waitFor();
     return { page, pane, complaints };
   }
+}
+
+/** Annotates the sample ledger; the first run on a workbook is shown before it is written. */
+export async function annotateByClick({ pane }: Desk): Promise<void> {
+  await pane.getByRole("button", { name: "一键标注" }).click();
+  await pane.getByRole("button", { name: "应用" }).click();
+  await pane
+    .getByRole("contentinfo")
+    .getByText(/已标注 300 笔/)
+    .waitFor();
+}
+
+/** Clicks an entry of the menu 更多. */
+export async function openedMenu({ pane }: Desk, entry: string): Promise<void> {
+  await pane.getByRole("button", { name: "更多" }).click();
+  await pane.getByRole("menuitem", { name: entry }).click();
+}
+
+/** The workbook as it is given back to whoever clicks for it. */
+export async function downloaded(page: Page): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "下载结果" }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Drops a file onto the page as a hand would. */
+export async function drop({ page }: Desk, name: string, bytes: Uint8Array): Promise<void> {
+  const dragged = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(content)], fileName));
+      return data;
+    },
+    [name, [...bytes]] as const,
+  );
+  await page.dispatchEvent("body", "dragover", { dataTransfer: dragged });
+  await page.dispatchEvent("body", "drop", { dataTransfer: dragged });
 }

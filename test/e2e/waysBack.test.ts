@@ -1,0 +1,101 @@
+import { opened, partsOf, sampleFile } from "../embedded/workbooks";
+import { annotateByClick, downloaded, drop, openedMenu, Stage, type Desk } from "./workbench";
+
+jest.setTimeout(180_000);
+
+const stage = new Stage();
+beforeAll(() => stage.open());
+afterAll(() => stage.close());
+
+/** Every part but the styles, which may keep entries that nothing uses. */
+async function contents({ page }: Desk): Promise<ReadonlyMap<string, string>> {
+  const { bytes } = await downloaded(page);
+  return withoutStyles(bytes);
+}
+
+const withoutStyles = (file: Uint8Array) => new Map([...partsOf(file)].filter(([name]) => name !== "xl/styles.xml"));
+
+async function said({ pane }: Desk, sentence: RegExp): Promise<void> {
+  await pane.getByRole("contentinfo").getByText(sentence).waitFor();
+}
+
+describe("the ways back, by clicks", () => {
+  it("takes a run back, does it again and takes it back: each download equals the one before it", async () => {
+    const desk = await stage.desk();
+    const { pane } = desk;
+    await annotateByClick(desk);
+    const annotated = await contents(desk);
+    await pane.getByRole("button", { name: "撤销", exact: true }).click();
+    await said(desk, /已撤销标注/);
+    expect(await contents(desk)).toEqual(withoutStyles(sampleFile()));
+    await pane.getByRole("button", { name: "重做", exact: true }).click();
+    await said(desk, /已重做标注/);
+    expect(await contents(desk)).toEqual(annotated);
+    await pane.getByRole("button", { name: "撤销", exact: true }).click();
+    await said(desk, /已撤销标注/);
+    expect(await contents(desk)).toEqual(withoutStyles(sampleFile()));
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("takes every trace out: the download equals the ledger that never met us", async () => {
+    const desk = await stage.desk();
+    const { pane } = desk;
+    await annotateByClick(desk);
+    await pane.getByRole("button", { name: /生成回访表 \d+ 户/ }).click();
+    await pane
+      .getByText(/已生成 \d+ 张回访表/)
+      .first()
+      .waitFor();
+    await openedMenu(desk, "清除本插件痕迹");
+    await pane.getByLabel("保留回访表、登记簿和报告").uncheck();
+    await pane.getByRole("button", { name: "清除痕迹" }).click();
+    await pane
+      .getByText(/已清除 \d+ 列标注/)
+      .first()
+      .waitFor();
+    expect(await contents(desk)).toEqual(withoutStyles(sampleFile()));
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+describe("a group that a person decides", () => {
+  /** 0-based: the ledger's second drawdown, and where the columns stand that are of interest. */
+  const ROW = 5;
+  const GROUP = 22;
+  const REASONS = 23;
+
+  async function withColumns(desk: Desk): Promise<void> {
+    const { pane } = desk;
+    await pane.getByRole("tab", { name: "设置" }).click();
+    await pane.locator("summary", { hasText: "选项" }).click();
+    await pane.getByLabel("增加列：人工判断").check();
+    await pane.getByRole("button", { name: "试算 1 处改动" }).click();
+    await pane.getByRole("button", { name: "保存" }).click();
+    await pane
+      .getByText(/设置已保存/)
+      .first()
+      .waitFor();
+    await pane.getByRole("tab", { name: "待访" }).click();
+    await annotateByClick(desk);
+  }
+
+  it("stands beside the ledger, decides from the next run on, and is never written over", async () => {
+    const desk = await stage.desk();
+    const { page, pane } = desk;
+    await withColumns(desk);
+    const book = opened((await downloaded(page)).bytes);
+    const [ledger] = book.sheets;
+    const heads = ledger?.values({ row: 3, column: 0, rows: 1, columns: 60 })[0] ?? [];
+    const opinion = heads.indexOf("贷后_人工组别");
+    ledger?.setValue(ROW, opinion, "E 不良");
+    await drop(desk, "填好的台账.xlsx", book.save());
+    await page.locator("#fileName").getByText("填好的台账.xlsx").waitFor();
+    await pane.getByText("300笔 / 180户").waitFor();
+    await pane.getByRole("button", { name: "一键标注" }).click();
+    await said(desk, /已标注 300 笔/);
+    const [after] = opened((await downloaded(page)).bytes).sheets;
+    expect([opinion, GROUP].map((column) => after?.cell(ROW, column).value)).toEqual(["E 不良", "E 不良"]);
+    expect(after?.cell(ROW, REASONS).value).toMatch(/^M1 人工E 不良：未写理由，系统[A-E] /);
+    expect(desk.complaints).toEqual([]);
+  });
+});
