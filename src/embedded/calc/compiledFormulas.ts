@@ -9,9 +9,10 @@ import { spelledOutTables, standingTable } from "./tableAreas";
 export class CompiledFormulas {
   private readonly book: Book;
   private readonly around: Surroundings;
-  private readonly compiled = new Map<string, Compiled | undefined>();
+  private readonly known = new Map<string, Compiled | undefined>();
   /** Formulas by whether they may name tables. */
   private readonly structured = new Map<string, boolean>();
+  private last: { readonly formula: string; readonly compiled: Compiled | undefined } | undefined;
 
   constructor(book: Book, around: Surroundings) {
     this.book = book;
@@ -28,10 +29,19 @@ export class CompiledFormulas {
     return isStructured ? spelledOutTables(formula, { table: (name) => standingTable(this.book, name, at) }) : formula;
   };
 
+  /** A formula as it stands in a cell, compiled; columns of the same one are quick. */
+  compiled(formula: string, at: At): Compiled | undefined {
+    if (formula === this.last?.formula) return this.last.compiled;
+    const spelled = this.spelledOut(formula, at);
+    const compiled = this.of(spelled);
+    if (this.structured.get(formula) === false) this.last = { formula, compiled };
+    return compiled;
+  }
+
   /** A formula without names of tables, compiled; undefined where something in it is not known. */
   of(formula: string): Compiled | undefined {
-    if (!this.compiled.has(formula)) this.compiled.set(formula, this.make(formula));
-    return this.compiled.get(formula);
+    if (!this.known.has(formula)) this.known.set(formula, this.make(formula));
+    return this.known.get(formula);
   }
 
   private make(formula: string): Compiled | undefined {

@@ -1,13 +1,13 @@
 import type { Day } from "../../domain/loan/day";
 import type { Book, Scalar, Sheet, StoredFormula } from "../xlsx/model";
-import type { At, Compiled, Surroundings } from "./compile";
+import type { At, Surroundings } from "./compile";
 import { CompiledFormulas } from "./compiledFormulas";
 import { a1ToR1c1 } from "./notation";
 import { DefinedNames } from "./definedNames";
 import { Circular, NotComputable, TooDeep } from "./notComputable";
 import { Memos } from "./memos";
 import { Ground } from "./ground";
-import { SheetOfCells, stages } from "./sheetFormulas";
+import { SheetOfCells, stages, type ColumnOfCells } from "./sheetFormulas";
 import { isArea, isError, NOT_COMPUTED, VALUE, type Operand } from "./values";
 
 const OFFSET_1904 = 1_462;
@@ -104,7 +104,7 @@ class Calculation implements Surroundings {
     cells.setStage(at.row, stages.open);
     this.depth += 1;
     try {
-      this.settle(at);
+      this.settle(at, cells);
     } catch (error) {
       if (error instanceof TooDeep) cells.setStage(at.row, stages.waiting);
       throw error;
@@ -114,14 +114,16 @@ class Calculation implements Surroundings {
   }
 
   /** A cell that cannot be computed is left as `leave` says, and along with it what leads round to itself. */
-  private settle(at: At): void {
+  private settle(at: At, cells: ColumnOfCells): void {
     try {
-      const result = this.scalar(this.compiledAt(at)(at)) ?? 0;
-      this.keep(at, isNumberOutside(result) ? VALUE : result);
-      this.setStage(at, stages.none);
+      const compiled = this.formulas.compiled(cells.formula(at.row), at);
+      if (compiled === undefined) throw new NotComputable();
+      const result = this.scalar(compiled(at)) ?? 0;
+      keep(at, cells, isNumberOutside(result) ? VALUE : result);
+      cells.setStage(at.row, stages.none);
     } catch (error) {
       if (!(error instanceof NotComputable)) throw error;
-      this.leave(at);
+      this.leave(at, cells);
       if (error instanceof Circular) throw error;
     }
   }
@@ -130,27 +132,12 @@ class Calculation implements Surroundings {
     this.of(sheet).column(column).setStage(row, stage);
   }
 
-  private compiledAt(at: At): Compiled {
-    const cells = this.of(at.sheet);
-    if (cells.sharedAt(at.row, at.column) !== undefined) throw new NotComputable();
-    const compiled = this.formulas.of(this.formulas.spelledOut(cells.column(at.column).formula(at.row), at));
-    if (compiled === undefined) throw new NotComputable();
-    return compiled;
-  }
-
   /** What cannot be computed keeps the result that came with the file as long as all that it hangs on is as the file has it. */
-  private leave(at: At): void {
+  private leave(at: At, cells: ColumnOfCells): void {
     const given = at.sheet.asOpened.result(at.row, at.column)?.value;
     const isKept = given !== undefined && !this.ground.isOther(at);
-    this.keep(at, isKept ? given : NOT_COMPUTED);
-    this.setStage(at, isKept ? stages.none : stages.unknown);
-  }
-
-  private keep({ sheet, row, column }: At, result: Scalar): void {
-    const cells = this.of(sheet).column(column);
-    if (isSameResult(cells.value(row), result)) return;
-    cells.set(row, result);
-    sheet.setResult(row, column, result);
+    keep(at, cells, isKept ? given : NOT_COMPUTED);
+    cells.setStage(at.row, isKept ? stages.none : stages.unknown);
   }
 
   /** Every formula of the workbook. */
@@ -204,7 +191,7 @@ class Calculation implements Surroundings {
   /** One formula, seen from a cell; `empty` is what an empty cell counts as. */
   evaluate(formula: StoredFormula, at: At, empty?: Scalar): Scalar | undefined {
     const r1c1 = "r1c1" in formula ? `=${formula.r1c1}` : a1ToR1c1(`=${formula.a1}`, at.row, at.column);
-    const compiled = this.formulas.of(this.formulas.spelledOut(r1c1, at));
+    const compiled = this.formulas.compiled(r1c1, at);
     if (compiled === undefined) return undefined;
     for (;;) {
       try {
@@ -216,6 +203,13 @@ class Calculation implements Surroundings {
       }
     }
   }
+}
+
+/** Only a result that differs is written. */
+function keep({ sheet, row, column }: At, cells: ColumnOfCells, result: Scalar): void {
+  if (isSameResult(cells.value(row), result)) return;
+  cells.set(row, result);
+  sheet.setResult(row, column, result);
 }
 
 const isNumberOutside = (value: Scalar) => typeof value === "number" && !Number.isFinite(value);

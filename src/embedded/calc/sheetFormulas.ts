@@ -1,3 +1,4 @@
+import { bytes8 } from "../xlsx/growing";
 import type { Scalar, Sheet } from "../xlsx/model";
 
 /** What is known of a formula cell in this recalculation: its value stands, it is still to be computed, it is being computed, or Excel alone can tell. */
@@ -7,7 +8,7 @@ export const stages = { none: 0, waiting: 1, open: 2, unknown: 3 } as const;
 export class ColumnOfCells {
   private readonly values: (Scalar | undefined)[] = [];
   private readonly formulas: string[] = [];
-  private readonly stages: number[] = [];
+  private readonly stages = bytes8();
 
   value(row: number): Scalar | undefined {
     return this.values[row];
@@ -23,22 +24,22 @@ export class ColumnOfCells {
   }
 
   stage(row: number): number {
-    return this.stages[row] ?? stages.none;
+    return this.stages.at(row);
   }
 
   setStage(row: number, stage: number): void {
-    this.stages[row] = stage;
+    this.stages.set(row, stage);
   }
 
   wait(row: number, formula: string): void {
     this.formulas[row] = formula;
-    this.stages[row] = stages.waiting;
+    this.stages.set(row, stages.waiting);
   }
 
   /** Rows from one on up to another whose formulas are to be computed; there may be fewer by the time one is reached. */
   *waiting(from = 0, end = Infinity): Iterable<number> {
     for (let row = from; row < Math.min(end, this.stages.length); row++) {
-      if (this.stages[row] === stages.waiting) yield row;
+      if (this.stages.at(row) === stages.waiting) yield row;
     }
   }
 }
