@@ -1,4 +1,4 @@
-import type { Sheet } from "../xlsx/model";
+import type { Scalar, Sheet } from "../xlsx/model";
 import type { Ast, Axis } from "./ast";
 import type { Context } from "./excelFunction";
 import { functions } from "./functions";
@@ -65,12 +65,12 @@ const compilers: Compilers = {
   },
   unary: (ast, around) => {
     const of = compile(ast.of, around);
-    return (at) => unary(ast.operator, around.scalar(of(at)));
+    return (at) => unary(ast.operator, around.scalar(of(at)), around.date1904);
   },
   binary: (ast, around) => {
     const left = compile(ast.left, around);
     const right = compile(ast.right, around);
-    const combine = combining(ast.operator);
+    const combine = combining(ast.operator, around.date1904);
     return (at) => combine(around.scalar(left(at)), around.scalar(right(at)));
   },
   call: compileCall,
@@ -107,6 +107,15 @@ const placeOf =
     return isArea(operand) ? operand.extent[which] + 1 : VALUE;
   };
 
+/** Another value in place of one that is wrong. */
+const instead =
+  (isWrong: (value: Scalar | undefined) => boolean): Choice =>
+  ([value, otherwise], around) =>
+  (at) => {
+    const found = value === undefined ? undefined : around.scalar(value(at));
+    return isWrong(found) ? otherwise?.(at) : found;
+  };
+
 /** Functions that look at only some of what they are given, or at where they stand. */
 const choices: Readonly<Record<string, Choice>> = {
   IF:
@@ -119,12 +128,8 @@ const choices: Readonly<Record<string, Choice>> = {
     },
   ROW: placeOf("row"),
   COLUMN: placeOf("column"),
-  IFERROR:
-    ([value, otherwise], around) =>
-    (at) => {
-      const found = value === undefined ? undefined : around.scalar(value(at));
-      return isError(found) ? otherwise?.(at) : found;
-    },
+  IFERROR: instead(isError),
+  IFNA: instead((value) => isError(value) && value.error === "#N/A"),
   CHOOSE:
     ([number, ...rest], around) =>
     (at) => {
@@ -141,6 +146,7 @@ const choiceArguments: Readonly<Record<string, readonly [least: number, most: nu
   ROW: [0, 1],
   COLUMN: [0, 1],
   IFERROR: [2, 2],
+  IFNA: [2, 2],
   CHOOSE: [2, 255],
 };
 

@@ -1,6 +1,7 @@
 import type { CellError, Scalar } from "../xlsx/model";
 import { given, numbersFrom, ofNumbers, type Compute, type Context, type Functions } from "./excelFunction";
-import { isError, NUMBER, VALUE, type Operand } from "./values";
+import { NotComputable } from "./notComputable";
+import { asText, isError, NUMBER, VALUE, type Operand } from "./values";
 
 /** Serial of 1970-01-01 in the 1900 system, and what the 1904 system is behind. */
 const UNIX_EPOCH = 25_569;
@@ -136,6 +137,35 @@ function dateOf(context: Context, numbers: readonly number[]): Scalar {
   return isError(start) ? start : withinCalendar(start + date - 1);
 }
 
+/** Days, months or years from one day to a later one, or what is left of them. */
+const spans: Readonly<Record<string, (context: Context, from: number, to: number) => number>> = {
+  D: (_context, from, to) => to - from,
+  M: (context, from, to) => monthsBetween(context, from, to),
+  Y: (context, from, to) => Math.floor(monthsBetween(context, from, to) / 12),
+  YM: (context, from, to) => monthsBetween(context, from, to) % 12,
+};
+
+/** Whole months: the last one counts from the same day of the month on. */
+function monthsBetween(context: Context, from: number, to: number): number {
+  const [one, other] = [parts(context, from), parts(context, to)];
+  return (other.year - one.year) * 12 + other.month - one.month - (other.date < one.date ? 1 : 0);
+}
+
+/** MD and YD, of which Excel itself says that they may be wrong, are not computed. https://support.microsoft.com/office/25dba1a4-2812-480b-84dd-8b32a451b35c */
+function dateDifference(context: Context, [one, other, unit]: readonly Operand[]): Scalar {
+  const numbers = numbersFrom(context, [one, other]);
+  const name = asText(context.scalar(unit));
+  if (isError(numbers)) return numbers;
+  return isError(name) ? name : spanBetween(context, numbers.map(Math.floor), name.toUpperCase());
+}
+
+function spanBetween(context: Context, [from = 0, to = 0]: readonly number[], unit: string): Scalar {
+  if ([from, to, to - from].map(withinCalendar).some(isError)) return NUMBER;
+  if (unit === "MD" || unit === "YD") throw new NotComputable();
+  const span = spans[unit];
+  return span === undefined ? NUMBER : span(context, from, to);
+}
+
 /** Two numbers and a list of holidays. */
 const withHolidays =
   (compute: (context: Context, numbers: readonly [number, number], holidays: Operand) => Scalar): Compute =>
@@ -149,6 +179,14 @@ const withHolidays =
 /** Functions of days. */
 export const dateFunctions: Functions = {
   TODAY: given(0, 0, ({ today }) => today),
+  /** The day as it begins: of the hour nothing is known. */
+  NOW: given(0, 0, ({ today }) => today),
+  DATEDIF: given(3, 3, dateDifference),
+  DAYS: given(
+    2,
+    2,
+    ofNumbers((_context, to = 0, from = 0) => Math.floor(to) - Math.floor(from)),
+  ),
   DATE: given(
     3,
     3,

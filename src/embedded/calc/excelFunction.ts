@@ -43,7 +43,7 @@ export function givenAny(least: number, compute: Compute): ExcelFunction {
 export function numbersFrom(context: Context, operands: readonly Operand[]): number[] | CellError {
   const numbers: number[] = [];
   for (const operand of operands) {
-    const number = asNumber(context.scalar(operand));
+    const number = asNumber(context.scalar(operand), context.date1904);
     if (isError(number)) return number;
     numbers.push(number);
   }

@@ -9,13 +9,13 @@ import {
   type Context,
   type Functions,
 } from "./excelFunction";
-import { asNumber, DIVISION, isError, NUMBER, type Operand } from "./values";
+import { asNumber, DIVISION, isArea, isError, NUMBER, VALUE, type Operand } from "./values";
 
 /** Numbers for a sum: those of cells count only where they are numbers; those given directly are converted. */
 function summands(context: Context, operands: readonly Operand[]): number[] | CellError {
   const numbers: number[] = [];
   for (const operand of operands) {
-    const found = isMany(operand) ? numbersIn(context, operand) : asNumber(context.scalar(operand));
+    const found = isMany(operand) ? numbersIn(context, operand) : asNumber(context.scalar(operand), context.date1904);
     if (isError(found)) return found;
     if (typeof found === "number") numbers.push(found);
     else numbers.push(...found);
@@ -56,6 +56,38 @@ function remainder(value: number, divisor: number): Scalar {
   return divisor === 0 ? DIVISION : value - divisor * Math.floor(value / divisor);
 }
 
+/** The mean square of how far numbers are from their mean; of a sample where one less is counted. */
+const variance = (isSample: boolean, of: (square: number) => number = (square) => square): Compute =>
+  fold((numbers) => {
+    const count = numbers.length - (isSample ? 1 : 0);
+    if (count < 1) return DIVISION;
+    const mean = sum(numbers) / numbers.length;
+    return of(sum(numbers.map((number) => (number - mean) ** 2)) / count);
+  });
+
+const product = fold((numbers) => (numbers.length === 0 ? 0 : numbers.reduce((all, number) => all * number, 1)));
+
+/** The sum of products of cells that stand at the same place of areas of one shape; what is no number counts as 0. */
+function sumOfProducts(context: Context, operands: readonly Operand[]): Scalar {
+  const grids = operands.map((operand) => context.cells(operand));
+  const [first = []] = grids;
+  const isOneShape = operands.every((operand) => sameShape(operand, operands[0]));
+  if (!isOneShape) return VALUE;
+  const error = grids.flat(2).find(isError);
+  if (error !== undefined) return error;
+  const factor = (value: Scalar | undefined) => (typeof value === "number" ? value : 0);
+  return sum(
+    first.flatMap((row, down) =>
+      row.map((_, right) => grids.reduce((all, grid) => all * factor(grid[down]?.[right]), 1)),
+    ),
+  );
+}
+
+function sameShape(one: Operand, other: Operand): boolean {
+  const [a, b] = [one, other].map((operand) => (isArea(operand) ? operand.extent : { rows: 1, columns: 1 }));
+  return a?.rows === b?.rows && a?.columns === b?.columns;
+}
+
 /** Functions of numbers. */
 export const mathFunctions: Functions = {
   MIN: givenAny(
@@ -71,6 +103,12 @@ export const mathFunctions: Functions = {
     1,
     fold((numbers) => (numbers.length === 0 ? DIVISION : sum(numbers) / numbers.length)),
   ),
+  PRODUCT: givenAny(1, product),
+  STDEV: givenAny(1, variance(true, Math.sqrt)),
+  STDEVP: givenAny(1, variance(false, Math.sqrt)),
+  VAR: givenAny(1, variance(true)),
+  VARP: givenAny(1, variance(false)),
+  SUMPRODUCT: givenAny(1, sumOfProducts),
   COUNT: givenAny(
     1,
     counting((value) => typeof value === "number"),

@@ -1,4 +1,4 @@
-import type { Scalar } from "../xlsx/model";
+import type { CellError, Scalar } from "../xlsx/model";
 import type { BinaryOperator } from "./ast";
 import { asNumber, asText, compare, DIVISION, isError, NUMBER } from "./values";
 
@@ -29,28 +29,27 @@ const comparisons: Readonly<Partial<Record<BinaryOperator, (order: number) => bo
 type Combine = (left: Scalar | undefined, right: Scalar | undefined) => Scalar;
 
 /** What an operator makes of two values; an error on the left goes before one on the right. */
-export function combining(operator: BinaryOperator): Combine {
-  const combine = combiningValues(operator);
+export function combining(operator: BinaryOperator, date1904: boolean): Combine {
+  const combine = combiningValues(operator, date1904);
   return (left, right) => {
     if (isError(left)) return left;
     return isError(right) ? right : combine(left, right);
   };
 }
 
-function combiningValues(operator: BinaryOperator): Combine {
+function combiningValues(operator: BinaryOperator, date1904: boolean): Combine {
   const compute = arithmetic[operator];
-  if (compute !== undefined) return (left, right) => calculated(compute, left, right);
+  if (compute !== undefined)
+    return (left, right) => calculated(compute, asNumber(left, date1904), asNumber(right, date1904));
   const holds = comparisons[operator];
   return holds === undefined ? joined : (left, right) => holds(compare(left, right));
 }
 
 function calculated(
   compute: (left: number, right: number) => Scalar,
-  left: Scalar | undefined,
-  right: Scalar | undefined,
+  one: number | CellError,
+  other: number | CellError,
 ): Scalar {
-  const one = asNumber(left);
-  const other = asNumber(right);
   if (isError(one)) return one;
   return isError(other) ? other : compute(one, other);
 }
@@ -63,9 +62,9 @@ const joined: Combine = (left, right) => {
 };
 
 /** What a sign before a value, or % behind it, makes of it. */
-export function unary(operator: "+" | "-" | "%", value: Scalar | undefined): Scalar | undefined {
+export function unary(operator: "+" | "-" | "%", value: Scalar | undefined, date1904: boolean): Scalar | undefined {
   if (operator === "+") return value;
-  const number = asNumber(value);
+  const number = asNumber(value, date1904);
   if (isError(number)) return number;
   return operator === "-" ? -number : number / 100;
 }

@@ -5,7 +5,10 @@ import { NotComputable } from "./notComputable";
 import { isArea, type Operand } from "./values";
 
 /** What the first argument stands for; by 101 to 111 rows that a person hid are left out too. */
-const computed = ["AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", undefined, undefined, undefined, "SUM"] as const;
+const computed = [
+  ...["AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "PRODUCT"],
+  ...["STDEV", "STDEVP", "SUM", "VAR", "VARP"],
+] as const;
 const WITHOUT_HIDDEN = 100;
 
 /** Whether a filter with criteria stands over a row: what is hidden there was left out by it, as Excel too takes it. */

@@ -46,11 +46,17 @@ function shownAs(context: Context, [operand, formatOperand]: readonly Operand[])
   const format = asText(context.scalar(formatOperand));
   if (isError(value)) return value;
   if (isError(format)) return format;
-  return cellText(typeof value === "string" ? numberOrText(value) : value, format, context.date1904);
+  const shown = cellText(
+    typeof value === "string" ? numberOrText(value, context.date1904) : value,
+    format,
+    context.date1904,
+  );
+  // A cell shows hashes where a day cannot be; TEXT has no cell to show them in.
+  return /^#{8}$/.test(shown) ? VALUE : shown;
 }
 
-function numberOrText(text: string): Scalar {
-  const number = asNumber(text);
+function numberOrText(text: string, date1904: boolean): Scalar {
+  const number = asNumber(text, date1904);
   return typeof number === "number" ? number : text;
 }
 

@@ -28,11 +28,12 @@ export function isArea(value: Operand): value is Area {
   return typeof value === "object" && "extent" in value;
 }
 
-/** Serial of 1970-01-01 in the 1900 system. */
+/** Serial of 1970-01-01 in the 1900 system, and what the 1904 system is behind. */
 const UNIX_EPOCH = 25_569;
+const OFFSET_1904 = 1_462;
 
-/** A number or day written as text, as Excel reads it in arithmetic; undefined where it is neither. */
-export function numberIn(text: string): number | undefined {
+/** A number or day written as text, as Excel reads it in arithmetic, a day in the system of the workbook; undefined where it is neither. */
+export function numberIn(text: string, date1904 = false): number | undefined {
   const plain = text
     .trim()
     .replace(/^[¥￥$]/, "")
@@ -43,19 +44,20 @@ export function numberIn(text: string): number | undefined {
   const day = /^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$/.exec(plain);
   if (day === null) return undefined;
   const at = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-  return at.getUTCMonth() === Number(day[2]) - 1 ? at.getTime() / 86_400_000 + UNIX_EPOCH : undefined;
+  if (at.getUTCMonth() !== Number(day[2]) - 1) return undefined;
+  return at.getTime() / 86_400_000 + UNIX_EPOCH - (date1904 ? OFFSET_1904 : 0);
 }
 
 /** A scalar as a number: blanks are 0, truth is 1 or 0, text without a figure is #VALUE!. Text with figures in a notation that is not known here (12:30, 3月5日) cannot be computed. */
-export function asNumber(value: Scalar | undefined): number | CellError {
+export function asNumber(value: Scalar | undefined, date1904 = false): number | CellError {
   if (typeof value === "number") return value;
   if (value === undefined) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;
-  return typeof value === "string" ? numberOfText(value) : value;
+  return typeof value === "string" ? numberOfText(value, date1904) : value;
 }
 
-function numberOfText(text: string): number | CellError {
-  const number = numberIn(text);
+function numberOfText(text: string, date1904: boolean): number | CellError {
+  const number = numberIn(text, date1904);
   if (number !== undefined) return number;
   if (/\d/.test(text)) throw new NotComputable();
   return VALUE;
