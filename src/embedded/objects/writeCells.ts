@@ -1,6 +1,7 @@
 import { a1ToR1c1 } from "../calc/notation";
 import { mayBeStructured } from "../calc/structured";
 import { namedTables, tableAround } from "../calc/tableAreas";
+import { COLUMNS } from "../xlsx/areas";
 import type { CellFormat, Extent, Scalar, StoredFormula } from "../xlsx/model";
 import { intersection } from "./address";
 import { formulasBefore, told } from "./changes";
@@ -32,16 +33,20 @@ export function checkShape(given: unknown, { rows, columns }: Extent): void {
   if (!fits) throw new Refusal("InvalidArgument", WRONG_SHAPE);
 }
 
-/** Whether a cell is hidden under a merged area's first cell: what is written there is lost. */
-function covered({ sheet, extent }: Place): ((row: number, column: number) => boolean) | undefined {
-  const merges = sheet.merges.filter((merge) => intersection(merge, extent) !== undefined);
-  if (merges.length === 0) return undefined;
-  return (row, column) =>
-    merges.some(
-      (merge) =>
-        intersection(merge, { row, column, rows: 1, columns: 1 }) !== undefined &&
-        (row !== merge.row || column !== merge.column),
-    );
+const keyOf = (row: number, column: number): number => row * COLUMNS + column;
+
+/** The cells of an area that are hidden under a merged area's first cell: what is written there is lost. */
+function coveredCells({ sheet, extent }: Place): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const merge of sheet.merges) {
+    const shared = intersection(merge, extent);
+    if (shared === undefined) continue;
+    for (let cell = 0; cell < shared.rows * shared.columns; cell++) {
+      covered.add(keyOf(shared.row + Math.floor(cell / shared.columns), shared.column + (cell % shared.columns)));
+    }
+    covered.delete(keyOf(merge.row, merge.column));
+  }
+  return covered;
 }
 
 /** A text that was entered, and what came of it. */
@@ -57,18 +62,18 @@ interface Understood extends Omit<Entered, "formula"> {
 class Writer {
   private readonly place: Place;
   private readonly spell: Spelling;
-  private readonly isCovered: ((row: number, column: number) => boolean) | undefined;
+  private readonly covered: ReadonlySet<number>;
   private formats: readonly (readonly CellFormat[])[] | undefined;
   private last: Understood | undefined;
 
   constructor(place: Place, spell: Spelling) {
     this.place = place;
     this.spell = spell;
-    this.isCovered = covered(place);
+    this.covered = coveredCells(place);
   }
 
   write(content: unknown, row: number, column: number): void {
-    if (content === null || this.isCovered?.(row, column) === true) return;
+    if (content === null || (this.covered.size > 0 && this.covered.has(keyOf(row, column)))) return;
     const { sheet } = this.place;
     if (content === "") sheet.setValue(row, column, undefined);
     else if (!isConstant(content)) throw new Refusal("InvalidArgument");
