@@ -84,6 +84,6 @@ export async function reportChanges(
   const draft = changeReport(changes.comparisons, survey.dateSystem, name);
   const planned = [{ kind: "sheet", after: draft }] as const;
   const operation = operationOf("changes", planned, { ledgers: [], asOf: assessment.asOf });
-  const applied = await applyRecorded(workbook, { operation, changes: planned, withoutUndo: true }, watch);
+  const applied = await applyRecorded(workbook, { operation, changes: planned }, watch);
   return applied.ok ? ok({ ...changes, draft }) : applied;
 }

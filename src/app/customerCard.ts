@@ -52,7 +52,7 @@ export async function makeCard(workbook: Workbook, options: CardOptions, watch: 
   const { draft, planned, isUpdate } = changes.value;
   if (planned.length === 0) return ok({ draft, isUpdate });
   const operation = operationOf("card", planned, { ledgers: [], asOf: assessment.asOf });
-  const applied = await applyRecorded(workbook, { operation, changes: planned, withoutUndo: true }, watch);
+  const applied = await applyRecorded(workbook, { operation, changes: planned }, watch);
   return applied.ok ? ok({ draft, isUpdate }) : applied;
 }
 

@@ -47,7 +47,11 @@ export async function declareEvent(
   const changes = [...run.value.changes, ...planEntry(ground.value, event)];
   const { asOf, ledgers } = ground.value.assessment;
   const operation = operationOf("event", changes, { ledgers: ledgers.map(({ ledger }) => ledger), asOf });
-  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
+  const applied = await applyRecorded(
+    workbook,
+    { operation, changes, withoutUndo: options.withoutUndo ?? false },
+    watch,
+  );
   return applied.ok ? ok({ event, applied: applied.value }) : applied;
 }
 

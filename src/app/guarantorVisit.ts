@@ -51,7 +51,7 @@ export async function makeGuarantorRecord(
   const draft = guarantorRecord(facts, sheet);
   const changes = [{ kind: "sheet", after: draft }] as const;
   const operation = operationOf("record", changes, { ledgers: [], asOf });
-  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
+  const applied = await applyRecorded(workbook, { operation, changes }, watch);
   if (!applied.ok) return applied;
   const records = [{ sheet, customer: name, type: kind, number }];
   return ok({ records, drafts: [draft], applied: applied.value, left: 0 });

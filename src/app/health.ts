@@ -68,6 +68,6 @@ export async function reportHealth(
   const draft = healthReport(ailments, assessment.asOf, freeName(HEALTH_PREFIX + compactDay(assessment.asOf), taken));
   const changes = [{ kind: "sheet", after: draft }] as const;
   const operation = operationOf("health", changes, { ledgers: [], asOf: assessment.asOf });
-  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
+  const applied = await applyRecorded(workbook, { operation, changes }, watch);
   return applied.ok ? ok({ draft, ailments }) : applied;
 }

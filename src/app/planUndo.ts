@@ -3,6 +3,7 @@ import type { Deed, Operation } from "../domain/change/operation";
 import { sameContent } from "../domain/change/content";
 import { findOwnPlaces } from "../domain/change/ownPlaces";
 import { hashed } from "../domain/change/hashed";
+import { cellsAlone, isAsMade, isPartlyMade, sheetMade } from "../domain/change/madeSheet";
 import { isSheetOfOurs } from "../domain/change/sheetsOfOurs";
 import { historyWithout } from "../domain/history/historyText";
 import { day } from "../domain/loan/day";
@@ -28,20 +29,42 @@ function withoutLines(seen: SheetSeen, sheet: string, deeds: Operation["deeds"])
   return { ...seen, contents };
 }
 
+/** How a sheet that an operation made is known again, and how it goes. */
+interface Made {
+  readonly name: string;
+  readonly isWhole: (seen: SheetSeen) => boolean;
+  readonly isPart: (seen: SheetSeen) => boolean;
+  readonly removal: Pick<Extract<Change, { kind: "sheet" }>, "isFinal"> & {
+    readonly before: Omit<SheetDraft, "cells">;
+  };
+}
+
+const ofDraft = (draft: SheetDraft): Made => ({
+  name: draft.name,
+  isWhole: (seen) => isUntouched(seen, draft),
+  isPart: (seen) => holdsOnly(seen, draft),
+  removal: { before: draft },
+});
+
+const ofRows = (deed: Of<"madeSheet">): Made => ({
+  name: deed.name,
+  isWhole: ({ contents }) => isAsMade(contents, deed),
+  isPart: ({ contents }) => isPartlyMade(contents, deed),
+  removal: { isFinal: true, before: { ...cellsAlone, name: deed.name } },
+});
+
 async function planSheet(
   { workbook, isBroken }: Site,
-  { draft }: Of<"sheet">,
+  { name, isWhole, isPart, removal }: Made,
   { deeds }: Operation,
 ): Promise<Result<Plan, Failure>> {
-  const seen = await workbook.readSheet(draft.name, []);
+  const seen = await workbook.readSheet(name, []);
   if (!seen.ok) return seen;
-  if (seen.value === undefined || !isSheetOfOurs(draft.name)) return ok(nothing);
-  const written = withoutLines(seen.value, draft.name, deeds);
-  const isOurs = isUntouched(written, draft) || (isBroken && holdsOnly(written, draft));
-  const before: SheetDraft = { ...draft, cells: seen.value.contents };
-  return ok(
-    isOurs ? { changes: [{ kind: "sheet", before }], left: [] } : { changes: [], left: [`工作表“${draft.name}”`] },
-  );
+  if (seen.value === undefined || !isSheetOfOurs(name)) return ok(nothing);
+  const written = withoutLines(seen.value, name, deeds);
+  if (!isWhole(written) && !(isBroken && isPart(written))) return ok({ changes: [], left: [`工作表“${name}”`] });
+  const before: SheetDraft = { ...removal.before, cells: seen.value.contents };
+  return ok({ changes: [{ ...removal, kind: "sheet", before }], left: [] });
 }
 
 /** Of an operation that made no rules: those that stand stay. */
@@ -100,7 +123,8 @@ type Planned = Promise<Result<Plan, Failure>>;
 const nothingToDo = (): Planned => Promise.resolve(ok(nothing));
 
 const planners: { readonly [Kind in Deed["kind"]]: (site: Site, deed: Of<Kind>, undoing: Undoing) => Planned } = {
-  sheet: (site, deed, { operation }) => planSheet(site, deed, operation),
+  sheet: (site, { draft }, { operation }) => planSheet(site, ofDraft(draft), operation),
+  madeSheet: (site, deed, { operation }) => planSheet(site, ofRows(deed), operation),
   columns: (site, deed, { operation, watch }) => {
     const rules = operation.deeds.find((one) => one.kind === "rules" && one.sheet === deed.sheet);
     return planColumns(site, { ...deed, rules: rules as Of<"rules"> | undefined }, watch);
@@ -121,7 +145,7 @@ function planDeed(site: Site, deed: Deed, undoing: Undoing): Planned {
 
 function sheetOf(deed: Deed): string | undefined {
   if (deed.kind === "history" || deed.kind === "removal") return undefined;
-  return deed.kind === "sheet" ? deed.draft.name : deed.sheet;
+  return "sheet" in deed ? deed.sheet : sheetMade(deed);
 }
 
 /** The results that a run kept, where they are still the last. */
@@ -139,13 +163,13 @@ async function planHistoryBack(
 }
 
 function findObstacle({ survey }: Site, { deeds }: Operation): Failure | undefined {
-  const touched = new Set(deeds.filter(({ kind }) => kind !== "sheet").map(sheetOf));
+  const touched = new Set(deeds.filter((deed) => sheetMade(deed) === undefined).map(sheetOf));
   const sheets = survey.sheets.filter(({ sheet }) => touched.has(sheet));
   const closed = sheets.find(({ isProtected }) => isProtected);
   if (closed !== undefined) return { kind: "sheetProtected", sheet: closed.sheet };
   const filtered = sheets.find(({ isFiltered }) => isFiltered);
   if (filtered !== undefined) return { kind: "filtered", sheet: filtered.sheet };
-  const dropsSheets = deeds.some(({ kind }) => kind === "sheet");
+  const dropsSheets = deeds.some((deed) => sheetMade(deed) !== undefined);
   return dropsSheets && survey.isStructureProtected ? { kind: "structureProtected" } : undefined;
 }
 
@@ -163,7 +187,7 @@ export async function planUndo(
   const changes: Change[] = [];
   const left: string[] = [];
   for (const deed of [...operation.deeds].sort(
-    (one, other) => Number(one.kind === "sheet") - Number(other.kind === "sheet"),
+    (one, other) => Number(sheetMade(one) !== undefined) - Number(sheetMade(other) !== undefined),
   )) {
     const plan = await planDeed(site, deed, { operation, watch });
     if (!plan.ok) return plan;

@@ -51,10 +51,10 @@ export async function applyRecorded(
 ): Promise<Result<Applied, Failure>> {
   const before = await workbook.readState("operations");
   if (!before.ok) return before;
-  const text = remembered(parseLog(before.value), operation);
-  if (text === undefined && !withoutUndo) return refused({ kind: "notUndoable" });
-  const after = stateChange("operations", before.value, text);
-  const journal = text === undefined ? { ...operation, deeds: operation.deeds.filter(isBrief) } : operation;
+  const kept = remembered(parseLog(before.value), operation);
+  if (kept === undefined && !withoutUndo) return refused({ kind: "notUndoable" });
+  const after = stateChange("operations", before.value, kept?.text);
+  const journal = kept?.operation ?? { ...operation, deeds: operation.deeds.filter(isBrief) };
   return applyJournaled(workbook, { changes, journal, after }, watch);
 }
 

@@ -23,13 +23,14 @@ export interface Redoable {
   readonly redo: Redo;
 }
 
-/** What would put an operation back that is about to be taken back; an annotation is made anew instead. */
+/** What would put an operation back that is about to be taken back; an annotation is made anew instead, and what is remembered in brief cannot be. */
 export async function planRedo(
   { changes, site }: Plan & { readonly site: Site },
-  { kind }: Operation,
+  { kind, deeds }: Operation,
   watch: Watch,
-): Promise<Result<Redo, Failure>> {
+): Promise<Result<Redo | undefined, Failure>> {
   if (kind === "annotate") return ok({ changes: [], ledgers: [] });
+  if (deeds.some((deed) => deed.kind === "madeSheet")) return ok(undefined);
   const written = new Set(
     changes.flatMap((change) => (change.kind === "column" || change.kind === "cells" ? change.sheet : [])),
   );

@@ -60,7 +60,7 @@ export async function saveSettings(workbook: Workbook, edits: Edits, watch: Watc
   const changes = plan.value;
   if (changes.length === 0) return ok({ changes: 0, cells: 0 });
   const operation = operationOf("settings", changes, { ledgers: [] });
-  return applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
+  return applyRecorded(workbook, { operation, changes }, watch);
 }
 
 /** A cell that is refused may be put right by an edit of its field. */

@@ -1,11 +1,12 @@
 import type { Change } from "../domain/change/change";
-import type { Deed, Operation } from "../domain/change/operation";
+import { sheetMade } from "../domain/change/madeSheet";
+import type { Operation } from "../domain/change/operation";
 import { logText, parseLog, withoutSheets } from "../domain/change/operationLog";
 import { ok, refused, type Result } from "../domain/result";
 import { draftClear } from "./clear";
 import type { Failure } from "./failure";
 import { planUndo } from "./planUndo";
-import { planRedo, type Redoable } from "./redo";
+import { planRedo, type Redo } from "./redo";
 import { applyJournaled, stateChange } from "./recording";
 import { draftUntrace } from "./untrace";
 import type { Watch, Workbook } from "./workbook";
@@ -17,8 +18,10 @@ export interface Undone {
   readonly left: readonly string[];
 }
 
-/** An operation that was taken back, with what puts it back. The file keeps none of it: it is as it was before the operation. */
-export type TakenBack = Undone & Redoable;
+/** An operation that was taken back, with what puts it back, unless it was too large to be remembered whole. The file keeps none of it: it is as it was before the operation. */
+export interface TakenBack extends Undone {
+  readonly redo: Redo | undefined;
+}
 
 /** Takes back the last operation that the file remembers, all or nothing; what a person changed since is left alone and listed. */
 export async function undoLast(workbook: Workbook, watch: Watch): Promise<Result<TakenBack, Failure>> {
@@ -67,10 +70,10 @@ export async function mend(workbook: Workbook, watch: Watch): Promise<Result<Und
 /** What is remembered after a run that broke off was taken back. */
 function logAfter(log: readonly Operation[], broken: Operation): readonly Operation[] {
   const others = log.filter((one) => logText([one]) !== logText([broken]));
-  return broken.kind === "takeBack" ? withoutSheets(others, new Set(broken.deeds.flatMap(sheetMade))) : others;
+  return broken.kind === "takeBack"
+    ? withoutSheets(others, new Set(broken.deeds.map(sheetMade).filter((name) => name !== undefined)))
+    : others;
 }
-
-const sheetMade = (deed: Deed) => (deed.kind === "sheet" ? [deed.draft.name] : []);
 
 /** Whether a journal is of taking ours out, which is done to its end. */
 export const isRemoval = (journal: string): boolean => parseLog(journal)[0]?.deeds[0]?.kind === "removal";

@@ -1,4 +1,5 @@
 import type { Change } from "../domain/change/change";
+import { cellsAlone } from "../domain/change/madeSheet";
 import { isWorkSheetOfOurs } from "../domain/change/sheetsOfOurs";
 import { startingTemplate } from "../domain/record/startingTemplate";
 import { TEMPLATE_SHEET } from "../domain/record/template";
@@ -90,10 +91,7 @@ async function planSheets(
   for (const name of names) {
     const seen = await workbook.readSheet(name, []);
     if (!seen.ok) return seen;
-    removals.push({ kind: "sheet", isFinal: true, before: { ...bare, name, cells: seen.value?.contents ?? [] } });
+    removals.push({ kind: "sheet", isFinal: true, before: { ...cellsAlone, name, cells: seen.value?.contents ?? [] } });
   }
   return ok(removals);
 }
-
-/** A sheet of which its cells alone are known. */
-const bare = { looks: [], widths: [], choices: [], names: [], landscape: false, frozenRows: 0 };

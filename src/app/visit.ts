@@ -135,7 +135,7 @@ async function applyRecords(
   const changes = [...sheets, ...links.value];
   const { asOf, ledgers } = ground.assessment;
   const operation = operationOf("record", changes, { ledgers: ledgers.map(({ ledger }) => ledger), asOf });
-  return applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
+  return applyRecorded(workbook, { operation, changes }, watch);
 }
 
 function makingOf({ chosen, type, subject, withHints }: VisitOptions): Making {

@@ -112,7 +112,7 @@ export async function reportWarnings(
   const draft = warningReport({ warned, asOf: assessment.asOf, dateSystem: survey.dateSystem }, name);
   const changes = [{ kind: "sheet", after: draft } as const, ...entries(desk.value, warned, name)];
   const operation = operationOf("report", changes, { ledgers: [], asOf: assessment.asOf });
-  const applied = await applyRecorded(workbook, { operation, changes, withoutUndo: true }, watch);
+  const applied = await applyRecorded(workbook, { operation, changes }, watch);
   return applied.ok ? ok({ draft, customers: warned.length, applied: applied.value }) : applied;
 }
 

@@ -6,6 +6,7 @@ import { makeRecords } from "../../src/app/visit";
 import type { Workbook } from "../../src/app/workbook";
 import type { Book } from "../../src/embedded/xlsx/model";
 import { fileWith, inExcel, opened, smallLedger, TODAY, unwatched } from "../embedded/workbooks";
+import { redoable } from "./redoable";
 import { seen } from "./seen";
 
 const options = { today: TODAY, asOf: TODAY };
@@ -29,7 +30,7 @@ describe("putting back what was taken back", () => {
     await perform(workbook);
     excel.calculate();
     const done = excel.book.save();
-    const taken = await must(undoLast(workbook, unwatched));
+    const taken = redoable(await must(undoLast(workbook, unwatched)));
     await must(redo(workbook, { taken, options }, unwatched));
     excel.calculate();
     expect(isDeepStrictEqual(seen(excel.book.save()).sheets, seen(done).sheets)).toBe(true);
@@ -44,7 +45,7 @@ describe("putting back what was taken back", () => {
     const done = excel.book.save();
     const second = await must(undoLast(workbook, unwatched));
     const first = await must(undoLast(workbook, unwatched));
-    for (const taken of [first, second]) await must(redo(workbook, { taken, options }, unwatched));
+    for (const taken of [first, second].map(redoable)) await must(redo(workbook, { taken, options }, unwatched));
     excel.calculate();
     expect(isDeepStrictEqual(seen(excel.book.save()).sheets, seen(done).sheets)).toBe(true);
   });
@@ -63,7 +64,7 @@ describe("putting back what was taken back", () => {
     const { excel, workbook } = inExcel(opened(ledgerFile));
     await must(annotate(workbook, options, unwatched));
     await must(makeRecords(workbook, due, unwatched));
-    const taken = await must(undoLast(workbook, unwatched));
+    const taken = redoable(await must(undoLast(workbook, unwatched)));
     meddle(excel.book);
     const before = excel.book.save();
     const redone = await redo(workbook, { taken, options }, unwatched);

@@ -244,7 +244,7 @@ describe("the record of operations", () => {
     Array.from({ length: Math.ceil(size / 10) }, (_, index) => hashed(`${String(size)} ${String(index)}`)).join("");
 
   it("keeps the last three, and fewer where they do not fit together", () => {
-    const remembering = (kept: readonly Operation[], one: Operation) => parseLog(remembered(kept, one));
+    const remembering = (kept: readonly Operation[], one: Operation) => parseLog(remembered(kept, one)?.text);
     const log = [1, 2, 3, 4].reduce<readonly Operation[]>((kept, size) => remembering(kept, operation(size)), []);
     expect(log).toEqual([2, 3, 4].map(operation));
     const large = remembering([operation(400_000), operation(420_000)], operation(700_000));

@@ -25,6 +25,7 @@ import type { Result } from "../../src/domain/result";
 import { OPINION_SWITCH } from "../../src/domain/settings/lines";
 import { inExcel, opened, partsOf, sampleFile, TODAY, unwatched, type Running } from "../embedded/workbooks";
 import { fillIn } from "./filling";
+import { redoable } from "./redoable";
 
 const CUSTOMER = "松原里明达物流经营部";
 const run = { today: TODAY, asOf: TODAY };
@@ -58,7 +59,7 @@ const settings =
 const LATER = { ...run, asOf: addDays(TODAY, 40) };
 
 async function takenBackAndAgain({ workbook }: Running): Promise<void> {
-  const taken = await done(undoLast(workbook, unwatched));
+  const taken = redoable(await done(undoLast(workbook, unwatched)));
   await done(redo(workbook, { taken, options: run }, unwatched));
 }
 

@@ -11,6 +11,7 @@ interface Asked {
   readonly scope: Scope;
   readonly note: string;
   readonly withRecords: boolean;
+  readonly withoutUndo: boolean;
 }
 
 async function perform({ workbook, options, stopwatch }: Running, asked: Asked): Promise<Outcome> {
@@ -34,11 +35,11 @@ async function perform({ workbook, options, stopwatch }: Running, asked: Asked):
 export const event: Verb = {
   name: "event",
   usage:
-    "--type 事件类型 (--industry 行业 | --guarantor 保证人 | --branch 机构 | --circle 担保圈中一户 | --customers 客户、客户) [-o 结果.xlsx | --in-place] [--note 说明] [--no-records]",
+    "--type 事件类型 (--industry 行业 | --guarantor 保证人 | --branch 机构 | --circle 担保圈中一户 | --customers 客户、客户) [-o 结果.xlsx | --in-place] [--note 说明] [--no-records] [--no-undo]",
   says: "登记突发事件：受影响的客户在台账中变为限期回访，并各生成一张突发回访表",
   suffix: "-突发事件",
   values: ["--type", "--note", ...scopeFields.map((field) => `--${field}`)],
-  flags: ["--no-records"],
+  flags: ["--no-records", "--no-undo"],
   parse: ({ values, flags }) => {
     const type = vocabulary.event.find((one) => one === values.get("--type"));
     if (type === undefined) return refused(`event 需要 --type，为 ${vocabulary.event.join("、")} 之一。`);
@@ -50,7 +51,8 @@ export const event: Verb = {
     if (scope === undefined || others.length > 0) {
       return refused(`event 需要 ${scopeFields.map((field) => `--${field}`).join("、")} 其中一个。`);
     }
-    const asked = { type, scope, note: values.get("--note") ?? "", withRecords: !flags.has("--no-records") };
+    const [withRecords, withoutUndo] = [!flags.has("--no-records"), flags.has("--no-undo")];
+    const asked = { type, scope, note: values.get("--note") ?? "", withRecords, withoutUndo };
     return ok((running) => perform(running, asked));
   },
 };

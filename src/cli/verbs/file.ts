@@ -5,7 +5,7 @@ import { ok, refused, type Result } from "../../domain/result";
 import { findingsJson } from "../report";
 import { refusedBy, type Outcome, type Running, type Verb } from "../verb";
 
-type Asked = Pick<FileOptions, "record" | "reason" | "accept" | "upTo" | "answers">;
+type Asked = Pick<FileOptions, "record" | "reason" | "accept" | "upTo" | "answers" | "withoutUndo">;
 
 async function perform({ workbook, options, stopwatch }: Running, asked: Asked): Promise<Outcome> {
   const filed = await fileRecord(workbook, { ...options, ...asked }, stopwatch.watch);
@@ -41,12 +41,12 @@ function parseAnswers(text: string | undefined): Result<ReadonlyMap<string, stri
 export const file: Verb = {
   name: "file",
   usage:
-    "--record 回访表的工作表名 [-o 结果.xlsx | --in-place] [--answer 栏目=内容 …] [--reason 说明] [--accept] [--state 草稿|已提交|已复核|已归档] [--json 文件|-]",
+    "--record 回访表的工作表名 [-o 结果.xlsx | --in-place] [--answer 栏目=内容 …] [--reason 说明] [--accept] [--state 草稿|已提交|已复核|已归档] [--no-undo] [--json 文件|-]",
   says: "检查填好的回访表，登记到“回访登记簿”，并更新台账的回访日期；填写内容引出的信号先写到表上等待答复，--accept 全部采纳；--answer 补填表上空着或找不到的栏目，可以写多次，栏目也可以是单元格地址",
   suffix: "-已归档",
   values: ["--record", "--reason", "--state", "--answer"],
   repeated: ["--answer"],
-  flags: ["--accept"],
+  flags: ["--accept", "--no-undo"],
   parse: ({ values, flags }) => {
     const record = values.get("--record");
     if (record === undefined) return refused("file 需要 --record 回访表的工作表名。");
@@ -55,7 +55,8 @@ export const file: Verb = {
     if (state !== undefined && upTo === undefined) return refused(`--state 应为 ${registerStates.join("、")} 之一。`);
     const answers = parseAnswers(values.get("--answer"));
     if (!answers.ok) return answers;
-    const terms = { reason: values.get("--reason") ?? "", accept: flags.has("--accept"), answers: answers.value };
+    const [accept, withoutUndo] = [flags.has("--accept"), flags.has("--no-undo")];
+    const terms = { reason: values.get("--reason") ?? "", accept, answers: answers.value, withoutUndo };
     return ok((running) => perform(running, { record, ...terms, ...(upTo === undefined ? {} : { upTo }) }));
   },
 };

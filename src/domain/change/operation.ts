@@ -44,6 +44,8 @@ const MOST_DAYS = 5_000;
 /** One thing that an operation did. Columns that were added are known by their headings alone: before them there was nothing. */
 export type Deed =
   | { readonly kind: "sheet"; readonly draft: SheetDraft }
+  /** As `sheet`, known by a hash of each row alone: where many sheets were made at once. */
+  | { readonly kind: "madeSheet"; readonly name: string; readonly rows: readonly string[] }
   | {
       readonly kind: "columns";
       readonly sheet: string;

@@ -13,13 +13,13 @@ export const undoing =
     const { undoLast } = await import("../../app/undo");
     const undone = await undoLast(workbook, watch);
     if (!undone.ok) return undone.because;
-    const { operation, left } = undone.value;
+    const { operation, left, redo } = undone.value;
     const last = {
       is: "undone",
       at: clock(),
       operation: operation.kind,
       left,
-      taken: [...taken, undone.value],
+      taken: redo === undefined ? [] : [...taken, { operation, redo }],
     } as const;
     tell({ kind: "happened", last });
     return undefined;
