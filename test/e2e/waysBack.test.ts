@@ -1,4 +1,16 @@
-import { opened, partsOf, sampleFile } from "../embedded/workbooks";
+import { annotate } from "../../src/app/annotate";
+import { clear } from "../../src/app/clear";
+import {
+  inExcel,
+  inMeddledExcel,
+  opened,
+  partsOf,
+  refusal,
+  sampleFile,
+  TODAY,
+  unwatched,
+  type Running,
+} from "../embedded/workbooks";
 import { annotateByClick, downloaded, drop, openedMenu, Stage, type Desk } from "./workbench";
 
 jest.setTimeout(180_000);
@@ -53,6 +65,52 @@ describe("the ways back, by clicks", () => {
       .getByText(/已清除 \d+ 列标注/)
       .first()
       .waitFor();
+    expect(await contents(desk)).toEqual(withoutStyles(sampleFile()));
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+/** A file as a run left it whose connection was lost before its last request. */
+async function brokenOff(file: Uint8Array, perform: (running: Running) => Promise<unknown>): Promise<Uint8Array> {
+  const whole = inExcel(opened(file));
+  await perform(whole);
+  const last = whole.excel.counters.requests - 2;
+  const broken = inMeddledExcel(opened(file), (request) => (request > last ? refusal("ConnectionFailure") : undefined));
+  await perform(broken);
+  return broken.excel.book.save();
+}
+
+describe("a file in which a run broke off", () => {
+  const run = { today: TODAY, asOf: TODAY };
+  const annotating = ({ workbook }: Running) => annotate(workbook, run, unwatched);
+  const clearing = ({ workbook }: Running) => clear(workbook, { typed: false, settings: false }, unwatched);
+
+  it("is offered to be put back, or to be cleared to the end, and is then as it was before us", async () => {
+    const desk = await stage.desk();
+    const { page, pane } = desk;
+    await drop(desk, "断在半路.xlsx", await brokenOff(sampleFile(), annotating));
+    await page.locator("#fileName").getByText("断在半路.xlsx").waitFor();
+    await pane
+      .getByText(/上次写入没有完成/)
+      .first()
+      .waitFor();
+    await pane.getByRole("button", { name: "恢复原样" }).click();
+    await said(desk, /已撤销标注/);
+    expect(await contents(desk)).toEqual(withoutStyles(sampleFile()));
+
+    const { excel, workbook } = inExcel(opened(sampleFile()));
+    await annotating({ excel, workbook });
+    await drop(desk, "清到一半.xlsx", await brokenOff(excel.book.save(), clearing));
+    await page.locator("#fileName").getByText("清到一半.xlsx").waitFor();
+    await pane
+      .getByText(/上次清除没有做完/)
+      .first()
+      .waitFor();
+    await pane.getByRole("button", { name: "接着清除" }).click();
+    await pane
+      .getByText(/上次清除没有做完/)
+      .first()
+      .waitFor({ state: "detached" });
     expect(await contents(desk)).toEqual(withoutStyles(sampleFile()));
     expect(desk.complaints).toEqual([]);
   });
