@@ -2,7 +2,7 @@ import type { NameState, Scalar } from "../xlsx/model";
 import { absoluteAddress, parseArea, quotedSheet, splitSheet } from "./address";
 import { isAllowedName } from "./addTable";
 import { ExcelCollection, ExcelObject, sameName } from "./excelObject";
-import { text } from "./given";
+import { text, truth } from "./given";
 import type { Host } from "./host";
 import { Range } from "./range";
 import { Refusal } from "./refusal";
@@ -17,7 +17,7 @@ function typeOf(value: Scalar | undefined): string {
 /** https://learn.microsoft.com/javascript/api/excel/excel.nameditem */
 export class NamedItem extends ExcelObject {
   readonly className = "NamedItem";
-  private readonly state: NameState;
+  private state: NameState;
 
   constructor(host: Host, state: NameState) {
     super(host, state.name);
@@ -30,8 +30,25 @@ export class NamedItem extends ExcelObject {
   get formula(): string {
     return `=${this.state.formula}`;
   }
+  /** What refers to the name is computed anew. */
+  set formula(given: unknown) {
+    const { name, scope } = this.state;
+    const formula = formulaOf(given);
+    this.host.book.structure.changeName(name, scope, formula);
+    this.state = { ...this.state, formula };
+    this.host.touch();
+  }
+  get comment(): string {
+    return this.state.comment ?? "";
+  }
+  set comment(given: unknown) {
+    this.note({ comment: text(given) });
+  }
   get visible(): boolean {
     return this.state.visible;
+  }
+  set visible(given: unknown) {
+    this.note({ visible: truth(given) });
   }
   get scope(): string {
     return this.state.scope === undefined ? "Workbook" : "Worksheet";
@@ -69,6 +86,12 @@ export class NamedItem extends ExcelObject {
     const sheet = this.host.book.sheets.find(({ name }) => sameName(name, sheetName));
     return extent && sheet && new Range({ host: this.host, sheet, extent });
   }
+  private note(patch: Partial<Pick<NameState, "comment" | "visible">>): void {
+    this.host.book.structure.noteName(this.state.name, this.state.scope, patch);
+    this.state = { ...this.state, ...patch };
+    this.host.changed = true;
+  }
+
   delete(): void {
     this.host.book.deleteName(this.state.name, this.state.scope);
     this.host.touch();
@@ -95,14 +118,20 @@ export class NamedItemCollection extends ExcelCollection<NamedItem> {
   }
 
   /** Formulas are the same in every language here. */
-  addFormulaLocal(given: unknown, formula: unknown): NamedItem {
-    return this.add(given, text(formula));
+  addFormulaLocal(given: unknown, formula: unknown, comment?: unknown): NamedItem {
+    return this.add(given, text(formula), comment);
   }
-  add(given: unknown, reference: unknown): NamedItem {
+  add(given: unknown, reference: unknown, comment?: unknown): NamedItem {
     const name = text(given);
     if (!isAllowedName(name)) throw new Refusal("InvalidArgument");
     if (this.getItemOrNullObject(name) !== undefined) throw new Refusal("ItemAlreadyExists");
-    const state = { name, formula: formulaOf(reference), scope: this.scope, visible: true };
+    const state = {
+      name,
+      formula: formulaOf(reference),
+      scope: this.scope,
+      visible: true,
+      comment: text(comment ?? ""),
+    };
     this.host.book.addName(state);
     this.host.touch();
     return new NamedItem(this.host, state);

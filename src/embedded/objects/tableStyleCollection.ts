@@ -1,7 +1,7 @@
 import { ExcelCollection, ExcelObject, sameName } from "./excelObject";
 import { text, truth } from "./given";
 import type { Host } from "./host";
-import { Refusal } from "./refusal";
+import { notServed, Refusal } from "./refusal";
 import { builtInTableStyles } from "./tableStyle";
 
 /** What tables get where the file says nothing. */
@@ -28,6 +28,14 @@ export class TableStyle extends ExcelObject {
   }
   get readOnly(): boolean {
     return builtInTableStyles.includes(this.styleName);
+  }
+  /** A style of its own with the same elements. What Excel's own styles are made of stands in no file. */
+  duplicate(): TableStyle {
+    if (this.readOnly) throw notServed("TableStyle.duplicate");
+    const made = unique(this.host, this.styleName);
+    this.host.book.looks.addTableStyle(made, this.styleName);
+    this.host.changed = true;
+    return new TableStyle(this.host, made);
   }
   /** Tables that had the style have the standard one of Excel then. */
   delete(): void {
@@ -57,6 +65,15 @@ function free(host: Host, name: string, own?: string): string {
   return name;
 }
 
+/** The name, with a number behind it where it is taken. */
+function unique(host: Host, name: string): string {
+  const taken = [...builtInTableStyles, ...host.book.looks.tableStyles.names];
+  let number = 2;
+  let made = name;
+  while (taken.some((one) => sameName(one, made))) made = `${name} ${String(number++)}`;
+  return free(host, made);
+}
+
 /** https://learn.microsoft.com/javascript/api/excel/excel.tablestylecollection */
 export class TableStyleCollection extends ExcelCollection<TableStyle> {
   readonly className = "TableStyleCollection";
@@ -69,7 +86,8 @@ export class TableStyleCollection extends ExcelCollection<TableStyle> {
 
   /** A blank style; a name that is taken gets a number where that is wished. */
   add(name: unknown, makeUniqueName?: unknown): TableStyle {
-    const made = this.unique(text(name), truth(makeUniqueName ?? false));
+    const isNumbered = truth(makeUniqueName ?? false);
+    const made = isNumbered ? unique(this.host, text(name)) : free(this.host, text(name));
     this.host.book.looks.addTableStyle(made);
     this.host.changed = true;
     return this.getItem(made);
@@ -81,12 +99,5 @@ export class TableStyleCollection extends ExcelCollection<TableStyle> {
     const { name } = given instanceof TableStyle ? given : this.getItem(text(given));
     this.host.book.looks.setStandardTableStyle(name);
     this.host.changed = true;
-  }
-
-  private unique(name: string, isNumbered: boolean): string {
-    let number = 2;
-    let made = name;
-    while (isNumbered && this.getItemOrNullObject(made) !== undefined) made = `${name} ${String(number++)}`;
-    return free(this.host, made);
   }
 }

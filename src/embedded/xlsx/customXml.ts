@@ -10,8 +10,16 @@ import {
   RELATIONS,
 } from "./package";
 import { FileFaultError } from "./fault";
-import type { CustomXmlState } from "./model";
 import { escapeXml, parseXml, unescapeXml } from "./xml";
+
+/** A custom XML part: data that travels with the file and shows nowhere. */
+export interface CustomXmlState {
+  /** With braces, as Excel gives it. */
+  readonly id: string;
+  /** Of the root element; "" for none. */
+  readonly namespaceUri: string;
+  readonly xml: string;
+}
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n';
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";

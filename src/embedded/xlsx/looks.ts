@@ -24,9 +24,9 @@ export class Looks {
     return this.styles.tableStyles.state;
   }
 
-  /** A style that says nothing yet. */
-  addTableStyle(name: string): void {
-    this.styles.tableStyles.add(name);
+  /** A style that says nothing yet, or what another one of the file says. */
+  addTableStyle(name: string, like?: string): void {
+    this.styles.tableStyles.add(name, like);
   }
 
   renameTableStyle(name: string, newName: string): void {

@@ -3,6 +3,7 @@ import type { AsOpened } from "./asOpened";
 import type { Links } from "./links";
 import type { Held } from "./heldCells";
 import type { Looks } from "./looks";
+import type { CustomXmlState } from "./customXml";
 import type { FormatRule, RuleDraft } from "./ruleModel";
 import type { Carried } from "./overlay";
 import type { Outline } from "./outline";
@@ -13,6 +14,7 @@ import type { FilterColumns, FilterState, TableState } from "./tableModel";
 
 export type * from "./tableModel";
 export type { Carried } from "./overlay";
+export type { CustomXmlState } from "./customXml";
 
 export type { FormatRule, RuleDraft, RuleLook } from "./ruleModel";
 
@@ -120,6 +122,8 @@ export interface NameState {
   /** Sheet name for a name of one sheet; undefined for the workbook. */
   readonly scope: string | undefined;
   readonly visible: boolean;
+  /** What somebody noted on the name. */
+  readonly comment?: string;
 }
 
 /** How a sheet is printed. Margins in inches; header and footer in Excel's codes ("&L左&C&P"). */
@@ -240,15 +244,6 @@ export interface Sheet {
   changePage(patch: PagePatch): void;
 }
 
-/** A custom XML part: data that travels with the file and shows nowhere. */
-export interface CustomXmlState {
-  /** With braces, as Excel gives it. */
-  readonly id: string;
-  /** Of the root element; "" for none. */
-  readonly namespaceUri: string;
-  readonly xml: string;
-}
-
 /** What a book is made of, for changes that are rarely asked. */
 export interface BookStructure {
   protect(password: string | undefined): void;
@@ -262,6 +257,8 @@ export interface BookStructure {
   isDrawnFrom(sheet: Sheet): boolean;
   /** Gives a name another formula; what else is said of it stays. */
   changeName(name: string, scope: string | undefined, formula: string): void;
+  /** Notes something on a name, or hides it; what is not named stays. */
+  noteName(name: string, scope: string | undefined, patch: Partial<Pick<NameState, "comment" | "visible">>): void;
 }
 
 /** An opened .xlsx file. */

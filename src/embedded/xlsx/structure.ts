@@ -1,5 +1,5 @@
 import type { Archive } from "./archive";
-import type { BookStructure, Sheet } from "./model";
+import type { BookStructure, NameState, Sheet } from "./model";
 import { isDrawnFrom } from "./sheetParts";
 import type { WorkbookPart } from "./workbookPart";
 import type { Worksheet } from "./worksheet";
@@ -58,6 +58,13 @@ export class Structure implements BookStructure {
 
   isDrawnFrom(sheet: Sheet): boolean {
     return isDrawnFrom(this.archive, this.held.own(sheet).place.part, sheet.name);
+  }
+
+  noteName(name: string, scope: string | undefined, { comment, visible }: Partial<NameState>): void {
+    const index = scope === undefined ? undefined : this.sheetNames.indexOf(scope);
+    const noted = comment === undefined ? {} : { comment: comment === "" ? undefined : escapeXml(comment) };
+    const shown = visible === undefined ? {} : { hidden: visible ? undefined : "1" };
+    this.workbook.tagName(name, index, { ...noted, ...shown });
   }
 
   changeName(name: string, scope: string | undefined, formula: string): void {

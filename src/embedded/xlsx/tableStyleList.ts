@@ -31,11 +31,18 @@ export class TableStyleList {
     };
   }
 
-  add(name: string): void {
+  /** Adds a style: an empty one, or with the elements of another. */
+  add(name: string, like?: string): void {
     const { text } = this.lists.section(LIST);
+    const model = this.styles.find(({ attributes }) => attributes.get("name") === like);
+    const named = (tag: string) => withAttributes(tag, { name: escapeXml(name), "xr9:uid": undefined });
+    const style =
+      model === undefined
+        ? `<tableStyle name="${escapeXml(name)}" pivot="0" count="0"/>`
+        : text.slice(model.start, model.end).replace(/^<[^>]*>/, named);
     const list = (text === "" ? EMPTY : text).replace(/^(<[^>]*?)\s*\/>$/, `$1></${LIST}>`);
     const at = list.lastIndexOf("</");
-    this.put(splice(list, [at, at], `<tableStyle name="${escapeXml(name)}" pivot="0" count="0"/>`));
+    this.put(splice(list, [at, at], style));
   }
 
   rename(name: string, newName: string): void {

@@ -143,14 +143,16 @@ export class WorkbookPart {
         formula: textOf(this.xml, element),
         scope: local === undefined ? undefined : sheetNames[Number(local)],
         visible: !["1", "true"].includes(element.attributes.get("hidden") ?? ""),
+        comment: element.attributes.get("comment") ?? "",
       };
     });
   }
 
-  addName({ name, formula, scope, visible }: NameState, sheetNames: readonly string[]): void {
+  addName({ name, formula, scope, visible, comment = "" }: NameState, sheetNames: readonly string[]): void {
     const local = scope === undefined ? "" : ` localSheetId="${String(sheetNames.indexOf(scope))}"`;
     const hidden = visible ? "" : ' hidden="1"';
-    const element = `<definedName name="${escapeXml(name)}"${local}${hidden}>${escapeXml(formula)}</definedName>`;
+    const noted = comment === "" ? "" : ` comment="${escapeXml(comment)}"`;
+    const element = `<definedName name="${escapeXml(name)}"${noted}${local}${hidden}>${escapeXml(formula)}</definedName>`;
     const list = childOf(this.root, "definedNames");
     if (list !== undefined) {
       this.replace(list.innerEnd, list.innerEnd, element);
@@ -176,13 +178,22 @@ export class WorkbookPart {
     if (list?.children.length === 0) this.replace(list.start, list.end, "");
   }
 
+  private nameElement(name: string, index: number | undefined): XmlElement | undefined {
+    const local = index === undefined ? undefined : String(index);
+    return this.nameElements.find(
+      ({ attributes }) => attributes.get("name") === name && attributes.get("localSheetId") === local,
+    );
+  }
+
+  /** Changes attributes of a name. */
+  tagName(name: string, index: number | undefined, changes: Readonly<Record<string, string | undefined>>): void {
+    const element = this.nameElement(name, index);
+    if (element !== undefined) this.retag(element, changes);
+  }
+
   /** Gives a name another formula. */
   changeName(name: string, index: number | undefined, formula: string): void {
-    const element = this.nameElements.find(
-      ({ attributes }) =>
-        attributes.get("name") === name &&
-        attributes.get("localSheetId") === (index === undefined ? undefined : String(index)),
-    );
+    const element = this.nameElement(name, index);
     if (element !== undefined) this.replace(element.innerStart, element.innerEnd, escapeXml(formula));
   }
 
@@ -211,9 +222,7 @@ export class WorkbookPart {
 
   /** Changes what a hidden name of one sheet says, where there is one. */
   setLocalName(name: string, index: number, formula: string): void {
-    const element = this.nameElements.find(
-      ({ attributes }) => attributes.get("name") === name && attributes.get("localSheetId") === String(index),
-    );
+    const element = this.nameElement(name, index);
     if (element !== undefined) this.replace(element.innerStart, element.innerEnd, escapeXml(formula));
   }
 }

@@ -82,6 +82,36 @@ describe("names", () => {
     },
     expected: ["Sheet1!A1", "Worksheet", "Sheet1", 2, "Double", true],
   });
+  conforms("carry a comment, are hidden, and stand for something else", {
+    cells: [[7], [8]],
+    set: "1.7",
+    page: "excel.nameditem#excel-excel-nameditem-comment-member",
+    does: async (context, sheet) => {
+      const name = context.workbook.names.add("额", sheet.getRange("A1"), "月末 <余额>");
+      context.workbook.names.addFormulaLocal("率", "=1+1", "年");
+      const own = sheet.names.add("本表", sheet.getRange("A1"), "不要");
+      own.comment = "";
+      name.formula = "=Sheet1!$A$2";
+      sheet.getRange("C1").formulas = [["=额*2"]];
+      await context.sync();
+      context.workbook.names.getItem("率").comment = "年率";
+      context.workbook.names.getItem("率").visible = false;
+    },
+    shows: async (context, sheet) => {
+      const names = context.workbook.names.load("name,comment,formula,visible");
+      const own = sheet.names.getItem("本表").load("comment");
+      const cell = sheet.getRange("C1").load("values");
+      await context.sync();
+      const found = names.items.map(({ name, comment, formula, visible }) => [
+        name,
+        comment,
+        formula as unknown,
+        visible,
+      ]);
+      return [...found, own.comment, cell.values];
+    },
+    expected: [["额", "月末 <余额>", "=Sheet1!$A$2", true], ["率", "年率", "=1+1", false], "", [[16]]],
+  });
   refuses(
     "of the workbook have no sheet",
     {

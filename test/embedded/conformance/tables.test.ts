@@ -600,6 +600,25 @@ describe("table styles", () => {
     expected: ["TableStyleLight3", "TableStyleLight3"],
   });
 
+  conforms("are copied with all that they say", {
+    set: "1.10",
+    page: "excel.tablestyle#excel-excel-tablestyle-duplicate-member(1)",
+    does: async (context) => {
+      const { tableStyles } = context.workbook;
+      tableStyles.add("样本样式");
+      const copy = tableStyles.getItem("样本样式").duplicate();
+      copy.name = "另一样式";
+      tableStyles.getItem("样本样式").duplicate();
+      await context.sync();
+    },
+    shows: async (context) => {
+      const styles = context.workbook.tableStyles.load("name");
+      await context.sync();
+      return styles.items.slice(60).map(({ name }) => name);
+    },
+    expected: ["样本样式", "另一样式", "样本样式 2"],
+  });
+
   conforms("that are gone leave their tables the standard one", {
     set: "1.10",
     page: "excel.tablestyle",
