@@ -1,4 +1,5 @@
 import { cellText } from "../calc/cellText";
+import { withoutMarks } from "../calc/futureFunctions";
 import { readableTables, tableAround } from "../calc/tableAreas";
 import type { Extent, Scalar, Sheet } from "../xlsx/model";
 import { isUnbounded } from "./geometry";
@@ -33,7 +34,7 @@ function inPlace(cells: (Scalar | undefined)[][]): readonly (readonly Shown[])[]
   return cells as Shown[][];
 }
 
-const looksLikeFormula = (value: unknown): boolean => typeof value === "string" && value.startsWith("=");
+const looksLikeFormula = (value: unknown): value is string => typeof value === "string" && value.startsWith("=");
 
 /** Computes formulas where the area has any: reading constants must not cost a calculation. */
 function upToDate({ host, sheet, extent }: Place): void {
@@ -48,12 +49,16 @@ export function readValues(place: Place): Answered<Shown> {
 }
 
 /** Formulas that name a table's own row are shown as people write them. */
-function readable(sheet: Sheet, { row, column }: Extent, cells: (Scalar | undefined)[][]): (Scalar | undefined)[][] {
-  if (sheet.tables.length === 0) return cells;
+function readable(sheet: Sheet, extent: Extent, cells: (Scalar | undefined)[][]): (Scalar | undefined)[][] {
+  const { row, column } = extent;
+  const hasTables = sheet.tables.length > 0;
+  if (!hasTables && !sheet.mayHoldFormulas(extent)) return cells;
+  const readableAt = (formula: string, down: number, right: number): string =>
+    hasTables
+      ? readableTables(formula, tableAround(sheet, { row: row + down, column: column + right })?.name)
+      : formula;
   const shown = (value: Scalar | undefined, down: number, right: number) =>
-    typeof value === "string" && value.startsWith("=")
-      ? readableTables(value, tableAround(sheet, { row: row + down, column: column + right })?.name)
-      : value;
+    looksLikeFormula(value) ? readableAt(withoutMarks(value), down, right) : value;
   return cells.map((line, down) => line.map((value, right) => shown(value, down, right)));
 }
 

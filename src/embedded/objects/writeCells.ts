@@ -1,3 +1,4 @@
+import { withMarks } from "../calc/futureFunctions";
 import { a1ToR1c1 } from "../calc/notation";
 import { mayBeStructured } from "../calc/structured";
 import { namedTables, tableAround } from "../calc/tableAreas";
@@ -94,7 +95,7 @@ class Writer {
   private understood(text: string, format: CellFormat): Understood {
     if (this.last?.text !== text || this.last.format !== format) {
       const { formula, ...found } = entered(text, format, this.place.host.book.date1904);
-      const spelled = formula === undefined ? undefined : this.spell(formula);
+      const spelled = formula === undefined ? undefined : this.spell(withMarks(formula));
       this.last = { text, format, ...found, formula: spelled, isStructured: mayBeStructured(formula ?? "") };
     }
     return this.last;

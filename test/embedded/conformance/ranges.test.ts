@@ -450,3 +450,16 @@ describe("moving cells about", () => {
     ],
   });
 });
+
+describe("formulas with functions that came after Excel 2007", () => {
+  conforms("are read as they were written, and computed where they are known", {
+    cells: [["=IFNA(NA1,5)", '=ifna(1/0,"IFNA(")', "=DAYS(9,4)"]],
+    set: "1.1",
+    page: "excel.range#excel-excel-range-formulas-member",
+    shows: async (context, sheet) => {
+      const { formulas, values } = await look(context, sheet.getRange("A1:C1"), "formulas", "values");
+      return [formulas, values];
+    },
+    expected: [[["=IFNA(NA1,5)", '=ifna(1/0,"IFNA(")', "=DAYS(9,4)"]], [[0, "#DIV/0!", 5]]],
+  });
+});
