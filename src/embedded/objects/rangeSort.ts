@@ -5,7 +5,7 @@ import { oneOf, record, truth, whole } from "./given";
 import type { Host } from "./host";
 import { unprotected, type Place } from "./place";
 import { notServed, Refusal } from "./refusal";
-import { linesOf, putLines, type Axis } from "./rowsOfCells";
+import { linesOf, putLines, type Axis, type Line } from "./rowsOfCells";
 import { areaAddress, intersection } from "./address";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.sortfield */
@@ -95,7 +95,7 @@ function holdsMerges({ sheet, extent }: Place): boolean {
   return sheet.merges.some((merge) => intersection(merge, extent) !== undefined);
 }
 
-/** Puts the rows of an area in order, or its columns; those that are equal keep theirs. */
+/** Puts the rows of an area in order, or its columns; those that are equal keep theirs, those that are hidden stay where they are. https://support.microsoft.com/office/62d0b95d-2a90-4610-a6ae-2e545c4a4654 */
 export function sortLines(place: Place, { fields, matchCase }: Order, axis: Axis = "row"): void {
   if (!Array.isArray(fields) || fields.length === 0) throw new Refusal("InvalidArgument");
   const { host, sheet, extent } = place;
@@ -103,7 +103,11 @@ export function sortLines(place: Place, { fields, matchCase }: Order, axis: Axis
   unprotected(sheet, "sort");
   if (holdsMerges(place)) throw new Refusal("InvalidOperation");
   const compare = comparing(host, by, truth(matchCase ?? false));
-  const sorted = [...linesOf(place, axis)].sort((one, other) => compare(one.cells, other.cells));
+  const lines = linesOf(place, axis);
+  const isHidden = ({ at }: Line): boolean => (axis === "row" ? sheet.rowHidden(at) : sheet.columnHidden(at));
+  const moving = lines.filter((line) => !isHidden(line)).sort((one, other) => compare(one.cells, other.cells));
+  const places = moving.values();
+  const sorted = lines.flatMap((line) => (isHidden(line) ? line : (places.next().value ?? [])));
   putLines(place, sorted, axis);
   const event = axis === "row" ? "rowSorted" : "columnSorted";
   host.events.raise(event, sheet.id, { worksheetId: sheet.id, address: areaAddress(extent) });

@@ -515,6 +515,25 @@ describe("rows of tables", () => {
 });
 
 describe("sorting tables", () => {
+  conforms("leaves the rows alone that a filter hides", {
+    cells: sales,
+    set: "1.2",
+    page: "excel.tablesort#excel-excel-tablesort-apply-member(1)",
+    does: async (context, sheet) => {
+      const table = salesTable(sheet);
+      table.columns.getItemAt(0).filter.applyValuesFilter(["甲", "丙"]);
+      await context.sync();
+      table.sort.apply([{ key: 0, ascending: true }]);
+    },
+    shows: async (context, sheet) => {
+      const all = await lookAt(context, sheet.getRange("A2:A4"), "values");
+      return [all, await lookAt(context, sheet.getRange("A2:A4").getVisibleView(), "values")];
+    },
+    expected: [
+      [["甲"], ["乙"], ["丙"]],
+      [["甲"], ["丙"]],
+    ],
+  });
   conforms("puts rows in order, again after a change", {
     cells: sales,
     set: "1.2",
