@@ -1,5 +1,5 @@
 import type { Change, Rule } from "../domain/change/change";
-import { rowsByKey, type WrittenDay } from "../domain/change/operation";
+import { rowsByKey, type Operation, type WrittenDay } from "../domain/change/operation";
 import { findOwnPlaces, type FoundOwn } from "../domain/change/ownPlaces";
 import { planRetreat } from "../domain/change/planReach";
 import { planRemoval, type IsTyped, type TypedCell } from "../domain/change/planRemoval";
@@ -58,12 +58,24 @@ export async function planClear(workbook: Workbook, watch: Watch): Promise<Resul
 /** Takes out every column, rule, name and sheet of ours and nothing else, all or nothing. */
 export async function clear(workbook: Workbook, keep: Keep, watch: Watch): Promise<Result<Applied, Failure>> {
   const draft = await draftClear(workbook, keep, watch);
-  if (!draft.ok) return draft;
-  const { changes } = draft.value;
-  if (changes.length === 0) return ok({ changes: 0, cells: 0 });
-  const journal = { kind: "clear", deeds: [{ kind: "removal", ...keep, sheets: true }] } as const;
-  return applyJournaled(workbook, { changes, journal, after: [] }, watch);
+  return draft.ok ? applyClear(workbook, { ...draft.value, keep }, watch) : draft;
 }
+
+/** Takes out what was drafted, all or nothing. */
+export async function applyClear(
+  workbook: Workbook,
+  { changes, keep }: Pick<ClearDraft, "changes"> & { readonly keep: Keep },
+  watch: Watch,
+): Promise<Result<Applied, Failure>> {
+  if (changes.length === 0) return ok({ changes: 0, cells: 0 });
+  return applyJournaled(workbook, { changes, journal: clearing(keep), after: [] }, watch);
+}
+
+/** What is under way while ours goes: what breaks off is done to its end. */
+export const clearing = (keep: Keep): Operation => ({
+  kind: "clear",
+  deeds: [{ kind: "removal", ...keep, sheets: true }],
+});
 
 /** Reads and plans; writes nothing. */
 export async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): Promise<Result<ClearDraft, Failure>> {

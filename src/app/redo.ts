@@ -31,6 +31,14 @@ export async function planRedo(
 ): Promise<Result<Redo | undefined, Failure>> {
   if (kind === "annotate") return ok({ changes: [], ledgers: [] });
   if (deeds.some((deed) => deed.kind === "madeSheet")) return ok(undefined);
+  return planBack({ changes, site }, watch);
+}
+
+/** What puts back what these changes take away. */
+export async function planBack(
+  { changes, site }: Pick<Plan, "changes"> & { readonly site: Site },
+  watch: Watch,
+): Promise<Result<Redo, Failure>> {
   const written = new Set(
     changes.flatMap((change) => (change.kind === "column" || change.kind === "cells" ? change.sheet : [])),
   );
@@ -65,15 +73,23 @@ export async function redo(
 
 async function replay(
   workbook: Workbook,
-  { operation, redo: { changes: all, ledgers } }: Redoable,
+  { operation, redo: back }: Redoable,
   watch: Watch,
 ): Promise<Result<unknown, Failure>> {
+  const changes = await findStanding(workbook, back, watch);
+  return changes.ok ? applyRecorded(workbook, { operation, changes: changes.value }, watch) : changes;
+}
+
+/** What would put back what was taken away; refused where anything no longer stands as it was left. */
+export async function findStanding(
+  workbook: Workbook,
+  { changes: all, ledgers }: Redo,
+  watch: Watch,
+): Promise<Result<readonly Change[], Failure>> {
   const site = await lookAt(workbook, false, watch);
   if (!site.ok) return site;
   const rows = await sameRows(site.value, ledgers, watch);
-  if (!rows.ok) return rows;
-  const changes = await standing(site.value, all, watch);
-  return changes.ok ? applyRecorded(workbook, { operation, changes: changes.value }, watch) : changes;
+  return rows.ok ? standing(site.value, all, watch) : rows;
 }
 
 /** Refused where a ledger's rows are other ones, or in another order. */

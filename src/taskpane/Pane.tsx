@@ -68,8 +68,8 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
         <Footer
           last={last}
           isWorking={run.is === "working"}
-          undo={() => void session.undo()}
-          redo={() => void session.redo()}
+          undo={() => void session.goBack("undoing")}
+          redo={() => void session.goBack("redoing")}
           clear={() => void session.askClear()}
           more={<More session={session} isWorking={run.is === "working"} />}
         />

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
-  clear: { flexShrink: 0 },
+  way: { flexShrink: 0 },
 });
 
 /** What was done last and the way to take it back. */
@@ -52,35 +52,25 @@ export function Footer(props: {
         </span>
       )}
       {props.more}
-      {"taken" in props.last && props.last.taken.length > 0 && (
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.clear}
-          disabledFocusable={props.isWorking}
-          onClick={props.redo}
-        >
-          {label.redo}
-        </Button>
-      )}
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.clear}
-        disabledFocusable={props.isWorking}
-        onClick={props.undo}
-      >
-        {label.undo}
-      </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.clear}
-        disabledFocusable={props.isWorking}
-        onClick={props.clear}
-      >
-        {label.clear}
-      </Button>
+      {"taken" in props.last && props.last.taken.length > 0 && <Way text={label.redo} go={props.redo} {...props} />}
+      <Way text={label.undo} go={props.undo} {...props} />
+      <Way text={label.clear} go={props.clear} {...props} />
     </footer>
+  );
+}
+
+/** One of the ways back. */
+function Way(props: { readonly text: string; readonly go: () => void; readonly isWorking: boolean }): ReactElement {
+  const styles = useStyles();
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.way}
+      disabledFocusable={props.isWorking}
+      onClick={props.go}
+    >
+      {props.text}
+    </Button>
   );
 }

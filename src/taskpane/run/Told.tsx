@@ -15,7 +15,7 @@ const repeats: Readonly<Partial<Record<Job, (session: Session) => Promise<void>>
   planClear: (session) => session.askClear(),
   sample: (session) => session.insertSample(),
   file: (session) => session.fileRecord(),
-  undo: (session) => session.undo(),
+  undo: (session) => session.goBack("undoing"),
 };
 
 /** Does a job once more; one that was too large to be taken back later goes on without that. */
@@ -50,7 +50,7 @@ export function Told({ session, last }: { readonly session: Session; readonly la
       again={(job) => {
         again(session, job);
       }}
-      restore={() => void session.mend()}
+      restore={() => void session.goBack("mending")}
       takeBack={(drafts) => void session.takeBack(drafts)}
       dismiss={dismiss}
     />

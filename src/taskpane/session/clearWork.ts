@@ -6,11 +6,11 @@ import type { Around } from "./recordWork";
 export const clearing =
   ({ workbook, tell, clock }: Around, keep: Keep): Work =>
   async (watch) => {
-    const { clear } = await import("../../app/clear");
-    const cleared = await clear(workbook, keep, watch);
+    const { clearToPutBack } = await import("../../app/unclear");
+    const cleared = await clearToPutBack(workbook, keep, watch);
     if (!cleared.ok) return cleared.because;
-    const isNothing = cleared.value.changes === 0;
-    tell({ kind: "happened", last: isNothing ? { is: "nothingToClear" } : { is: "cleared", at: clock() } });
+    const { changes, back } = cleared.value;
+    tell({ kind: "happened", last: changes === 0 ? { is: "nothingToClear" } : { is: "cleared", at: clock(), back } });
     return undefined;
   };
 

@@ -25,7 +25,7 @@ import {
 import { reduce } from "./reduce";
 import { runOptions } from "./runOptions";
 import { opening, type Event, type Job, type State } from "./state";
-import { mending, redoing, takenBack, tellBroken, undoing } from "./undoWork";
+import { tellBroken } from "./tellBroken";
 
 /** What the session needs of the world. */
 export interface World {
@@ -117,18 +117,11 @@ export class Session {
   readonly takeBack = (drafts: readonly SheetDraft[]): Promise<void> =>
     this.#jobs.run("takeBack", recordRemoval(this.#around(), drafts));
 
-  /** Takes back the last operation that the file remembers, and reads again. */
-  readonly undo = (): Promise<void> => this.#goBack(undoing(this.#around(), takenBack(this.#state)));
-
-  /** Puts back what was taken back last, and reads again. */
-  readonly redo = (): Promise<void> => this.#goBack(redoing(this.#around(), takenBack(this.#state)));
-
-  /** Takes back a run that broke off, and reads again. */
-  readonly mend = (): Promise<void> => this.#goBack(mending(this.#around()));
-
-  readonly #goBack = async (work: Work): Promise<void> => {
-    await this.#jobs.run("undo", work);
-    if ("taken" in this.#state.last) await this.look();
+  /** Takes back a clear just made, or else the last operation that the file remembers; puts back what was taken back last; takes back a run that broke off. Then reads again. The code of the ways back is loaded when one is first taken. */
+  readonly goBack = async (way: "undoing" | "redoing" | "mending"): Promise<void> => {
+    const [around, { last }] = [this.#around(), this.#state];
+    await this.#jobs.run("undo", async (watch) => (await import("./undoWork"))[way](around, last)(watch));
+    if ("taken" in this.#state.last || this.#state.last.is === "told") await this.look();
   };
 
   /** The next run goes on even where it is too large to be taken back later. */

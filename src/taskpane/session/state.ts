@@ -6,7 +6,7 @@ import type { Failure } from "../../app/failure";
 import type { Finding } from "../../domain/filing/finding";
 import type { Filed } from "../../app/file";
 import type { SheetDraft } from "../../domain/change/change";
-import type { Redoable } from "../../app/redo";
+import type { Redo, Redoable } from "../../app/redo";
 import type { OperationKind } from "../../domain/change/operation";
 import type { Day } from "../../domain/loan/day";
 import { everything, type Filter } from "../view/filter";
@@ -59,7 +59,7 @@ export type Last =
       /** Cells of own columns that a person typed and that stayed as they were. */
       readonly kept: number;
     }
-  | { readonly is: "cleared"; readonly at: string }
+  | { readonly is: "cleared"; readonly at: string; readonly back: Redo }
   | { readonly is: "nothingToClear" }
   /** The columns of a sheet are remembered, or forgotten. */
   | { readonly is: "columnsSaved"; readonly sheet: string; readonly isKept: boolean }

@@ -32,9 +32,10 @@ test("no ledger is a state of the pane, not a message", () => {
 });
 
 test("a new run puts the last message away, a new look keeps what was done", () => {
-  const done: Event = { kind: "happened", last: { is: "cleared", at: "11:32" } };
+  const last = { is: "cleared", at: "11:32", back: { changes: [], ledgers: [] } } as const;
+  const done: Event = { kind: "happened", last };
   expect(after(done, { kind: "began", on: "annotate" }).last).toEqual({ is: "nothing" });
-  expect(after(done, { kind: "began", on: "look" }).last).toEqual({ is: "cleared", at: "11:32" });
+  expect(after(done, { kind: "began", on: "look" }).last).toEqual(last);
 });
 
 test("an earlier failure goes when the ledgers are looked at again", () => {

@@ -102,14 +102,14 @@ test("what the file remembers is taken back, and told", async () => {
   const session = over(emptyWorkbook({ readState: () => Promise.resolve(ok(remembered)) }));
   const told: Last[] = [];
   session.subscribe(() => told.push(session.state().last));
-  await session.undo();
+  await session.goBack("undoing");
   const operation = expect.objectContaining({ kind: "report" }) as unknown;
-  const taken = [{ operation, left: [], redo: { changes: [], ledgers: [] } }];
+  const taken = [{ operation, redo: { changes: [], ledgers: [] } }];
   expect(told).toContainEqual({ is: "undone", at: "11:32", operation: "report", left: [], taken });
 });
 
 test("a file that remembers nothing says so", async () => {
   const session = over(emptyWorkbook());
-  await session.undo();
+  await session.goBack("undoing");
   expect(session.state().last).toMatchObject({ is: "failed", on: "undo", because: { kind: "nothingToUndo" } });
 });
