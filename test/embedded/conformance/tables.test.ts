@@ -530,8 +530,8 @@ describe("sorting tables", () => {
       return [all, await lookAt(context, sheet.getRange("A2:A4").getVisibleView(), "values")];
     },
     expected: [
-      [["甲"], ["乙"], ["丙"]],
-      [["甲"], ["丙"]],
+      [["丙"], ["乙"], ["甲"]],
+      [["丙"], ["甲"]],
     ],
   });
   conforms("puts rows in order, again after a change", {
