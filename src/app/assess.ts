@@ -122,10 +122,11 @@ function* judged(
     read.flatMap(({ ledger }) => ledger.customers),
     { settings, asOf },
   );
+  const looked = { asOf, limits: settings.thresholds };
   const ledgers: AssessedLedger[] = [];
   for (const { ledger } of read) {
     const before = lastResults(kept.history, ledger, asOf);
-    const judgements = yield* judgeSteps(ledger, { settings, asOf, toldOf: withHistory(toldOf, before, asOf) });
+    const judgements = yield* judgeSteps(ledger, { settings, asOf, toldOf: withHistory(toldOf, before, looked) });
     yield;
     ledgers.push({ ledger, judgements, problems: problemsOf(ledger, judgements, asOf) });
     yield;

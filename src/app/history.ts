@@ -4,6 +4,7 @@ import type { Assessment } from "./assessment";
 import { historyWith, seriesOf, snapshotBefore, type Found, type History } from "../domain/history/history";
 import { changedSince } from "../domain/history/historySignals";
 import { keyOf, snapshotSteps, type Snapshot } from "../domain/history/snapshot";
+import type { Looked } from "../domain/history/standing";
 import type { Ledger } from "../domain/ledger/ledger";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
 import type { Day } from "../domain/loan/day";
@@ -42,9 +43,9 @@ export function lastResults({ history }: HistorySeen, ledger: Ledger, asOf: Day)
 }
 
 /** What is told of each customer, with what became worse since the run before. */
-export function withHistory(toldOf: ToldOf, before: Snapshot | undefined, asOf: Day): ToldOf {
+export function withHistory(toldOf: ToldOf, before: Snapshot | undefined, looked: Looked): ToldOf {
   if (before === undefined) return toldOf;
-  const changed = changedSince(before, asOf);
+  const changed = changedSince(before, looked);
   return (customer) => {
     const told = toldOf(customer);
     const reasons = changed(customer);
@@ -71,10 +72,13 @@ export async function planHistory(
   return ok(text.value === undefined ? [] : stateChange("history", before.text, text.value));
 }
 
-function* foundBy({ asOf, ledgers }: Assessment, before: HistorySeen): Steps<readonly Found[]> {
+function* foundBy(
+  { asOf, ledgers, settings: { thresholds: limits } }: Assessment,
+  before: HistorySeen,
+): Steps<readonly Found[]> {
   const found: Found[] = [];
   for (const { ledger, judgements } of ledgers) {
-    const snapshot = yield* snapshotSteps(judgements, asOf, lastResults(before, ledger, asOf));
+    const snapshot = yield* snapshotSteps(judgements, { asOf, limits }, lastResults(before, ledger, asOf));
     found.push({ sheet: ledger.layout.sheet, snapshot });
   }
   return found;

@@ -2,6 +2,7 @@ import { annotate } from "../../src/app/annotate";
 import { findChanges, reportChanges } from "../../src/app/changes";
 import { assess } from "../../src/app/assess";
 import { clear } from "../../src/app/clear";
+import { saveSettings } from "../../src/app/saveSettings";
 import { untrace } from "../../src/app/untrace";
 import { undoLast } from "../../src/app/undo";
 import type { Workbook } from "../../src/app/workbook";
@@ -124,6 +125,22 @@ describe("signals from the run before", () => {
     expect(cellOf(excel.book, "贷后_预警", 1)).toContain("【蓝】L21 余额较2026-10-31上升38%(≥30%)");
     expect(cellOf(excel.book, "贷后_风险组别", 1)).toBe(before);
     expect(await run(workbook, TODAY)).toBe(0);
+  });
+
+  const limits: readonly (readonly [string, number, boolean])[] = [
+    ["余额上升线", 39, false],
+    ["余额上升线", 38, true],
+    ["借据增多笔数", 3, false],
+    ["借据增多笔数", 2, true],
+  ];
+  it.each(limits)("[L21] is told by the bank's own limit: %s %d", async (field, limit, isTold) => {
+    const { excel, workbook } = await later(({ sheets: [sheet] }) => {
+      if (field === "余额上升线") sheet?.setValue(1, 2, 1_104_000);
+      else ["云岭样品商行", "JJ9", 1, "2026-03-02", "2027-03-02"].map((value, at) => sheet?.setValue(4, at, value));
+    });
+    await saveSettings(workbook, { values: new Map([[field, limit]]) }, unwatched);
+    await run(workbook, TODAY);
+    expect(String(cellOf(excel.book, "贷后_预警", 1)).includes("L21")).toBe(isTold);
   });
 });
 

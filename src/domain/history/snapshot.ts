@@ -7,7 +7,7 @@ import type { RiskGroup } from "../risk/group";
 import type { Judgement } from "../risk/judgement";
 import { PACE, type Steps } from "../steps";
 import type { VisitStatus } from "../visits/duty";
-import { standingChanges, type StandingChanges } from "./standing";
+import { standingChanges, type Looked, type StandingChanges } from "./standing";
 
 /** What is kept of one customer; nothing tells who it is. */
 export interface SnapshotLine extends StandingChanges {
@@ -51,15 +51,15 @@ function lineOf({ customer, group, balance, status, reasons }: Judgement) {
 /** What is kept of a run, step by step; `before` is the snapshot that it was compared with. */
 export function* snapshotSteps(
   judgements: readonly Judgement[],
-  asOf: Day,
+  looked: Looked,
   before: Snapshot | undefined,
 ): Steps<Snapshot> {
   const lines: [string, SnapshotLine][] = [];
   for (const [index, judgement] of judgements.entries()) {
     if (index % PACE === 0) yield;
     const [key, line] = [keyOf(judgement.customer), lineOf(judgement)];
-    const changes = standingChanges(line, before && { ...before, line: before.lines.get(key) }, asOf);
+    const changes = standingChanges(line, before && { ...before, line: before.lines.get(key) }, looked);
     lines.push([key, { ...line, ...changes }]);
   }
-  return { asOf, lines: new Map(lines.sort(([one], [other]) => (one < other ? -1 : 1))) };
+  return { asOf: looked.asOf, lines: new Map(lines.sort(([one], [other]) => (one < other ? -1 : 1))) };
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../loan/day";
 import { severity, type LoanClass } from "../loan/loanClass";
 import type { Money } from "../loan/money";
+import type { Settings } from "../settings/settings";
 
 /** A class that became worse. */
 export interface Fall {
@@ -39,38 +40,43 @@ export interface Before {
   readonly line: (Compared & StandingChanges) | undefined;
 }
 
-/** For so long a change for the worse is told: a quarter, the longest time between two looks at a customer. */
-const TOLD_DAYS = 92;
+/** The day on which is compared, and from when on a change is told. signals F.1, L14, L21 */
+export interface Looked {
+  readonly asOf: Day;
+  readonly limits: Pick<Settings["thresholds"], "riseShare" | "riseDrawdowns" | "changeToldDays">;
+}
 
-/** signals F.1, L21 */
-export const RISE = 0.3;
-export const MANY_DRAWDOWNS = 3;
+/** Whether a balance grew by so much that it is told. */
+export const isRise = (from: Money, to: Money, { riseShare }: Looked["limits"]): boolean =>
+  from > 0 && to >= from * (1 + riseShare);
 
-const isRise = (from: Money, to: Money) => from > 0 && to >= from * (1 + RISE);
-const isMore = (from: number, to: number) => to > from && to >= MANY_DRAWDOWNS;
-const isFresh = (since: Day, asOf: Day) => asOf - since <= TOLD_DAYS;
+/** Whether drawdowns became more, and so many that it is told. */
+export const isMore = (from: number, to: number, { riseDrawdowns }: Looked["limits"]): boolean =>
+  to > from && to >= riseDrawdowns;
 
-function fallOf({ loanClass }: Compared, { asOf: on, line }: Before, asOf: Day): Fall | undefined {
+const isFresh = (since: Day, { asOf, limits }: Looked) => asOf - since <= limits.changeToldDays;
+
+function fallOf({ loanClass }: Compared, { asOf: on, line }: Before, looked: Looked): Fall | undefined {
   if (line?.loanClass === undefined || loanClass === undefined) return undefined;
-  if (severity(loanClass) > severity(line.loanClass)) return { from: line.loanClass, on, since: asOf };
+  if (severity(loanClass) > severity(line.loanClass)) return { from: line.loanClass, on, since: looked.asOf };
   const { fell } = line;
-  const stands = fell !== undefined && loanClass === line.loanClass && isFresh(fell.since, asOf);
+  const stands = fell !== undefined && loanClass === line.loanClass && isFresh(fell.since, looked);
   return stands ? fell : undefined;
 }
 
-function riseOf({ balance, drawdowns }: Compared, { asOf: on, line }: Before, asOf: Day): Rise | undefined {
+function riseOf({ balance, drawdowns }: Compared, { asOf: on, line }: Before, looked: Looked): Rise | undefined {
   if (line === undefined) return undefined;
   const hasRisen = (from: { readonly balance: Money; readonly drawdowns: number }) =>
-    isRise(from.balance, balance) || isMore(from.drawdowns, drawdowns);
-  if (hasRisen(line)) return { from: line.balance, drawdowns: line.drawdowns, on, since: asOf };
+    isRise(from.balance, balance, looked.limits) || isMore(from.drawdowns, drawdowns, looked.limits);
+  if (hasRisen(line)) return { from: line.balance, drawdowns: line.drawdowns, on, since: looked.asOf };
   const { rose } = line;
-  const stands = rose !== undefined && isFresh(rose.since, asOf) && hasRisen({ ...rose, balance: rose.from });
+  const stands = rose !== undefined && isFresh(rose.since, looked) && hasRisen({ ...rose, balance: rose.from });
   return stands ? rose : undefined;
 }
 
 /** What became worse since the snapshot before, or before that and still is. */
-export function standingChanges(now: Compared, before: Before | undefined, asOf: Day): StandingChanges {
+export function standingChanges(now: Compared, before: Before | undefined, looked: Looked): StandingChanges {
   if (before === undefined) return {};
-  const [fell, rose] = [fallOf(now, before, asOf), riseOf(now, before, asOf)];
+  const [fell, rose] = [fallOf(now, before, looked), riseOf(now, before, looked)];
   return { ...(fell === undefined ? {} : { fell }), ...(rose === undefined ? {} : { rose }) };
 }

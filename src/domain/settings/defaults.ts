@@ -34,6 +34,9 @@ export const defaultSettings: Settings = {
     largePayment: tenThousandYuan(100),
     largePaymentShare: 0.1,
     largeReceivables: 0.5,
+    riseShare: 0.3,
+    riseDrawdowns: 3,
+    changeToldDays: 92,
   },
   pastDue: { short: { from: 1, to: 7 }, middle: { from: 8, to: 30 }, long: { from: 31, to: 90 } },
   modifiers: {

@@ -52,6 +52,10 @@ export interface Settings {
     readonly largePaymentShare: number;
     /** Receivables above this share of the turnover have to be explained. */
     readonly largeReceivables: number;
+    /** A balance that grew by this share, or drawdowns that became more and are so many, are told; so is a class that fell: each for so many days. */
+    readonly riseShare: number;
+    readonly riseDrawdowns: number;
+    readonly changeToldDays: number;
   };
   /** The three spans of days past due below the 91 that regulation sets: yellow, yellow, orange. L01 to L03 */
   readonly pastDue: { readonly short: DaySpan; readonly middle: DaySpan; readonly long: DaySpan };

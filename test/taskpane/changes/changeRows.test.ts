@@ -1,6 +1,7 @@
 import { compare } from "../../../src/domain/history/compare";
 import { snapshotSteps } from "../../../src/domain/history/snapshot";
 import { day } from "../../../src/domain/loan/day";
+import { defaultSettings } from "../../../src/domain/settings/defaults";
 import { finished } from "../../../src/domain/steps";
 import { changeRows, matrixRows } from "../../../src/taskpane/changes/changeRows";
 import { asOf, assessedLedger, judged } from "../assessments";
@@ -18,7 +19,7 @@ const november = [
 const { ledger } = assessedLedger(november);
 const comparison = compare(
   { ledger, judgements: november },
-  finished(snapshotSteps(october, day("2026-10-31"), undefined)),
+  finished(snapshotSteps(october, { asOf: day("2026-10-31"), limits: defaultSettings.thresholds }, undefined)),
   asOf,
 );
 const everything = { moves: new Set<never>(), crossing: undefined };
