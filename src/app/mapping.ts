@@ -1,3 +1,4 @@
+import { operationOf } from "../domain/change/operation";
 import type { CellValue } from "../domain/ledger/cells";
 import {
   forgetting,
@@ -15,7 +16,7 @@ import type { WorkbookSurvey } from "../domain/ledger/survey";
 import { saysNothing } from "../domain/ledger/text";
 import { ok, refused, type Result } from "../domain/result";
 import type { Failure } from "./failure";
-import { stateChange } from "./recording";
+import { applyRecorded, stateChange } from "./recording";
 import type { Applied, Watch, Workbook } from "./workbook";
 
 /** What the workbook remembers of its ledgers' columns. */
@@ -84,5 +85,7 @@ export async function saveMapping(
   const known = parseMappings(state.value);
   const next = given === undefined ? forgetting(known, headings) : remembering(known, mappingOf(headings, given));
   const changes = stateChange("mapping", state.value, mappingsText(next));
-  return changes.length === 0 ? ok({ changes: 0, cells: 0 }) : workbook.apply(changes, watch);
+  if (changes.length === 0) return ok({ changes: 0, cells: 0 });
+  const operation = operationOf("mapping", changes, { ledgers: [] });
+  return applyRecorded(workbook, { operation, changes }, watch);
 }

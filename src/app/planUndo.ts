@@ -137,6 +137,7 @@ const planners: { readonly [Kind in Deed["kind"]]: (site: Site, deed: Of<Kind>, 
     return hasColumns ? nothingToDo() : planRulesBack(site, deed, watch);
   },
   removal: nothingToDo,
+  mapping: planMappingBack,
 };
 
 function planDeed(site: Site, deed: Deed, undoing: Undoing): Planned {
@@ -160,6 +161,14 @@ async function planHistoryBack(
   if (text === undefined || hashed(text) !== after) return ok(nothing);
   const was = before ?? (asOf === undefined ? text : historyWithout(text, day(asOf)));
   return ok({ changes: stateChange("history", text, was === "" ? undefined : was), left: [] });
+}
+
+/** The columns that were confirmed before, where nobody confirmed others since. */
+async function planMappingBack({ workbook }: Site, { before, after }: Of<"mapping">): Promise<Result<Plan, Failure>> {
+  const state = await workbook.readState("mapping");
+  if (!state.ok) return state;
+  if (state.value !== after) return ok({ changes: [], left: ["列对应"] });
+  return ok({ changes: stateChange("mapping", after, before), left: [] });
 }
 
 function findObstacle({ survey }: Site, { deeds }: Operation): Failure | undefined {

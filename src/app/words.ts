@@ -31,6 +31,7 @@ export const operationName = {
   untrace: "清除本插件痕迹",
   changes: "生成贷后变化表",
   mend: "生成规范列",
+  mapping: "确认列对应",
 } as const satisfies Record<Operation["kind"], string>;
 
 /** What came of taking an operation back; of one that takes ours out and had broken off, that it is done now. */

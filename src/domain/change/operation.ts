@@ -19,6 +19,7 @@ export type OperationKind =
   | "health"
   | "changes"
   | "mend"
+  | "mapping"
   | "settings"
   | "takeBack"
   | "clear"
@@ -68,6 +69,8 @@ export type Deed =
     }
   /** Taking out what is ours, but for what was to stay. It is never taken back: one that broke off is done to its end. */
   | { readonly kind: "removal"; readonly typed: boolean; readonly settings: boolean; readonly sheets: boolean }
+  /** The columns that were confirmed; absent where none were. */
+  | { readonly kind: "mapping"; readonly before?: string; readonly after?: string }
   /** The results that a run kept: what they were before, where taking the run's day out of them does not tell, and the hash of what they became. */
   | { readonly kind: "history"; readonly before?: string; readonly after: string };
 
@@ -183,8 +186,19 @@ export function operationOf(
     deeds: [
       ...[...sheets, ...columnsOf(changes, ledgers), ...moved, ...lines, ...rulesOf(changes)],
       ...historyOf(changes, asOf),
+      ...mappingOf(changes),
     ],
   };
+}
+
+function mappingOf(changes: readonly Change[]): readonly Deed[] {
+  return changes.flatMap((change): Deed[] => {
+    if (change.kind !== "state" || change.part !== "mapping") return [];
+    const { before, after } = change;
+    return [
+      { kind: "mapping", ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
+    ];
+  });
 }
 
 /** Characters of earlier results that an operation remembers at most; beyond, taking it back leaves those away that it dropped. */

@@ -23,6 +23,7 @@ const kinds: readonly string[] = [
   "untrace",
   "changes",
   "mend",
+  "mapping",
 ] satisfies readonly Operation["kind"][];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -42,6 +43,7 @@ const shapes: Readonly<Record<Deed["kind"], (deed: Readonly<Record<string, unkno
   rules: ({ before, after }) => Array.isArray(before) && before.every(isRule) && Array.isArray(after),
   removal: ({ typed, settings, sheets }) => [typed, settings, sheets].every((kept) => typeof kept === "boolean"),
   history: ({ after, before = "" }) => typeof after === "string" && typeof before === "string",
+  mapping: ({ before = "", after = "" }) => typeof before === "string" && typeof after === "string",
   line: ({ row, cells }) => typeof row === "number" && areCells(cells),
 };
 
