@@ -48,6 +48,23 @@ describe("a sudden event", () => {
     expect(again).toMatchObject({ ok: true, value: { applied: { changes: 0 } } });
   });
 
+  it.each([
+    [{ field: "group", word: "样星集团" }, 2],
+    [{ field: "area", word: "云岭" }, 1],
+  ] as const)("hits the customers of a group of companies or an area: %j", async (scope, customers) => {
+    const [heads = [], ...lines] = rows;
+    const placed = [
+      ["样星集团", "云岭市"],
+      ["样星集团有限公司", "溪口市"],
+      ["", "松台市"],
+      ["", ""],
+    ];
+    const ledger = [[...heads, "所属集团", "地区"], ...lines.map((line, at) => [...line, ...(placed[at] ?? [])])];
+    const { workbook } = inExcel(opened(fileWith(ledger)));
+    const done = await declareEvent(workbook, { ...circle, scope }, unwatched);
+    expect(done).toMatchObject({ ok: true, value: { event: { customers } } });
+  });
+
   it("stays until a record is filed, customer by customer, and takes its column along", async () => {
     const one = inExcel(opened(fileWith(rows)));
     await declareEvent(one.workbook, circle, unwatched);

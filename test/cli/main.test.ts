@@ -211,7 +211,7 @@ describe("visit", () => {
 
   it.each([
     [["--customer", "没有的客户"], "没有还有余额的客户"],
-    [[], "visit 需要 --customer、--due、--industry、--guarantor、--branch 其中一个"],
+    [[], "visit 需要 --customer、--due、--industry、--area、--group、--guarantor、--branch 其中一个"],
     [["--due", "7", "--branch", "一支行"], "visit 需要 --customer、--due"],
     [["--industry", "航天"], "没有涉及“航天”的未结清客户"],
     [["--due", "9"], "--due 应为 overdue、7 或 30"],

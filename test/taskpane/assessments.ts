@@ -33,6 +33,7 @@ const drawdownOf = (row: number, manager: string | undefined): Drawdown => ({
   purpose: undefined,
   manager,
   branch: undefined,
+  area: undefined,
   extensions: undefined,
   renewed: undefined,
   restructured: undefined,

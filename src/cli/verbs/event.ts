@@ -35,7 +35,7 @@ async function perform({ workbook, options, stopwatch }: Running, asked: Asked):
 export const event: Verb = {
   name: "event",
   usage:
-    "--type 事件类型 (--industry 行业 | --guarantor 保证人 | --branch 机构 | --circle 担保圈中一户 | --customers 客户、客户) [-o 结果.xlsx | --in-place] [--note 说明] [--no-records] [--no-undo]",
+    "--type 事件类型 (--industry 行业 | --area 地区 | --group 所属集团 | --guarantor 保证人 | --branch 机构 | --circle 担保圈中一户 | --customers 客户、客户) [-o 结果.xlsx | --in-place] [--note 说明] [--no-records] [--no-undo]",
   says: "登记突发事件：受影响的客户在台账中变为限期回访，并各生成一张突发回访表",
   suffix: "-突发事件",
   values: ["--type", "--note", ...scopeFields.map((field) => `--${field}`)],

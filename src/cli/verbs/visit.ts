@@ -10,7 +10,7 @@ import { refusedBy, type Given, type Outcome, type Running, type Verb } from "..
 type Wanted = Pick<VisitOptions, "chosen" | "type" | "subject" | "withHints" | "isBuiltIn">;
 
 const dues: Readonly<Record<string, number>> = { overdue: 0, "7": 7, "30": 30 };
-const onlyOne = "visit 需要 --customer、--due、--industry、--guarantor、--branch 其中一个。";
+const onlyOne = "visit 需要 --customer、--due、--industry、--area、--group、--guarantor、--branch 其中一个。";
 
 function parseChosen(values: Given["values"]): Result<Chosen, string> {
   const scopes = scopeFields.flatMap((field): Chosen[] => {
@@ -101,10 +101,21 @@ function outcomeOf(made: Result<MadeRecords, Failure>): Outcome {
 export const visit: Verb = {
   name: "visit",
   usage:
-    "(--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --guarantor 保证人 | --branch 机构 | --guarantor-record 保证人) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核|催收] [--form 法人|个人经营|个人消费|保证人|担保公司] [--no-hints] [--built-in]",
-  says: "为应访客户各生成一张可打印的回访表，--industry、--guarantor、--branch 为突发事件涉及的客户生成；有“回访模板”工作表时按它的格式，--built-in 改用内置格式；--guarantor-record 为保证人本身生成检查表，--form 换一种问法",
+    "(--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --area 地区 | --group 所属集团 | --guarantor 保证人 | --branch 机构 | --guarantor-record 保证人) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核|催收] [--form 法人|个人经营|个人消费|保证人|担保公司] [--no-hints] [--built-in]",
+  says: "为应访客户各生成一张可打印的回访表，--industry、--area、--group、--guarantor、--branch 为突发事件涉及的客户生成；有“回访模板”工作表时按它的格式，--built-in 改用内置格式；--guarantor-record 为保证人本身生成检查表，--form 换一种问法",
   suffix: "-回访表",
-  values: ["--customer", "--due", "--type", "--industry", "--guarantor", "--branch", "--guarantor-record", "--form"],
+  values: [
+    "--customer",
+    "--due",
+    "--type",
+    "--industry",
+    "--area",
+    "--group",
+    "--guarantor",
+    "--branch",
+    "--guarantor-record",
+    "--form",
+  ],
   flags: ["--no-hints", "--built-in"],
   parse,
 };

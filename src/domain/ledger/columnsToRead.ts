@@ -32,6 +32,7 @@ const fieldsRead: readonly Field[] = [
   "purpose",
   "manager",
   "branch",
+  "area",
   "lastVisit",
   "lastMethod",
   "isExtended",

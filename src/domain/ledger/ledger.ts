@@ -89,6 +89,8 @@ export interface Drawdown {
   readonly industry: string | undefined;
   /** The group of companies that the customer belongs to. */
   readonly group: string | undefined;
+  /** Where the customer is. */
+  readonly area: string | undefined;
   readonly product: string | undefined;
   readonly purpose: string | undefined;
   readonly manager: string | undefined;

@@ -94,6 +94,7 @@ export function readDrawdown(reader: CellReader, layout: Layout, index: number):
     purpose: reader.text("purpose", index),
     manager: reader.text("manager", index),
     branch: reader.text("branch", index),
+    area: reader.text("area", index),
     extensions: reader.parsed("isExtended", index, parseExtensions),
     renewed: reader.parsed("isRenewed", index, parseRenewed),
     restructured: reader.parsed("isRestructured", index, parseYesNo),

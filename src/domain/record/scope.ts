@@ -3,10 +3,10 @@ import type { Customer, Drawdown } from "../ledger/ledger";
 import { inTenThousands, type Money } from "../loan/money";
 
 /** By what a sudden event picks the customers that it hits. */
-export const scopeFields = ["industry", "guarantor", "branch", "circle", "customers"] as const;
+export const scopeFields = ["industry", "area", "group", "guarantor", "branch", "circle", "customers"] as const;
 export type ScopeField = (typeof scopeFields)[number];
 
-/** The customers whose industry, guarantor or branch holds a word; those of the guarantee circle of a name; or those named, with "、" between them. */
+/** The customers whose industry, area, group of companies, guarantor or branch holds a word; those of the guarantee circle of a name; or those named, with "、" between them. */
 export interface Scope {
   readonly field: ScopeField;
   readonly word: string;
@@ -23,6 +23,8 @@ export interface EventFacts {
 /** What each field is called on sheets and in the pane. */
 export const scopeName: Readonly<Record<ScopeField, string>> = {
   industry: "行业",
+  area: "地区",
+  group: "所属集团",
   guarantor: "保证人",
   branch: "机构",
   circle: "担保圈",
