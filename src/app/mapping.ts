@@ -1,14 +1,5 @@
-import { operationOf } from "../domain/change/operation";
 import type { CellValue } from "../domain/ledger/cells";
-import {
-  forgetting,
-  mappingOf,
-  mappingsText,
-  parseMappings,
-  remembering,
-  type ColumnMapping,
-  type Given,
-} from "../domain/ledger/columnMapping";
+import { parseMappings, type ColumnMapping } from "../domain/ledger/columnMapping";
 import type { ColumnHeading } from "../domain/ledger/header";
 import type { Layout } from "../domain/ledger/ledger";
 import { headingsOn, recognise } from "../domain/ledger/recognise";
@@ -16,8 +7,7 @@ import type { WorkbookSurvey } from "../domain/ledger/survey";
 import { saysNothing } from "../domain/ledger/text";
 import { ok, refused, type Result } from "../domain/result";
 import type { Failure } from "./failure";
-import { applyRecorded, stateChange } from "./recording";
-import type { Applied, Watch, Workbook } from "./workbook";
+import type { Workbook } from "./workbook";
 
 /** What the workbook remembers of its ledgers' columns. */
 export async function loadMappings(
@@ -63,29 +53,12 @@ export async function seeColumns(workbook: Workbook, sheet: string): Promise<Res
   return ok({ columns, layout: layouts.find((layout) => layout.sheet === sheet) });
 }
 
-function titledOn({ sheets }: WorkbookSurvey, sheet: string) {
+/** A sheet of the workbook with the headings that stand on it. */
+export function titledOn(
+  { sheets }: WorkbookSurvey,
+  sheet: string,
+): Result<NonNullable<ReturnType<typeof headingsOn>>, Failure> {
   const seen = sheets.find((one) => one.sheet === sheet);
   const titled = seen && headingsOn(seen);
-  return titled === undefined ? refused({ kind: "sheetGone", sheet } as const) : ok(titled);
-}
-
-/** Remembers which column each field stands in; undefined forgets it, so that headings decide again. */
-export async function saveMapping(
-  workbook: Workbook,
-  { sheet, given }: { readonly sheet: string; readonly given: Given | undefined },
-  watch: Watch,
-): Promise<Result<Applied, Failure>> {
-  const survey = await workbook.survey({ merges: false });
-  if (!survey.ok) return survey;
-  const titled = titledOn(survey.value, sheet);
-  if (!titled.ok) return titled;
-  const state = await workbook.readState("mapping");
-  if (!state.ok) return state;
-  const { headings } = titled.value;
-  const known = parseMappings(state.value);
-  const next = given === undefined ? forgetting(known, headings) : remembering(known, mappingOf(headings, given));
-  const changes = stateChange("mapping", state.value, mappingsText(next));
-  if (changes.length === 0) return ok({ changes: 0, cells: 0 });
-  const operation = operationOf("mapping", changes, { ledgers: [] });
-  return applyRecorded(workbook, { operation, changes }, watch);
+  return titled === undefined ? refused({ kind: "sheetGone", sheet }) : ok(titled);
 }

@@ -1,5 +1,6 @@
-import { loadMappings, saveMapping, seeColumns } from "../../src/app/mapping";
+import { loadMappings, seeColumns } from "../../src/app/mapping";
 import { redo } from "../../src/app/redo";
+import { saveMapping } from "../../src/app/saveMapping";
 import { undoLast } from "../../src/app/undo";
 import type { Workbook } from "../../src/app/workbook";
 import type { Field } from "../../src/domain/ledger/field";

@@ -8,7 +8,7 @@ import { fileRecord } from "../../src/app/file";
 import { makeGuarantorRecord } from "../../src/app/guarantorVisit";
 import { reportHealth } from "../../src/app/health";
 import { makeTemplate } from "../../src/app/makeTemplate";
-import { saveMapping } from "../../src/app/mapping";
+import { saveMapping } from "../../src/app/saveMapping";
 import { mendBeside } from "../../src/app/mend";
 import { redo } from "../../src/app/redo";
 import { saveSettings } from "../../src/app/saveSettings";

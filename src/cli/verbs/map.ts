@@ -1,4 +1,5 @@
-import { saveMapping, seeColumns, type ColumnsSeen } from "../../app/mapping";
+import { seeColumns, type ColumnsSeen } from "../../app/mapping";
+import { saveMapping } from "../../app/saveMapping";
 import { assess } from "../../app/assess";
 import { columnLetters } from "../../domain/ledger/cells";
 import type { Given } from "../../domain/ledger/columnMapping";

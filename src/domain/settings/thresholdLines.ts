@@ -139,7 +139,7 @@ export const thresholdLines: readonly NumberLine[] = [
     unit: "%",
     least: 1,
     most: 1_000,
-    note: "客户余额比上次标注时上升达到这一比例时提示（L21）",
+    note: "余额上升达到它时提示（L21）",
     source: PRACTICE,
   },
   {
@@ -149,7 +149,7 @@ export const thresholdLines: readonly NumberLine[] = [
     unit: "个",
     least: 2,
     most: 100,
-    note: "客户借据比上次标注时多，并达到多少笔时提示（L21）",
+    note: "增多并达到它时提示（L21）",
     source: PRACTICE,
   },
   {
@@ -159,7 +159,7 @@ export const thresholdLines: readonly NumberLine[] = [
     unit: "天",
     least: 1,
     most: 365,
-    note: "余额上升、分类下迁在发现后的多少天内一直提示（L14、L21）",
+    note: "发现后提示多少天（L14、L21）",
     source: PRACTICE,
   },
 ];

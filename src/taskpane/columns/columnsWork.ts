@@ -1,4 +1,4 @@
-import { saveMapping } from "../../app/mapping";
+import { saveMapping } from "../../app/saveMapping";
 import type { Given } from "../../domain/ledger/columnMapping";
 import type { Session } from "../session/session";
 
