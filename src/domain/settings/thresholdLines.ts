@@ -109,7 +109,7 @@ export const thresholdLines: readonly NumberLine[] = [
     unit: "万元",
     least: 0,
     most: 1_000_000,
-    note: "回访表中单笔支付达到它时标为大额",
+    note: "单笔支付达到它时标为大额",
     source: PRACTICE,
   },
   {
@@ -119,7 +119,7 @@ export const thresholdLines: readonly NumberLine[] = [
     unit: "%",
     least: 0,
     most: 100,
-    note: "回访表中单笔支付超过放款金额的这一比例时标为大额",
+    note: "单笔支付占放款额超过它时标为大额",
     source: PRACTICE,
   },
   {
@@ -129,7 +129,7 @@ export const thresholdLines: readonly NumberLine[] = [
     unit: "%",
     least: 0,
     most: 1_000,
-    note: "回访表中应收账款超过营业额的这一比例时要求写明构成",
+    note: "应收款占营业额超过它时要写明构成",
     source: PRACTICE,
   },
   {
