@@ -38,9 +38,9 @@ export const gaps: readonly Gap[] = [
       ...of("Query", "error loadedTo loadedToDataModel name refreshDate rowsLoadedCount"),
       ...of(
         "Workbook",
-        "bindings pivotTables dataConnections styles chartDataPointTrack isDirty usePrecisionAsDisplayed getActiveChart getActiveChartOrNullObject getIsActiveCollabSession onAutoSaveSettingChanged comments pivotTableStyles slicerStyles slicers timelineStyles getActiveSlicer getActiveSlicerOrNullObject close save insertWorksheetsFromBase64 onActivated queries",
+        "bindings pivotTables dataConnections styles chartDataPointTrack isDirty usePrecisionAsDisplayed getActiveChart getActiveChartOrNullObject getIsActiveCollabSession onAutoSaveSettingChanged comments pivotTableStyles slicerStyles slicers timelineStyles getActiveSlicer getActiveSlicerOrNullObject close save insertWorksheetsFromBase64 queries",
       ),
-      ...of("Worksheet", "charts pivotTables shapes enableCalculation comments slicers onSingleClicked"),
+      ...of("Worksheet", "charts pivotTables shapes enableCalculation comments slicers"),
       ...of(
         "Range",
         "style getImage showCard linkedDataTypeState convertDataTypeToText convertToLinkedDataType flashFill savedAsArray getDirectPrecedents getPivotTables getSpillParent getSpillParentOrNullObject getSpillingToRange getSpillingToRangeOrNullObject getDirectDependents getPrecedents",
@@ -52,7 +52,6 @@ export const gaps: readonly Gap[] = [
         "Style",
         "borders fill font builtIn formulaHidden horizontalAlignment includeAlignment includeBorder includeFont includeNumber includePatterns includeProtection indentLevel locked name numberFormat numberFormatLocal readingOrder shrinkToFit verticalAlignment wrapText delete autoIndent textOrientation",
       ),
-      ...of("WorksheetCollection", "onSingleClicked"),
       ...of("Application", "iterativeCalculation"),
     ],
     because: "not imitated yet; what the file has of it is kept as it is",

@@ -1,10 +1,12 @@
 import type { CellFormat, Scalar, Sheet } from "./xlsx/model";
 import { cellText } from "./calc/cellText";
 import { isDateFormat } from "numfmt";
+import { WORKBOOK } from "./objects/events";
 import type { Host } from "./objects/host";
 import { Range } from "./objects/range";
 import { Refusal, type ErrorCode } from "./objects/refusal";
 import { isError } from "./calc/values";
+import { areaText } from "./xlsx/areas";
 
 /** One cell; row and column 0-based. */
 export interface CellPlace {
@@ -43,6 +45,20 @@ export class Hand {
     return this.attempt(() => {
       new Range({ host: this.host, sheet, extent: { row, column, rows: 1, columns: 1 } }).formulas = [[text]];
     });
+  }
+
+  /** Clicks into a cell, at points from its left and upper edge. */
+  click({ sheet, row, column }: CellPlace, offsetX = 0, offsetY = 0): void {
+    const extent = { row, column, rows: 1, columns: 1 };
+    this.host.select({ sheet, extent });
+    const clicked = { worksheetId: sheet.id, address: areaText(extent), offsetX, offsetY };
+    this.host.events.raise("singleClicked", sheet.id, clicked);
+    this.announce();
+  }
+
+  /** Turns to the workbook from another one. */
+  turnTo(): void {
+    this.host.events.raise("workbookActivated", WORKBOOK, {});
   }
 
   private attempt(act: () => void): ErrorCode | undefined {

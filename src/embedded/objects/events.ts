@@ -13,6 +13,7 @@ const kinds = {
   formatChanged: [18, "FormatChanged"],
   rowSorted: [19, "RowSorted"],
   columnSorted: [20, "ColumnSorted"],
+  singleClicked: [21, "SingleClicked"],
   rowHiddenChanged: [22, "RowHiddenChanged"],
   formulaChanged: [23, "FormulaChanged"],
   protectionChanged: [24, "ProtectionChanged"],
@@ -20,6 +21,7 @@ const kinds = {
   tableChanged: [101, "DataChanged"],
   tableAdded: [102, "Added"],
   tableDeleted: [103, "Deleted"],
+  workbookActivated: [2203, "Activated"],
 } as const;
 
 export type EventKind = keyof typeof kinds;
@@ -27,7 +29,12 @@ export type EventKind = keyof typeof kinds;
 /** The classes on which handlers of an event may be registered. */
 const ofSheets = ["Worksheet", "WorksheetCollection"];
 const ofTables = ["Table", "TableCollection"];
-const classesOf = (kind: EventKind): readonly string[] => (kind.startsWith("table") ? ofTables : ofSheets);
+const ofWorkbook = ["Workbook"];
+
+function classesOf(kind: EventKind): readonly string[] {
+  if (kind.startsWith("table")) return ofTables;
+  return kind.startsWith("workbook") ? ofWorkbook : ofSheets;
+}
 
 /** Events of Office's older kind, by its numbers; the library registers their handlers without asking us. */
 const ofOffice = { settingsChanged: 1, documentSelectionChanged: 2 } as const;
@@ -38,12 +45,12 @@ const officeMembers: Readonly<Record<string, string>> = {
 };
 
 const EVENT_CATEGORY = 65_536;
-/** Where handlers on a collection of the workbook's are addressed. */
-const WORKBOOK = "Workbook";
+/** Where handlers on the workbook and on its collections are addressed. */
+export const WORKBOOK = "Workbook";
 
 /** "tableChanged" -> "onChanged". */
 export function eventMember(kind: EventKind): string {
-  const name = kind.replace(/^table/, "");
+  const name = kind.replace(/^table|^workbook/, "");
   return `on${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
@@ -81,10 +88,10 @@ export class Events {
     return this.enabled && (this.watched.get(kinds[kind][0]) ?? 0) > 0;
   }
 
-  /** Tells the handlers on the object with the id, and those on the collection. */
+  /** Tells the handlers on the object with the id, and those on the workbook or the collection. */
   raise(kind: EventKind, id: string, message: Readonly<Record<string, unknown>>): void {
     if (!this.listensTo(kind)) return;
-    for (const targetId of [id, WORKBOOK]) {
+    for (const targetId of new Set([id, WORKBOOK])) {
       const [messageType] = kinds[kind];
       const told = { source: "Local", ...message };
       this.pending.push({

@@ -92,6 +92,49 @@ describe("events", () => {
     expect(told).toEqual([["WorksheetFormatChanged", "B2:C3"]]);
   });
 
+  it("tell of a click where it hit, on the sheet and on all [ExcelApi 1.10, excel.worksheetsingleclickedeventargs]", async () => {
+    const { excel } = inExcel(blankBook());
+    const [sheet] = excel.book.sheets;
+    const told = await toldBy(
+      ({ worksheets }, tell) => {
+        const clicked = ({ type, address, offsetX, offsetY }: Excel.WorksheetSingleClickedEventArgs) =>
+          tell([type, address, offsetX, offsetY]);
+        worksheets.getItem("Sheet1").onSingleClicked.add(clicked);
+        worksheets.onSingleClicked.add(({ worksheetId }) => tell(worksheetId === sheet?.id));
+      },
+      () => {
+        if (sheet !== undefined) excel.hand.click({ sheet, row: 2, column: 1 }, 3, 4.5);
+      },
+    );
+    expect(told).toEqual([["WorksheetSingleClicked", "B3", 3, 4.5], true]);
+    expect(excel.selection.extent).toEqual({ row: 2, column: 1, rows: 1, columns: 1 });
+  });
+
+  it("tell once that the workbook is turned to [ExcelApi 1.13, excel.workbookactivatedeventargs]", async () => {
+    const { excel } = inExcel(blankBook());
+    const told = await toldBy(
+      (workbook, tell) => workbook.onActivated.add(({ type }) => tell(type)),
+      () => {
+        excel.hand.turnTo();
+      },
+    );
+    expect(told).toEqual(["WorkbookActivated"]);
+  });
+
+  it("tell which sheet is shown and which no more [ExcelApi 1.7, excel.worksheetactivatedeventargs]", async () => {
+    const { excel } = inExcel(blankBook());
+    const told = await toldBy(
+      ({ worksheets }, tell) => {
+        worksheets.getItem("Sheet1").onDeactivated.add(({ type }) => tell(type));
+        worksheets.onActivated.add(({ type, worksheetId }) => tell([type, worksheetId === excel.book.sheets[1]?.id]));
+      },
+      (_sheet, { workbook }) => {
+        workbook.worksheets.add("明细").activate();
+      },
+    );
+    expect(told).toEqual(["WorksheetDeactivated", ["WorksheetActivated", true]]);
+  });
+
   it("tell that settings changed [ExcelApi 1.4, excel.settingcollection]", async () => {
     inExcel(blankBook());
     const told = await toldBy(
