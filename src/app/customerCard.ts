@@ -37,7 +37,7 @@ export interface Card {
 
 /** Makes a sheet of all that is known of one customer, or brings the one that is there up to date where it stands; what a person wrote into its notes, beside or below it stays. practices A06 */
 export async function makeCard(workbook: Workbook, options: CardOptions, watch: Watch): Promise<Result<Card, Failure>> {
-  const ground = await layGround(workbook, options, { watch, merges: false });
+  const ground = await layGround(workbook, options, { watch, merges: true });
   if (!ground.ok) return ground;
   const judgement = ground.value.assessment.ledgers
     .flatMap(({ judgements }) => judgements)

@@ -28,7 +28,7 @@ export async function makeGuarantorRecord(
   options: GuarantorOptions,
   watch: Watch,
 ): Promise<Result<MadeRecords, Failure>> {
-  const ground = await layGround(workbook, options, { watch, merges: false });
+  const ground = await layGround(workbook, options, { watch, merges: true });
   if (!ground.ok) return ground;
   const { survey, assessment } = ground.value;
   const { asOf, ledgers } = assessment;

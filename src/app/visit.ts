@@ -92,7 +92,7 @@ export async function makeRecords(
   options: VisitOptions,
   watch: Watch,
 ): Promise<Result<MadeRecords, Failure>> {
-  const ground = await layGround(workbook, options, { watch, merges: false });
+  const ground = await layGround(workbook, options, { watch, merges: true });
   if (!ground.ok) return ground;
   const { survey } = ground.value;
   if (survey.isStructureProtected) return refused({ kind: "structureProtected" });

@@ -98,7 +98,7 @@ export async function reportWarnings(
   options: WarnOptions,
   watch: Watch,
 ): Promise<Result<Reported, Failure>> {
-  const ground = await layGround(workbook, options, { watch, merges: false });
+  const ground = await layGround(workbook, options, { watch, merges: true });
   if (!ground.ok) return ground;
   const { assessment, survey } = ground.value;
   if (survey.isStructureProtected) return refused({ kind: "structureProtected" });
