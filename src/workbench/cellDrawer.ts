@@ -1,8 +1,8 @@
 import { CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
 import type { Day } from "../domain/loan/day";
 import { cellText } from "../embedded/calc/cellText";
-import { standingRules } from "../embedded/calc/conditionalFormats";
-import type { Book, Scalar, Sheet } from "../embedded/xlsx/model";
+import { standingFormats, type StandingFormat } from "../embedded/calc/conditionalFormats";
+import type { Book, CellFormat, Scalar, Sheet } from "../embedded/xlsx/model";
 import { cellStyle } from "./cellStyle";
 import { pixelWidth, STANDARD_FONT } from "./snapshot";
 
@@ -15,6 +15,8 @@ interface RowSeen {
 
 /** Rows that are kept drawn at most; older ones are drawn again. */
 const MOST_ROWS = 4_000;
+/** Looks that are kept at most; a colour scale may give every cell another. */
+const MOST_STYLES = 4_000;
 
 /** Draws the cells of one sheet as they come into view: values as text, conditional formats as the formats they give. Formulas have to be up to date. */
 export class CellDrawer {
@@ -22,7 +24,7 @@ export class CellDrawer {
   private readonly styles = new Map<string, IStyleData>();
   private readonly columns: number;
   private readonly lastRow: number;
-  private readonly ruleAt: ReturnType<typeof standingRules>;
+  private readonly formatAt: ReturnType<typeof standingFormats>;
   private readonly room: (row: number, column: number) => number;
   private readonly book: Book;
   private readonly sheet: Sheet;
@@ -33,7 +35,7 @@ export class CellDrawer {
     const used = sheet.used(false);
     this.columns = used === undefined ? 0 : used.column + used.columns;
     this.lastRow = used === undefined ? -1 : used.row + used.rows - 1;
-    this.ruleAt = standingRules(book, sheet, today);
+    this.formatAt = standingFormats(book, sheet, today);
     this.room = roomIn(sheet, this.columns, book.digitWidth);
   }
 
@@ -62,15 +64,23 @@ export class CellDrawer {
     const style = styles[column] ?? 0;
     if (value === undefined && style === 0) return undefined;
     const format = this.book.format(style);
-    const rule = this.ruleAt(row, column);
-    const key = `${String(style)} ${rule?.id ?? ""} ${typeof value}`;
-    let look = this.styles.get(key);
-    if (look === undefined) {
-      look = cellStyle(format, rule, value);
-      this.styles.set(key, look);
-    }
-    const text = cellText(value, format.numberFormat, this.book.date1904);
-    return { s: look, ...shown(value, text, (this.room(row, column) * STANDARD_FONT) / format.fontSize) };
+    const rule = this.formatAt(row, column, value);
+    const text = cellText(value, rule?.numberFormat ?? format.numberFormat, this.book.date1904);
+    return {
+      s: this.look(format, rule, value),
+      ...shown(value, text, (this.room(row, column) * STANDARD_FONT) / format.fontSize),
+    };
+  }
+
+  /** One object for all cells that look the same. */
+  private look(format: CellFormat, rule: StandingFormat | undefined, value: Scalar | undefined): IStyleData {
+    const look = cellStyle(format, rule, value);
+    const key = JSON.stringify(look);
+    const known = this.styles.get(key);
+    if (known !== undefined) return known;
+    if (this.styles.size >= MOST_STYLES) this.styles.clear();
+    this.styles.set(key, look);
+    return look;
   }
 }
 

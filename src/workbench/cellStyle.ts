@@ -6,7 +6,9 @@ import {
   WrapStrategy,
   type IStyleData,
 } from "@univerjs/core";
-import type { CellFormat, FormatRule, Scalar } from "../embedded/xlsx/model";
+import type { StandingFormat } from "../embedded/calc/conditionalFormats";
+import type { CellFormat, Scalar } from "../embedded/xlsx/model";
+import { noLook } from "../embedded/xlsx/ruleModel";
 
 const horizontals: Readonly<Partial<Record<CellFormat["horizontal"], HorizontalAlign>>> = {
   left: HorizontalAlign.LEFT,
@@ -38,12 +40,13 @@ function border(line: CellFormat["borders"]["left"]) {
   return line === undefined ? undefined : { s: BorderStyleTypes.THIN, cl: { rgb: line.color ?? BORDER_COLOR } };
 }
 
-function borders({ top, bottom, left, right }: CellFormat["borders"]) {
+function borders(own: CellFormat["borders"], rule: StandingFormat | undefined) {
+  const { top, bottom, left, right } = { ...own, ...rule?.borders };
   if (top === undefined && bottom === undefined && left === undefined && right === undefined) return {};
   return { bd: { t: border(top), b: border(bottom), l: border(left), r: border(right) } as IStyleData["bd"] & object };
 }
 
-function colours(format: CellFormat, rule: FormatRule | undefined) {
+function colours(format: CellFormat, rule: StandingFormat | undefined) {
   const fill = rule?.fill ?? format.fill;
   const font = rule?.fontColor ?? format.fontColor;
   return {
@@ -52,24 +55,36 @@ function colours(format: CellFormat, rule: FormatRule | undefined) {
   };
 }
 
-function font(format: CellFormat, isBold: boolean): IStyleData {
+function font(format: CellFormat, rule: StandingFormat | undefined): IStyleData {
+  const on = { s: BooleanNumber.TRUE };
+  const { bold, italic, strikethrough, underline } = under(format, rule);
   return {
     ff: `${format.fontName}, ${OTHER_FONTS}`,
     fs: format.fontSize,
-    ...(isBold ? { bl: BooleanNumber.TRUE } : {}),
-    ...(format.italic ? { it: BooleanNumber.TRUE } : {}),
-    ...(format.strikethrough ? { st: { s: BooleanNumber.TRUE } } : {}),
-    ...(format.underline !== "none" ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(strikethrough ? { st: on } : {}),
+    ...(underline !== "none" ? { ul: on } : {}),
   };
 }
 
-/** How the grid draws a cell of this format, under the conditional format that stands in it. */
-export function cellStyle(format: CellFormat, rule: FormatRule | undefined, value: Scalar | undefined): IStyleData {
+/** The marks of a cell's text, its own where no rule says otherwise. */
+function under(format: CellFormat, rule: StandingFormat = noLook) {
+  return {
+    bold: rule.bold ?? format.bold,
+    italic: rule.italic ?? format.italic,
+    strikethrough: rule.strikethrough ?? format.strikethrough,
+    underline: rule.underline ?? format.underline,
+  };
+}
+
+/** How the grid draws a cell of this format, under the conditional formats that stand in it. */
+export function cellStyle(format: CellFormat, rule: StandingFormat | undefined, value: Scalar | undefined): IStyleData {
   const alignment = horizontals[format.horizontal] ?? naturalAlignment(value);
   return {
-    ...font(format, rule?.bold ?? format.bold),
+    ...font(format, rule),
     ...colours(format, rule),
-    ...borders(format.borders),
+    ...borders(format.borders, rule),
     vt: verticals[format.vertical],
     ...(format.wrap ? { tb: WrapStrategy.WRAP } : {}),
     ...(alignment === undefined ? {} : { ht: alignment }),

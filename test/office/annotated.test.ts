@@ -1,5 +1,5 @@
 import { annotate } from "../../src/app/annotate";
-import { standingRules } from "../../src/embedded/calc/conditionalFormats";
+import { standingFormats } from "../../src/embedded/calc/conditionalFormats";
 import type { Scalar } from "../../src/embedded/xlsx/model";
 import { inExcel, opened, sampleFile, TODAY, unwatched } from "../embedded/workbooks";
 import { shownByLibreOffice, type ShownCell } from "./libreOffice";
@@ -28,7 +28,7 @@ describe("LibreOffice, asked to compute and show the annotated sample ledger", (
     const shown = shownByLibreOffice(uncomputed).get("示例台账");
     if (sheet === undefined || shown === undefined) throw new Error("the ledger's sheet is missing");
     const used = sheet.used(true) ?? { row: 0, column: 0, rows: 0, columns: 0 };
-    const ruleAt = standingRules(book, sheet, TODAY);
+    const ruleAt = standingFormats(book, sheet, TODAY);
     const differences: string[] = [];
     let compared = 0;
     for (let row = 4; row < used.row + used.rows; row++) {

@@ -1,42 +1,65 @@
 import type { Day } from "../../domain/loan/day";
-import type { Book, Extent, FormatRule, Sheet } from "../xlsx/model";
-import { a1ToR1c1 } from "./notation";
+import type { Book, Extent, FormatRule, RuleLook, Scalar, Sheet } from "../xlsx/model";
+import { noLook } from "../xlsx/ruleModel";
 import { evaluator } from "./recalculate";
+import { ruleScale, type ScaleShown } from "./ruleScales";
+import { ruleTest, type RuledCell, type Rules } from "./ruleTests";
 
-interface Ranged {
+/** What all conditional formats together make of a cell. */
+export type StandingFormat = RuleLook & Omit<ScaleShown, "fill">;
+
+/** What one of them gives. */
+type Given = Partial<RuleLook> & Omit<ScaleShown, "fill">;
+
+interface Standing {
   readonly rule: FormatRule;
-  readonly area: Extent;
-  /** Seen from any cell of the area. */
-  readonly formula: { readonly r1c1: string };
+  /** What the rule gives a cell; undefined where it does not hold. */
+  readonly give: (cell: RuledCell) => Given | undefined;
 }
 
-/** A sheet's formula rules, strongest first, one entry for each area. */
-function formulaRules(sheet: Sheet): readonly Ranged[] {
-  const rules = sheet.formatRules.filter(({ type }) => type === "expression");
-  return [...rules]
-    .sort((one, other) => one.priority - other.priority)
-    .flatMap((rule) =>
-      rule.ranges.map((area): Ranged => {
-        const first = rule.ranges[0] ?? area;
-        const r1c1 = a1ToR1c1(`=${rule.formulas[0] ?? ""}`, first.row, first.column).slice(1);
-        return { rule, area, formula: { r1c1 } };
-      }),
-    );
+const looks = Object.keys(noLook) as readonly (keyof RuleLook)[];
+const parts = [...looks, "bar", "icon", "hidesValue"] as const;
+
+function standing(rule: FormatRule, rules: Rules): Standing {
+  const scale = ruleScale(rule, rules);
+  if (scale !== undefined) return { rule, give: scale };
+  const holds = ruleTest(rule, rules);
+  const look = Object.fromEntries(looks.map((part) => [part, rule[part]])) as unknown as RuleLook;
+  return { rule, give: (cell) => (holds(cell) ? look : undefined) };
 }
 
-const holds = ({ row, column, rows, columns }: Extent, at: { row: number; column: number }): boolean =>
+/** What is given first counts: rules come strongest first. */
+function combined(given: readonly Given[]): StandingFormat {
+  const made: Record<string, unknown> = { ...noLook };
+  for (const one of given) {
+    for (const part of parts) if (part !== "borders") made[part] ??= one[part];
+    made["borders"] = { ...one.borders, ...(made["borders"] as object) };
+  }
+  return made as unknown as StandingFormat;
+}
+
+const isIn = ({ row, column, rows, columns }: Extent, at: RuledCell): boolean =>
   at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
 
-/** Which formula rule formats a cell of the sheet today: the strongest that holds, if any does. Rules of other kinds are left out. */
-export function standingRules(
+/** Says how the conditional formats of a sheet, of whatever kind, format a cell today; undefined where none does. The value is the cell's own unless one is given. */
+export function standingFormats(
   book: Book,
   sheet: Sheet,
   today: Day,
-): (row: number, column: number) => FormatRule | undefined {
-  const rules = formulaRules(sheet);
-  const evaluate = evaluator(book, today);
-  return (row, column) => {
-    const at = { sheet, row, column };
-    return rules.find(({ area, formula }) => holds(area, at) && evaluate(formula, at) === true)?.rule;
+): (row: number, column: number, value?: Scalar) => StandingFormat | undefined {
+  const rules = { sheet, evaluate: evaluator(book, today) };
+  const all = [...sheet.formatRules]
+    .sort((one, other) => one.priority - other.priority)
+    .map((rule) => standing(rule, rules));
+  return (row, column, value = sheet.cell(row, column).value) => {
+    const cell = { row, column, value };
+    const given: Given[] = [];
+    for (const { rule, give } of all) {
+      const one = rule.ranges.some((range) => isIn(range, cell)) ? give(cell) : undefined;
+      if (one === undefined) continue;
+      given.push(one);
+      if (rule.stopIfTrue) break;
+    }
+    return given.length === 0 ? undefined : combined(given);
   };
 }

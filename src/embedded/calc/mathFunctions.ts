@@ -88,6 +88,14 @@ function sameShape(one: Operand, other: Operand): boolean {
   return a?.rows === b?.rows && a?.columns === b?.columns;
 }
 
+/** Rounds to a multiple; a positive number and a negative multiple do not go together. */
+const toMultiple = (how: (times: number) => number, byZero: Scalar): Compute =>
+  ofNumbers((_context, value = 0, multiple = 0) => {
+    if (value === 0) return 0;
+    if (multiple === 0) return byZero;
+    return value > 0 && multiple < 0 ? NUMBER : how(Number((value / multiple).toPrecision(15))) * multiple;
+  });
+
 /** Functions of numbers. */
 export const mathFunctions: Functions = {
   MIN: givenAny(
@@ -140,6 +148,8 @@ export const mathFunctions: Functions = {
   ROUND: given(2, 2, rounding(Math.round)),
   ROUNDUP: given(2, 2, rounding(Math.ceil)),
   ROUNDDOWN: given(2, 2, rounding(Math.floor)),
+  FLOOR: given(2, 2, toMultiple(Math.floor, DIVISION)),
+  CEILING: given(2, 2, toMultiple(Math.ceil, 0)),
   SQRT: given(
     1,
     1,
