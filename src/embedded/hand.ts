@@ -2,9 +2,11 @@ import type { CellFormat, Scalar, Sheet } from "./xlsx/model";
 import { cellText } from "./calc/cellText";
 import { isDateFormat } from "numfmt";
 import { WORKBOOK } from "./objects/events";
+import { filterByCell, showAll, sortList } from "./handLists";
 import type { Host } from "./objects/host";
 import { Range } from "./objects/range";
 import { Refusal, type ErrorCode } from "./objects/refusal";
+import { Worksheet } from "./objects/worksheet";
 import { isError } from "./calc/values";
 import { areaText } from "./xlsx/areas";
 
@@ -59,6 +61,36 @@ export class Hand {
   /** Turns to the workbook from another one. */
   turnTo(): void {
     this.host.events.raise("workbookActivated", WORKBOOK, {});
+  }
+
+  /** Sorts the list around a cell by the cell's column; headings and titles stay above. */
+  sort(place: CellPlace, ascending: boolean): ErrorCode | undefined {
+    return this.attempt(() => {
+      sortList(this.host, place, ascending);
+    });
+  }
+
+  /** Leaves of the list around a cell the rows with the same in the cell's column; other columns' filters stay. */
+  filter(place: CellPlace): ErrorCode | undefined {
+    return this.attempt(() => {
+      filterByCell(this.host, place);
+    });
+  }
+
+  /** Shows every row of the list around a cell; the filter's buttons stay. */
+  showAll(place: CellPlace): ErrorCode | undefined {
+    return this.attempt(() => {
+      showAll(this.host, place);
+    });
+  }
+
+  /** Protects a sheet without a password, or takes its protection away; one with a password stays. */
+  toggleProtection(sheet: Sheet): ErrorCode | undefined {
+    return this.attempt(() => {
+      const { protection } = new Worksheet(this.host, sheet);
+      if (protection.protected) protection.unprotect();
+      else protection.protect();
+    });
   }
 
   private attempt(act: () => void): ErrorCode | undefined {

@@ -67,10 +67,11 @@ export class HostStates {
   }
 }
 
-/** Lets the reader turn between the add-in's tab and the workbench's own. */
+/** Lets the reader turn between the add-in's tab and the workbench's own two. */
 export function ribbonTabs(): void {
   const pages = [
     { tab: element("tab", HTMLButtonElement), page: element("buttons", HTMLElement) },
+    { tab: element("handTab", HTMLButtonElement), page: element("hand", HTMLElement) },
     { tab: element("hostTab", HTMLButtonElement), page: element("host", HTMLElement) },
   ];
   for (const { tab } of pages) {

@@ -7,6 +7,7 @@ import { element } from "./element";
 import { download, openFile, readFile } from "./files";
 import { FormulaBar } from "./formulaBar";
 import { createGrid, type Grid } from "./grid";
+import { HandButtons } from "./handButtons";
 import { HostStates } from "./hostStates";
 import { RequestLog } from "./requestLog";
 import type { RibbonButton } from "./ribbon";
@@ -27,6 +28,7 @@ export class Workbench {
   private readonly log = new RequestLog();
   private readonly formulaBar: FormulaBar;
   private readonly states: HostStates;
+  private readonly hand: HandButtons;
   private readonly frame = element("pane", HTMLIFrameElement);
   private excel: EmbeddedExcel | undefined;
   private fileName = SAMPLE;
@@ -44,6 +46,12 @@ export class Workbench {
     this.formulaBar = new FormulaBar(grid, (sentence) => {
       this.say(sentence);
     });
+    this.hand = new HandButtons(
+      () => this.excel,
+      (sentence) => {
+        this.say(sentence);
+      },
+    );
     this.states = new HostStates(
       () => this.excel,
       () => {
@@ -104,13 +112,15 @@ export class Workbench {
   }
 
   private nameSelection(): void {
-    if (this.excel !== undefined) this.formulaBar.show(this.excel);
+    if (this.excel === undefined) return;
+    this.formulaBar.show(this.excel);
+    this.hand.show(this.excel);
   }
 
   private draw(excel: EmbeddedExcel): void {
     const began = performance.now();
     this.grid.draw(excel);
-    this.formulaBar.show(excel);
+    this.nameSelection();
     this.drawingTook = performance.now() - began;
   }
 
