@@ -1,0 +1,65 @@
+import { opened, smallLedger, fileWith } from "../embedded/workbooks";
+import { downloaded, drop, Stage, type Desk } from "./workbench";
+
+jest.setTimeout(60_000);
+
+const stage = new Stage();
+beforeAll(() => stage.open());
+afterAll(() => stage.close());
+
+const DAYS = 6;
+
+/** The small ledger with the days past due of its first loan selected. */
+async function ledgerOpen(): Promise<Desk> {
+  const desk = await stage.desk();
+  await drop(desk, "小台账.xlsx", fileWith(smallLedger));
+  await desk.pane.getByText("3笔 / 3户").waitFor();
+  await desk.page.locator("#grid canvas[id^='univer-sheet-main-canvas']").click({ position: { x: 480, y: 52 } });
+  await desk.page.locator("#nameBox").getByText(/!G2$/).waitFor();
+  await desk.page.getByRole("tab", { name: "手工操作" }).click();
+  return desk;
+}
+
+const days = async ({ page }: Desk) => {
+  const { bytes } = await downloaded(page);
+  const [sheet] = opened(bytes).sheets;
+  return sheet?.values({ row: 1, column: DAYS, rows: 3, columns: 1 }).flat();
+};
+
+describe("the buttons of what a person does by hand", () => {
+  it("sort by the selected column, up and down", async () => {
+    const desk = await ledgerOpen();
+    await desk.page.getByRole("button", { name: "降序" }).click();
+    expect(await days(desk)).toEqual([187, 12, 0]);
+    await desk.page.getByRole("button", { name: "升序" }).click();
+    expect(await days(desk)).toEqual([0, 12, 187]);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("filter by the selected cell, and show all rows again", async () => {
+    const desk = await ledgerOpen();
+    const hidden = async () => {
+      const [sheet] = opened((await downloaded(desk.page)).bytes).sheets;
+      return [1, 2, 3].filter((row) => sheet?.rowHidden(row));
+    };
+    await desk.page.getByRole("button", { name: "按所选内容筛选" }).click();
+    expect(await hidden()).toEqual([2, 3]);
+    await desk.page.getByRole("button", { name: "取消筛选" }).click();
+    expect(await hidden()).toEqual([]);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("protect the sheet, and say what it then refuses", async () => {
+    const desk = await ledgerOpen();
+    await desk.page.getByRole("button", { name: "保护工作表" }).click();
+    await desk.page.getByRole("button", { name: "降序" }).click();
+    await desk.page
+      .getByRole("alert")
+      .getByText(/受保护，没有改动/)
+      .waitFor();
+    await desk.page.getByRole("button", { name: "撤销工作表保护" }).click();
+    await desk.page.getByRole("button", { name: "降序" }).click();
+    expect(await days(desk)).toEqual([187, 12, 0]);
+    expect(desk.complaints).toEqual([]);
+  });
+});
