@@ -53,6 +53,6 @@ export async function makeGuarantorRecord(
   const operation = operationOf("record", changes, { ledgers: [], asOf });
   const applied = await applyRecorded(workbook, { operation, changes }, watch);
   if (!applied.ok) return applied;
-  const records = [{ sheet, customer: name, type: kind, number }];
+  const records = [{ sheet, customer: name, key: name, type: kind, number }];
   return ok({ records, drafts: [draft], applied: applied.value, left: 0 });
 }

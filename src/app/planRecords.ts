@@ -1,7 +1,8 @@
 import type { SheetDraft } from "../domain/change/change";
 import { lastVisit, type Visits } from "../domain/filing/lastVisit";
 import { recordNumber } from "../domain/filing/nextNumber";
-import type { Drawdown, Layout } from "../domain/ledger/ledger";
+import { isCalled } from "../domain/ledger/customers";
+import type { Customer, Drawdown, Layout } from "../domain/ledger/ledger";
 import type { ColumnCells, DateSystem, WorkbookSurvey } from "../domain/ledger/survey";
 import { sum } from "../domain/loan/money";
 import { backgroundColumns, backgroundOf, type Background } from "../domain/record/background";
@@ -23,6 +24,8 @@ import type { Watch, Workbook } from "./workbook";
 export interface MadeRecord {
   readonly sheet: string;
   readonly customer: string;
+  /** By which the customer is known; a guarantor has its name alone. */
+  readonly key: string;
   readonly type: RecordType | GuarantorKind;
   readonly number: string;
 }
@@ -57,6 +60,8 @@ export interface Desk {
 export interface Making {
   /** Instead of the one that the duty asks for. */
   readonly type?: RecordType;
+  /** Of single customers, by name or key; goes before `type`. */
+  readonly types?: ReadonlyMap<string, RecordType>;
   /** Instead of the one that the customer's kind asks for. */
   readonly subject?: Subject;
   readonly scope?: Scope;
@@ -135,11 +140,20 @@ export function planRecords(visited: readonly Visited[], desk: Desk, making: Mak
       event,
       number: recordNumber(desk.assessment.asOf, desk.firstNumber + index),
     });
-    const record = { sheet: name, customer: customer.name, type: facts.type, number: facts.number };
+    const record = { sheet: name, customer: customer.name, key: customer.key, type: facts.type, number: facts.number };
     const { template } = desk;
     const draft = template === undefined ? recordSheet(facts, name) : templateRecord(template, facts, name);
     return { record, draft };
   });
+}
+
+/** The type that is asked for, of this customer before that of all. */
+function typeAsked(
+  { types = new Map<string, RecordType>(), type }: Making,
+  customer: Customer,
+): RecordType | undefined {
+  const own = types.get(customer.key) ?? [...types].find(([word]) => isCalled(customer, word))?.[1];
+  return own ?? type;
 }
 
 function factsOf(
@@ -154,7 +168,7 @@ function factsOf(
     ...{ judgement, drawdowns, asOf, settings, dateSystem, number, event, withHints: making.withHints },
     background: backgrounds.get(judgement) ?? {},
     subject: making.subject ?? subjectOf(customer.type),
-    type: making.type ?? due,
+    type: typeAsked(making, customer) ?? due,
     ledger: { sheet: layout.sheet, row: drawdowns[0]?.row ?? 0 },
     last: lastVisit(customer, visits, settings.filing.remoteInARow),
   };

@@ -42,6 +42,8 @@ export interface VisitOptions extends RunOptions {
   readonly chosen: Chosen;
   /** Instead of the one that the duty asks for. */
   readonly type?: RecordType;
+  /** Of single customers, by name or key; goes before `type`. */
+  readonly types?: ReadonlyMap<string, RecordType>;
   /** Instead of the questions that the customer's kind asks for. */
   readonly subject?: Subject;
   readonly withHints: boolean;
@@ -86,12 +88,22 @@ function visitedIn({ ledgers }: Assessment, chosen: Chosen): readonly Visited[] 
     .sort((one, other) => one.judgement.daysUntil - other.judgement.daysUntil);
 }
 
-/** Makes a printable visit record for each customer that is meant, all or none of them. In a batch those with a record that is not filed yet are left out. */
-export async function makeRecords(
+/** What the records of a run are planned from. */
+export interface Meant {
+  readonly ground: Groundwork;
+  readonly visits: Visits;
+  /** Those that this run makes, in the order of their sheets. */
+  readonly now: readonly Visited[];
+  /** Customers that are due but are left for another run. */
+  readonly left: number;
+}
+
+/** Finds for whom a run makes records, in the order of their sheets. */
+export async function findMeant(
   workbook: Workbook,
-  options: VisitOptions,
+  options: RunOptions & Pick<VisitOptions, "chosen">,
   watch: Watch,
-): Promise<Result<MadeRecords, Failure>> {
+): Promise<Result<Meant, Failure>> {
   const ground = await layGround(workbook, options, { watch, merges: true });
   if (!ground.ok) return ground;
   const { survey } = ground.value;
@@ -101,16 +113,28 @@ export async function makeRecords(
   const visited = withoutRecord(visitedIn(ground.value.assessment, options.chosen), options.chosen, visits.value);
   if (!visited.ok) return visited;
   const now = visited.value.slice(0, MOST_RECORDS);
-  const desk = await deskFor(workbook, { ground: ground.value, visits: visits.value, now, options }, watch);
+  return ok({ ground: ground.value, visits: visits.value, now, left: visited.value.length - now.length });
+}
+
+/** Makes a printable visit record for each customer that is meant, all or none of them. In a batch those with a record that is not filed yet are left out. */
+export async function makeRecords(
+  workbook: Workbook,
+  options: VisitOptions,
+  watch: Watch,
+): Promise<Result<MadeRecords, Failure>> {
+  const meant = await findMeant(workbook, options, watch);
+  if (!meant.ok) return meant;
+  const { ground, visits, now, left } = meant.value;
+  const desk = await deskFor(workbook, { ground, visits, now, options }, watch);
   if (!desk.ok) return desk;
   const planned = planRecords(now, desk.value, makingOf(options));
-  const applied = await applyRecords(workbook, { ground: ground.value, planned, now }, watch);
+  const applied = await applyRecords(workbook, { ground, planned, now }, watch);
   if (!applied.ok) return applied;
   return ok({
     records: planned.map(({ record }) => record),
     drafts: planned.map(({ draft }) => draft),
     applied: applied.value,
-    left: visited.value.length - now.length,
+    left,
   });
 }
 
@@ -138,8 +162,8 @@ async function applyRecords(
   return applyRecorded(workbook, { operation, changes }, watch);
 }
 
-function makingOf({ chosen, type, subject, withHints }: VisitOptions): Making {
-  const asked = { ...(type === undefined ? {} : { type }), ...(subject === undefined ? {} : { subject }) };
+function makingOf({ chosen, type, types, subject, withHints }: VisitOptions): Making {
+  const asked = { ...(type && { type }), ...(types && { types }), ...(subject && { subject }) };
   return { withHints, ...asked, ...("scope" in chosen ? { scope: chosen.scope } : {}) };
 }
 

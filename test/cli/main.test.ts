@@ -196,6 +196,19 @@ describe("visit", () => {
     expect(out).toContain("DH-20261123-001 突发 回访_辛样六_20261123");
   });
 
+  it("makes one customer's record of a batch in another type, and refuses a name that is not among them", async () => {
+    writeFileSync(at("小.xlsx"), fileWith(smallLedger));
+    const batch = ["visit", at("小.xlsx"), "--due", "30"];
+    const types = ["--type", "复核", "--type", "松台样品贸易公司=突发"];
+    const { code, out } = await run(...batch, ...types, "-o", at("各类.xlsx"));
+    expect(code).toBe(0);
+    expect(out).toContain(" 突发 回访_松台样品贸易公司_20261123");
+    expect(out).toContain(" 复核 回访_溪口样品加工厂_20261123");
+    const wrong = await run(...batch, "--type", "没有的=突发", "-o", at("错.xlsx"));
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining("“没有的”不在这次生成的范围内")]);
+    expect(existsSync(at("错.xlsx"))).toBe(false);
+  });
+
   it("makes records of a sudden event for all that it hits", async () => {
     const { code, out } = await run("visit", at("台账.xlsx"), "--industry", "房地产", "-o", at("突发.xlsx"));
     expect(code).toBe(0);

@@ -1,13 +1,14 @@
 import type { Failure } from "../../app/failure";
 import { makeGuarantorRecord } from "../../app/guarantorVisit";
 import { makeRecords, type Chosen, type MadeRecords, type VisitOptions } from "../../app/visit";
+import { isCalled } from "../../domain/ledger/customers";
 import { guarantorKinds } from "../../domain/record/guarantorFacts";
 import { scopeFields } from "../../domain/record/scope";
 import { recordSubjects, recordTypes, type RecordType } from "../../domain/record/variant";
 import { ok, refused, type Result } from "../../domain/result";
-import { refusedBy, type Given, type Outcome, type Running, type Verb } from "../verb";
+import { refusedBy, stopped, type Given, type Outcome, type Running, type Verb } from "../verb";
 
-type Wanted = Pick<VisitOptions, "chosen" | "type" | "subject" | "withHints" | "isBuiltIn">;
+type Wanted = Pick<VisitOptions, "chosen" | "type" | "subject" | "withHints" | "isBuiltIn"> & Types;
 
 const dues: Readonly<Record<string, number>> = { overdue: 0, "7": 7, "30": 30 };
 const onlyOne = "visit 需要 --customer、--due、--industry、--area、--group、--guarantor、--branch 其中一个。";
@@ -30,10 +31,26 @@ function parseChosen(values: Given["values"]): Result<Chosen, string> {
   return chosen === undefined || others.length > 0 ? refused(onlyOne) : ok(chosen);
 }
 
-/** The type that is asked for; undefined for the one that the duty asks for. */
-function parseType(text: string | undefined): Result<RecordType | undefined, string> {
-  const type = recordTypes.find((one) => one === text);
-  return text !== undefined && type === undefined ? refused(`--type 应为 ${recordTypes.join("、")} 之一。`) : ok(type);
+/** What was asked for all, and what for single customers by name or key. */
+interface Types {
+  readonly type?: RecordType;
+  readonly types: ReadonlyMap<string, RecordType>;
+}
+
+/** The types that are asked for, one a line: of all records, or after a customer's name and "=" of one; where none is named the duty asks for one. */
+function parseTypes(text: string | undefined): Result<Types, string> {
+  const types = new Map<string, RecordType>();
+  let all: RecordType | undefined;
+  for (const line of text?.split("\n") ?? []) {
+    const split = line.lastIndexOf("=");
+    const type = recordTypes.find((one) => one === line.slice(split + 1));
+    if (type === undefined || split === 0) {
+      return refused(`--type 应为 ${recordTypes.join("、")} 之一，或 客户名称=类型。`);
+    }
+    if (split < 0) all = type;
+    else types.set(line.slice(0, split), type);
+  }
+  return ok({ types, ...(all && { type: all }) });
 }
 
 const forms: readonly string[] = [...recordSubjects, ...guarantorKinds];
@@ -70,22 +87,33 @@ function parse(given: Given): Result<(running: Running) => Promise<Outcome>, str
   if (!ofGuarantor.ok) return ofGuarantor;
   if (ofGuarantor.value !== undefined) return ok(ofGuarantor.value);
   const subject = recordSubjects.find((one) => one === values.get("--form"));
-  const type = parseType(values.get("--type"));
-  if (!type.ok) return type;
+  const types = parseTypes(values.get("--type"));
+  if (!types.ok) return types;
   const chosen = parseChosen(values);
   if (!chosen.ok) return chosen;
   const wanted: Wanted = {
     chosen: chosen.value,
     withHints: !flags.has("--no-hints"),
     isBuiltIn: flags.has("--built-in"),
-    ...(type.value === undefined ? {} : { type: type.value }),
+    ...types.value,
     ...(subject === undefined ? {} : { subject }),
   };
   return ok((running) => perform(running, wanted));
 }
 
 async function perform({ workbook, options, stopwatch }: Running, wanted: Wanted): Promise<Outcome> {
-  return outcomeOf(await makeRecords(workbook, { ...options, ...wanted }, stopwatch.watch));
+  const made = await makeRecords(workbook, { ...options, ...wanted }, stopwatch.watch);
+  const strangers = made.ok ? strangersIn(wanted.types, made.value) : [];
+  if (strangers.length === 0) return outcomeOf(made);
+  const names = strangers.map((word) => `“${word}”`).join("、");
+  return refused(stopped(`--type 指定的客户${names}不在这次生成的范围内，请核对名称。没有写出文件。`));
+}
+
+/** Names with a type of their own for whom no record was made. */
+function strangersIn(types: Types["types"], { records }: MadeRecords): readonly string[] {
+  return [...types.keys()].filter((word) =>
+    records.every((record) => !isCalled({ ...record, name: record.customer }, word)),
+  );
 }
 
 /** What was made, for a person and for a program. */
@@ -95,14 +123,15 @@ function outcomeOf(made: Result<MadeRecords, Failure>): Outcome {
   const lines = records.map(({ sheet, type: kind, number }) => `${number} ${kind} ${sheet}\n`).join("");
   const more = left > 0 ? `还有 ${String(left)} 户没有生成，请分次处理。\n` : "";
   const text = `生成了 ${String(records.length)} 张回访表。\n${lines}${more}`;
-  return ok({ json: { records, left }, text, save: true });
+  const told = records.map(({ sheet, customer, type, number }) => ({ sheet, customer, type, number }));
+  return ok({ json: { records: told, left }, text, save: true });
 }
 
 export const visit: Verb = {
   name: "visit",
   usage:
-    "(--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --area 地区 | --group 所属集团 | --guarantor 保证人 | --branch 机构 | --guarantor-record 保证人) [-o 结果.xlsx | --in-place] [--type 首次|常规|到期|突发|复核|催收] [--form 法人|个人经营|个人消费|保证人|担保公司] [--no-hints] [--built-in]",
-  says: "为应访客户各生成一张可打印的回访表，--industry、--area、--group、--guarantor、--branch 为突发事件涉及的客户生成；有“回访模板”工作表时按它的格式，--built-in 改用内置格式；--guarantor-record 为保证人本身生成检查表，--form 换一种问法",
+    "(--customer 客户名称 | --due overdue|7|30 | --industry 行业 | --area 地区 | --group 所属集团 | --guarantor 保证人 | --branch 机构 | --guarantor-record 保证人) [-o 结果.xlsx | --in-place] [--type [客户名称=]首次|常规|到期|突发|复核|催收]… [--form 法人|个人经营|个人消费|保证人|担保公司] [--no-hints] [--built-in]",
+  says: "为应访客户各生成一张可打印的回访表，--industry、--area、--group、--guarantor、--branch 为突发事件涉及的客户生成；有“回访模板”工作表时按它的格式，--built-in 改用内置格式；--guarantor-record 为保证人本身生成检查表，--form 换一种问法；--type 改检查类型，可重复，写成 客户名称=类型 只改这一户",
   suffix: "-回访表",
   values: [
     "--customer",
@@ -116,6 +145,7 @@ export const visit: Verb = {
     "--guarantor-record",
     "--form",
   ],
+  repeated: ["--type"],
   flags: ["--no-hints", "--built-in"],
   parse,
 };
