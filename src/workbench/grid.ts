@@ -1,6 +1,11 @@
 import { InterceptorEffectEnum, LocaleType, LogLevel, Univer, type ICellData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { INTERCEPTOR_POINT, SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  ILayoutService,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import chinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
@@ -92,6 +97,11 @@ function afterHand(container: HTMLElement, take: () => void): void {
   }
 }
 
+/** Lets the keys go to the cells; a sheet's tab that was clicked would keep them for itself. */
+function takeKeys(univer: Univer): void {
+  univer.__getInjector().get(ILayoutService).focus();
+}
+
 /** Brings the selected sheet to the front and marks the selected cells. */
 function showSelection(univer: Facade, { selection: { sheet, extent } }: EmbeddedExcel): FWorksheet | undefined {
   const workbook = univer.getActiveWorkbook();
@@ -126,9 +136,10 @@ export function createGrid(container: HTMLElement, today: () => Day, onSelected:
     if (worksheet === undefined) return;
     const range = worksheet.getActiveRange()?.getRange();
     const sheet = sheetOf(worksheet.getSheetId());
-    if (sheet === undefined || range === undefined) return;
+    if (shown === undefined || sheet === undefined || range === undefined) return;
+    if (sheet !== shown.selection.sheet) takeKeys(engine);
     const { startRow: row, startColumn: column, endRow, endColumn } = range;
-    shown?.select({ sheet, extent: { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 } });
+    shown.select({ sheet, extent: { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 } });
     onSelected();
   };
   afterHand(container, take);

@@ -1,3 +1,4 @@
+import { blankBook } from "../../src/embedded/xlsx/blank";
 import { opened, smallLedger, fileWith } from "../embedded/workbooks";
 import { downloaded, drop, Stage, type Desk } from "./workbench";
 
@@ -60,6 +61,25 @@ describe("the buttons of what a person does by hand", () => {
     await desk.page.getByRole("button", { name: "撤销工作表保护" }).click();
     await desk.page.getByRole("button", { name: "降序" }).click();
     expect(await days(desk)).toEqual([187, 12, 0]);
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+describe("the keyboard after another sheet was turned to", () => {
+  it("walks on from the selected cell, a press a cell", async () => {
+    const desk = await stage.desk();
+    const book = blankBook();
+    const [first] = book.sheets;
+    const second = book.addSheet("第二张");
+    for (const sheet of [first, second]) {
+      for (let column = 0; column < 40; column++) sheet?.setValue(0, column, column);
+    }
+    await drop(desk, "两张.xlsx", book.save());
+    await desk.page.locator("#fileName").getByText("两张.xlsx").waitFor();
+    await desk.page.getByText("第二张").first().click();
+    await desk.page.locator("#nameBox").getByText("第二张!A1").waitFor();
+    for (let press = 0; press < 32; press++) await desk.page.keyboard.press("ArrowRight");
+    await desk.page.locator("#nameBox").getByText("第二张!AG1").waitFor();
     expect(desk.complaints).toEqual([]);
   });
 });
