@@ -12,6 +12,15 @@ export interface Place {
   readonly areas?: readonly Extent[];
 }
 
+/** A named style in the place of cells: what is set on it, its cells follow. */
+export interface StylePlace {
+  readonly host: Host;
+  readonly styleName: string;
+}
+
+/** What has a format: cells, or a named style. */
+export type Formatted = Place | StylePlace;
+
 /** All areas of a place. */
 export const areasOf = ({ areas, extent }: Place): readonly Extent[] => areas ?? [extent];
 

@@ -18,6 +18,7 @@ import { Refusal } from "./refusal";
 import { removeDuplicates, type RemoveDuplicatesResult } from "./removeDuplicates";
 import { deleteCells, insertCells } from "./shiftCells";
 import { specialCells } from "./specialCells";
+import { giveStyle, styleNameOf } from "./styles";
 import { TableScopedCollection } from "./tableCollection";
 import { truth } from "./given";
 import { Worksheet } from "./worksheet";
@@ -47,6 +48,12 @@ export class Range extends RangeGeometry {
   }
   set hyperlink(given: unknown) {
     writeLink(this, given);
+  }
+  get style(): string | null {
+    return styleNameOf(this);
+  }
+  set style(given: unknown) {
+    giveStyle(this, given);
   }
   get sort(): RangeSort {
     return new RangeSort(this);

@@ -13,6 +13,7 @@ import { Range } from "./range";
 import { RangeFormat } from "./rangeFormat";
 import { Refusal } from "./refusal";
 import { specialCells } from "./specialCells";
+import { giveStyle, styleNameOf } from "./styles";
 import { TableScopedCollection } from "./tableCollection";
 import { usedArea } from "./usedArea";
 import type { Worksheet } from "./worksheet";
@@ -71,6 +72,12 @@ export class RangeAreas extends ExcelObject {
   }
   get format(): RangeFormat {
     return new RangeFormat(this.place());
+  }
+  get style(): string | null {
+    return styleNameOf(this.place());
+  }
+  set style(given: unknown) {
+    giveStyle(this.place(), given);
   }
   get conditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.place());

@@ -2,7 +2,7 @@ import type { CellFormat, CellFormatPatch, Extent } from "../xlsx/model";
 import { colour } from "./colour";
 import { ExcelCollection, ExcelObject } from "./excelObject";
 import { oneOf, tint } from "./given";
-import { areasOf, type Place } from "./place";
+import { areasOf, type Formatted } from "./place";
 import { commonFormat, restyleEach } from "./styles";
 
 type Side = keyof CellFormat["borders"];
@@ -19,6 +19,8 @@ const edges = [
   "DiagonalUp",
 ] as const;
 type Edge = (typeof edges)[number];
+/** A style has the four edges of a cell. */
+const EDGES_OF_STYLE = 4;
 
 /** Line style in the file -> Excel's style and weight. */
 const lines: Readonly<Record<string, readonly [style: string, weight: string]>> = {
@@ -86,10 +88,10 @@ function along(edge: Edge, extent: Extent): Extent {
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeborder */
 export class RangeBorder extends ExcelObject {
   readonly className = "RangeBorder";
-  private readonly place: Place;
+  private readonly place: Formatted;
   private readonly edge: Edge;
 
-  constructor(place: Place, edge: Edge) {
+  constructor(place: Formatted, edge: Edge) {
     super(place.host, edge);
     this.place = place;
     this.edge = edge;
@@ -130,10 +132,12 @@ export class RangeBorder extends ExcelObject {
   }
 
   private common<Value>(pick: (line: Line | undefined) => Value): Value | null {
+    const of = ({ borders }: CellFormat): Value => pick(borders[sideOf[this.edge]]);
+    if ("styleName" in this.place) return commonFormat(this.place, of);
     const { host, sheet } = this.place;
     const areas = areasOf(this.place).map((extent) => along(this.edge, extent));
     const [extent = this.place.extent] = areas;
-    return commonFormat({ host, sheet, extent, areas }, ({ borders }) => pick(borders[sideOf[this.edge]]));
+    return commonFormat({ host, sheet, extent, areas }, of);
   }
 
   private change(next: (line: Line) => Line | undefined): void {
@@ -159,9 +163,9 @@ function patchOf(
 export class RangeBorderCollection extends ExcelCollection<RangeBorder> {
   readonly className = "RangeBorderCollection";
   protected readonly nameOf = (): undefined => undefined;
-  private readonly place: Place;
+  private readonly place: Formatted;
 
-  constructor(place: Place) {
+  constructor(place: Formatted) {
     super(place.host);
     this.place = place;
   }
@@ -175,6 +179,7 @@ export class RangeBorderCollection extends ExcelCollection<RangeBorder> {
   }
 
   get items(): readonly RangeBorder[] {
-    return edges.map((edge) => new RangeBorder(this.place, edge));
+    const all = "styleName" in this.place ? edges.slice(0, EDGES_OF_STYLE) : edges;
+    return all.map((edge) => new RangeBorder(this.place, edge));
   }
 }

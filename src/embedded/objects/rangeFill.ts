@@ -1,7 +1,7 @@
 import { colour } from "./colour";
 import { ExcelObject } from "./excelObject";
 import { oneOf, tint } from "./given";
-import type { Place } from "./place";
+import type { Formatted } from "./place";
 import { commonFormat, restyle } from "./styles";
 
 const NO_FILL = "#FFFFFF";
@@ -33,9 +33,9 @@ const patterns: Readonly<Record<string, string>> = {
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangefill */
 export class RangeFill extends ExcelObject {
   readonly className = "RangeFill";
-  private readonly place: Place;
+  private readonly place: Formatted;
 
-  constructor(place: Place) {
+  constructor(place: Formatted) {
     super(place.host);
     this.place = place;
   }

@@ -2,7 +2,7 @@ import type { CellFormat, CellFormatPatch } from "../xlsx/model";
 import { colour } from "./colour";
 import { oneOf, tint, truth } from "./given";
 import { ExcelObject } from "./excelObject";
-import type { Place } from "./place";
+import type { Formatted } from "./place";
 import { Refusal } from "./refusal";
 import { commonFormat, restyle } from "./styles";
 
@@ -20,9 +20,9 @@ const underlines = {
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangefont */
 export class RangeFont extends ExcelObject {
   readonly className = "RangeFont";
-  private readonly place: Place;
+  private readonly place: Formatted;
 
-  constructor(place: Place) {
+  constructor(place: Formatted) {
     super(place.host);
     this.place = place;
   }

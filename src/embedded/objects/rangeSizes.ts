@@ -1,19 +1,19 @@
 import type { Extent } from "../xlsx/model";
 import { ROWS } from "./address";
+import { AlignedFormat } from "./alignedFormat";
 import { autofit, autofitRows } from "./autofit";
 import { common } from "./common";
-import { ExcelObject } from "./excelObject";
 import { truth } from "./given";
 import { areasOf, unprotected, type Place } from "./place";
 import { Refusal } from "./refusal";
 import { characters, points, STANDARD_ROW_HEIGHT } from "./sizes";
 
 /** Widths and heights: the part of Excel's RangeFormat that belongs to columns and rows. */
-export abstract class RangeSizes extends ExcelObject {
+export abstract class RangeSizes extends AlignedFormat {
   protected readonly place: Place;
 
   constructor(place: Place) {
-    super(place.host);
+    super(place);
     this.place = place;
   }
 

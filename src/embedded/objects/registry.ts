@@ -17,6 +17,7 @@ import { RangeView, RangeViewCollection } from "./rangeView";
 import { DocumentProperties } from "./documentProperties";
 import { CustomProperty, CustomPropertyCollection } from "./customProperty";
 import { Setting, SettingCollection } from "./setting";
+import { Style, StyleCollection } from "./styleCollection";
 import { TableStyle, TableStyleCollection } from "./tableStyleCollection";
 import { WorksheetCustomProperty, WorksheetCustomPropertyCollection } from "./worksheetCustomProperty";
 import { WorksheetFreezePanes } from "./freezePanes";
@@ -69,6 +70,8 @@ export const imitated: Readonly<Record<string, { readonly prototype: ExcelObject
   DocumentProperties,
   Setting,
   SettingCollection,
+  Style,
+  StyleCollection,
   TableStyle,
   TableStyleCollection,
   WorksheetCustomProperty,

@@ -2,7 +2,9 @@ import type { CellFormat, CellFormatPatch, Extent } from "../xlsx/model";
 import { areaText } from "../xlsx/areas";
 import { COLUMNS, intersection, ROWS } from "./address";
 import { isUnbounded } from "./geometry";
-import { areasOf, unprotected, type Place } from "./place";
+import { text } from "./given";
+import { areasOf, unprotected, type Formatted, type Place, type StylePlace } from "./place";
+import { Refusal } from "./refusal";
 
 /** The styles that occur in a place; of entire rows and columns those of the used cells and of all beyond. */
 function stylesIn(place: Place): ReadonlySet<number> {
@@ -21,10 +23,35 @@ function stylesIn(place: Place): ReadonlySet<number> {
 }
 
 /** A property of the cells' format where all have the same, else null, as Excel answers. */
-export function commonFormat<Value>(place: Place, pick: (format: CellFormat) => Value): Value | null {
-  const [first, ...others] = [...stylesIn(place)].map((style) => pick(place.host.book.format(style)));
+export function commonFormat<Value>(target: Formatted, pick: (format: CellFormat) => Value): Value | null {
+  const { book } = target.host;
+  if ("styleName" in target) return pick(book.looks.cellStyles.format(target.styleName));
+  return commonOf(target, (style) => pick(book.format(style)));
+}
+
+function commonOf<Value>(place: Place, of: (style: number) => Value): Value | null {
+  const [first, ...others] = [...stylesIn(place)].map(of);
   if (first === undefined || others.some((value) => value !== first)) return null;
   return first;
+}
+
+/** The named style of cells; null where they differ. */
+export function styleNameOf(place: Place): string | null {
+  const { cellStyles } = place.host.book.looks;
+  return commonOf(place, (style) => cellStyles.codeOf(style));
+}
+
+/** Gives cells a named style; refuses what is none. */
+export function giveStyle(place: Place, given: unknown): void {
+  const { cellStyles } = place.host.book.looks;
+  const style = cellStyles.find(text(given));
+  if (style === undefined) throw new Refusal("InvalidArgument");
+  const after = new Map<number, number>();
+  restyleAll(place, (before) => {
+    const known = after.get(before) ?? cellStyles.applied(before, style.name);
+    after.set(before, known);
+    return known;
+  });
 }
 
 /** How the cells of a place change: by what their format is, and by where in their area they are. */
@@ -35,25 +62,47 @@ export interface Restyling {
 }
 
 /** Changes the format of every cell of a place by the same patch. */
-export function restyle(place: Place, patch: CellFormatPatch): void {
+export function restyle(place: Formatted, patch: CellFormatPatch): void {
   restyleEach(place, { keyAt: () => "", patchOf: () => patch });
 }
 
 /** Changes each format of a place by a patch that is made of it. */
-export function restyleStyles(place: Place, patchOf: (format: CellFormat) => CellFormatPatch): void {
+export function restyleStyles(place: Formatted, patchOf: (format: CellFormat) => CellFormatPatch): void {
   restyleEach(place, { keyAt: () => "", patchOf });
 }
 
-export function restyleEach(place: Place, restyling: Restyling): void {
+export function restyleEach(target: Formatted, restyling: Restyling): void {
+  if ("styleName" in target) {
+    changeStyle(target, restyling);
+    return;
+  }
+  const after = derived(target, restyling);
+  restyleAll(target, (before, { row, column, extent }) =>
+    after(before, restyling.keyAt(row - extent.row, column - extent.column, extent)),
+  );
+}
+
+interface CellAt {
+  readonly row: number;
+  readonly column: number;
+  readonly extent: Extent;
+}
+
+function restyleAll(place: Place, after: (before: number, at: CellAt) => number): void {
   const { host, sheet } = place;
   unprotected(sheet, "formatCells");
-  const after = derived(place, restyling);
   for (const extent of areasOf(place)) {
-    sheet.restyle(extent, (before, row, column) =>
-      after(before, restyling.keyAt(row - extent.row, column - extent.column, extent)),
-    );
+    sheet.restyle(extent, (before, row, column) => after(before, { row, column, extent }));
     told(place, extent);
   }
+  host.changed = true;
+}
+
+/** A style is changed as one cell is. */
+function changeStyle({ host, styleName }: StylePlace, { keyAt, patchOf }: Restyling): void {
+  const { cellStyles } = host.book.looks;
+  const patch = patchOf(cellStyles.format(styleName), keyAt(0, 0, { row: 0, column: 0, rows: 1, columns: 1 }));
+  if (patch !== undefined) cellStyles.change(styleName, patch);
   host.changed = true;
 }
 

@@ -10,6 +10,7 @@ import { NamedItemCollection } from "./namedItem";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
 import { SettingCollection } from "./setting";
+import { StyleCollection } from "./styleCollection";
 import { TableStyleCollection } from "./tableStyleCollection";
 import { TableCollection } from "./tableCollection";
 import { WorksheetCollection } from "./worksheet";
@@ -35,6 +36,9 @@ export class Workbook extends ExcelObject {
   }
   get settings(): SettingCollection {
     return new SettingCollection(this.host);
+  }
+  get styles(): StyleCollection {
+    return new StyleCollection(this.host);
   }
   get tableStyles(): TableStyleCollection {
     return new TableStyleCollection(this.host);

@@ -49,7 +49,7 @@ export function themeColours(xml: string | undefined): readonly string[] {
 }
 
 /** A colour lightened (above 0) or darkened (below 0) as themes do: by its lightness, hue and saturation stay. */
-function tinted(hex: string, tint: number): string {
+export function tinted(hex: string, tint: number): string {
   if (tint === 0) return hex;
   const channels = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
   const most = Math.max(...channels);

@@ -1,4 +1,5 @@
 import { noLook, type RuleLook } from "./ruleModel";
+import type { CellStyles } from "./cellStyles";
 import type { Styles } from "./styles";
 import type { TableStyles } from "./tableModel";
 
@@ -18,6 +19,10 @@ export class Looks {
   /** The number of a look; it is added to the list where it is new. */
   number(look: Partial<RuleLook>): number {
     return this.styles.ruleLook({ ...noLook, ...look }, { changed: Object.keys(look), base: undefined });
+  }
+
+  get cellStyles(): CellStyles {
+    return this.styles.cellStyles;
   }
 
   get tableStyles(): TableStyles {

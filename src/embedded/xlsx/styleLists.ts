@@ -1,7 +1,7 @@
 import { childOf, parseXml, splice, type XmlElement } from "./xml";
 
 /** The lists of a styles part that grow. */
-export type List = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+export type List = "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs";
 
 /** The children of a styles part that are changed as a whole. */
 export type Section = "tableStyles";
@@ -23,12 +23,14 @@ const order = [
 
 const PART = "styles.xml";
 
-/** The styles part as lists of elements: new ones are appended, what stands there is never changed. */
+/** The styles part as lists of elements: new ones are appended, and what stands there changes only where somebody asks for just that. */
 export class StyleLists {
   private readonly xml: string;
   private readonly root: XmlElement;
   private readonly lists = new Map<List, readonly XmlElement[]>();
   private readonly added = new Map<List, string[]>();
+  /** Lists of which an element was changed or taken out. */
+  private readonly edited = new Set<List>();
   private readonly rewritten = new Map<string, string>();
   /** The text that an appended element was parsed from; all others stand in the part. */
   private readonly sources = new WeakMap<XmlElement, string>();
@@ -39,7 +41,7 @@ export class StyleLists {
   }
 
   get isChanged(): boolean {
-    return this.added.size > 0 || this.rewritten.size > 0;
+    return this.added.size > 0 || this.edited.size > 0 || this.rewritten.size > 0;
   }
 
   /** A child of the part that does not grow at its end alone, with its text. */
@@ -65,12 +67,29 @@ export class StyleLists {
   append(name: List, text: string): number {
     const items = this.list(name);
     const known = items.findIndex((item) => this.raw(item) === text);
-    if (known >= 0) return known;
-    const element = parseXml(text, PART);
-    this.remember(element, text);
-    this.lists.set(name, [...items, element]);
+    return known >= 0 ? known : this.push(name, text);
+  }
+
+  /** The index of an element that is appended even where an equal one stands in the list. */
+  push(name: List, text: string): number {
+    const items = this.list(name);
+    this.lists.set(name, [...items, this.parsed(text)]);
     this.added.set(name, [...(this.added.get(name) ?? []), text]);
     return items.length;
+  }
+
+  /** Puts another element in the place of one; undefined takes it out, and those behind it move up. */
+  replace(name: List, index: number, text: string | undefined): void {
+    const items = [...this.list(name)];
+    items.splice(index, 1, ...(text === undefined ? [] : [this.parsed(text)]));
+    this.lists.set(name, items);
+    this.edited.add(name);
+  }
+
+  private parsed(text: string): XmlElement {
+    const element = parseXml(text, PART);
+    this.remember(element, text);
+    return element;
   }
 
   private remember(element: XmlElement, source: string): void {
@@ -89,7 +108,7 @@ export class StyleLists {
   /** The stretch of the part that makes way for a list with what was appended; undefined where nothing was. */
   private change(name: string): { readonly stretch: readonly [number, number]; readonly text: string } | undefined {
     const list = childOf(this.root, name);
-    const text = this.rewritten.get(name) ?? this.grown(name, list);
+    const text = this.rewritten.get(name) ?? this.grown(name as List, list);
     if (text === undefined) return undefined;
     if (list !== undefined) return { stretch: [list.start, list.end], text };
     const next = this.root.children.find((child) => order.indexOf(child.name) > order.indexOf(name));
@@ -97,20 +116,24 @@ export class StyleLists {
     return { stretch: [at, at], text };
   }
 
-  /** The text of a list with what was appended; undefined where nothing was. */
-  private grown(name: string, list: XmlElement | undefined): string | undefined {
-    const added = this.added.get(name as List);
-    if (added === undefined) return undefined;
-    if (list !== undefined) return this.extended(list, added);
-    return `<${name} count="${String(added.length)}">${added.join("")}</${name}>`;
+  /** The text of a list with what was appended or changed; undefined where nothing was. */
+  private grown(name: List, list: XmlElement | undefined): string | undefined {
+    if (!this.added.has(name) && !this.edited.has(name)) return undefined;
+    const count = String(this.list(name).length);
+    const tag = /^<[^>]*>/.exec(this.raw(list))?.[0] ?? `<${name} count="${count}">`;
+    const open = tag.replace(/\scount=("[^"]*"|'[^']*')/, ` count="${count}"`).replace(/\/>$/, ">");
+    const spelled = /^<([\w:]+)/.exec(tag)?.[1] ?? name;
+    return `${open}${this.inner(name, list)}</${spelled}>`;
   }
 
-  private extended(list: XmlElement, added: readonly string[]): string {
-    const count = String(list.children.length + added.length);
-    const tag = /^<[^>]*>/.exec(this.raw(list))?.[0] ?? "";
-    const open = tag.replace(/\scount=("[^"]*"|'[^']*')/, ` count="${count}"`).replace(/\/>$/, ">");
-    const inner = this.xml.slice(list.innerStart, list.innerEnd);
-    const spelled = /^<([\w:]+)/.exec(tag)?.[1] ?? list.name;
-    return `${open}${inner}${added.join("")}</${spelled}>`;
+  /** What stands between a list's tags: as in the part where nothing in it was changed. */
+  private inner(name: List, list: XmlElement | undefined): string {
+    if (this.edited.has(name)) return this.textOf(this.list(name));
+    const known = list === undefined ? "" : this.xml.slice(list.innerStart, list.innerEnd);
+    return known + (this.added.get(name) ?? []).join("");
+  }
+
+  private textOf(items: readonly XmlElement[]): string {
+    return items.map((item) => this.raw(item)).join("");
   }
 }

@@ -1,3 +1,4 @@
+import { CellStyles } from "./cellStyles";
 import { themeColours } from "./colours";
 import type { CellFormat, CellFormatPatch, RuleLook } from "./model";
 import { lookXml, readLook, type LookToWrite } from "./ruleLook";
@@ -17,11 +18,19 @@ export class Styles {
   readonly theme: readonly string[];
   private readonly formats = new Map<number, CellFormat>();
   private readonly derived = new Map<string, number>();
+  /** The named styles of cells. */
+  readonly cellStyles: CellStyles;
 
   constructor(xml: string, theme: string | undefined) {
     this.lists = new StyleLists(xml);
     this.theme = themeColours(theme);
     this.xfs = new Xfs(this.lists, this.theme);
+    const forget = (): void => {
+      this.formats.clear();
+      this.derived.clear();
+    };
+    const { lists, xfs } = this;
+    this.cellStyles = new CellStyles({ lists, xfs, theme: this.theme, hasTheme: theme !== undefined, forget });
   }
 
   get isChanged(): boolean {

@@ -1,7 +1,7 @@
 import { alignmentXml, borderXml, fillXml, fontXml, protectionXml } from "./formatXml";
 import type { CellFormat, CellFormatPatch } from "./model";
 import { builtInFormat, builtInId } from "./numberFormats";
-import { resolveFormat } from "./resolveFormat";
+import { resolveFormat, type FormatParts } from "./resolveFormat";
 import type { StyleLists } from "./styleLists";
 import { childOf, escapeXml, type XmlElement } from "./xml";
 
@@ -73,6 +73,11 @@ export class Xfs {
       numberFormat: this.numberFormat(id("numFmtId")),
     };
     return resolveFormat(parts, this.theme);
+  }
+
+  /** The format of elements that stand in no list. */
+  resolveParts(parts: Omit<FormatParts, "numberFormat">, numberFormat: string): CellFormat {
+    return resolveFormat({ ...parts, numberFormat }, this.theme);
   }
 
   /** The text of a format that differs from another in some points; the parts that it names are added to their lists. */
