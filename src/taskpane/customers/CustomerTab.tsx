@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement } from "react";
 import type { RecordType } from "../../domain/record/variant";
+import { Later } from "../parts/Later";
 import { LongList } from "../parts/LongList";
 import { managersOf, type CustomerRow } from "../view/customerRows";
 import { everything, filterRows, type Filter } from "../view/filter";
-import { CustomerDetail } from "./CustomerDetail";
 import { CUSTOMER_HEIGHT, CustomerLine, customerTitle } from "./CustomerLine";
 import { Filters } from "./Filters";
+
+const CustomerDetail = lazy(() => import("./CustomerDetail").then((loaded) => ({ default: loaded.CustomerDetail })));
 
 const useStyles = makeStyles({
   none: { flexGrow: 1, margin: 0, padding: "16px 12px", color: tokens.colorNeutralForeground2 },
@@ -54,16 +56,18 @@ export function CustomerTab({ rows, filter, change, goTo, record, card }: Custom
           }}
         />
       ) : (
-        <CustomerDetail
-          row={picked}
-          close={showAll}
-          record={(type) => {
-            record([picked.key], type);
-          }}
-          card={() => {
-            card(picked.key);
-          }}
-        />
+        <Later>
+          <CustomerDetail
+            row={picked}
+            close={showAll}
+            record={(type) => {
+              record([picked.key], type);
+            }}
+            card={() => {
+              card(picked.key);
+            }}
+          />
+        </Later>
       )}
       {shown.length === 0 ? (
         <p className={styles.none}>
