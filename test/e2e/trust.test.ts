@@ -1,4 +1,4 @@
-import { fileWith } from "../embedded/workbooks";
+import { fileWith, smallLedger } from "../embedded/workbooks";
 import { annotateByClick, openedMenu, Stage, type Desk } from "./workbench";
 
 jest.setTimeout(180_000);
@@ -38,6 +38,54 @@ describe("the tab 设置", () => {
     await pane.getByRole("tab", { name: "设置" }).click();
     await pane.locator("summary", { hasText: "风险界限" }).click();
     expect(await pane.getByLabel("小额线", { exact: true }).inputValue()).toBe("3000");
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("travels as text to another workbook, and says what in a text cannot be used", async () => {
+    const desk = await stage.desk();
+    const { pane } = desk;
+    await pane.getByRole("tab", { name: "设置" }).click();
+    await pane.locator("summary", { hasText: "风险界限" }).click();
+    await pane.getByLabel("小额线", { exact: true }).fill("3000");
+    await pane.getByRole("button", { name: "试算 1 处改动" }).click();
+    await pane.getByRole("button", { name: "保存" }).click();
+    await pane
+      .getByText(/设置已保存/)
+      .first()
+      .waitFor();
+    await pane.locator("summary", { hasText: "导出和导入" }).click();
+    await pane.getByRole("button", { name: "导出", exact: true }).click();
+    const text = await pane.getByLabel(/导出的文字可复制保存/).inputValue();
+
+    await opening(desk, smallLedger);
+    await pane.getByText(/3笔/).first().waitFor();
+    await pane.getByRole("tab", { name: "设置" }).click();
+    await pane.locator("summary", { hasText: "风险界限" }).click();
+    expect(await pane.getByLabel("小额线", { exact: true }).inputValue()).not.toBe("3000");
+    await pane.locator("summary", { hasText: "导出和导入" }).click();
+    await pane.getByLabel(/导出的文字可复制保存/).fill(text.replace(/: 3000\b/, ': "三千"'));
+    await pane.getByRole("button", { name: "导入到表单" }).click();
+    await pane
+      .getByRole("alert")
+      .getByText(/小额线/)
+      .first()
+      .waitFor();
+    await pane.getByLabel(/导出的文字可复制保存/).fill(text);
+    await pane.getByRole("button", { name: "导入到表单" }).click();
+    expect(await pane.getByLabel("小额线", { exact: true }).inputValue()).toBe("3000");
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("takes a pasted holiday notice", async () => {
+    const desk = await stage.desk();
+    const { pane } = desk;
+    await pane.getByRole("tab", { name: "设置" }).click();
+    await pane.locator("summary", { hasText: "节假日" }).click();
+    const notice = pane.getByLabel("粘贴放假通知或日期列表");
+    await notice.fill("2031年10月1日至7日");
+    await pane.getByRole("button", { name: "采用" }).click();
+    await pane.getByText(/现有：.*2031/).waitFor();
+    expect(await notice.inputValue()).toBe("");
     expect(desk.complaints).toEqual([]);
   });
 });
