@@ -92,7 +92,10 @@ function Shown({ assessment, session, state, rows, narrow }: ShownProps): ReactE
           filter={state.filter}
           change={narrow}
           goTo={goTo}
-          record={(keys, type) => void session.makeRecords(keys, type)}
+          record={(keys, type) => {
+            if (keys.length > 1) session.tell({ kind: "opened", screen: { is: "batch", keys } });
+            else void session.makeRecords(keys, type);
+          }}
           card={(key) => void session.makeCard(key)}
         />
       );

@@ -11,6 +11,7 @@ const ColumnsScreen = lazy(() =>
   import("./columns/ColumnsScreen").then((loaded) => ({ default: loaded.ColumnsScreen })),
 );
 const HealthScreen = lazy(() => import("./health/HealthScreen").then((loaded) => ({ default: loaded.HealthScreen })));
+const BatchDialog = lazy(() => import("./batch/BatchDialog").then((loaded) => ({ default: loaded.BatchDialog })));
 const SelfCheckScreen = lazy(() =>
   import("./about/SelfCheckScreen").then((loaded) => ({ default: loaded.SelfCheckScreen })),
 );
@@ -39,6 +40,8 @@ function Opened({ screen, session, isWorking }: ScreenProps): ReactElement {
       return <ColumnsScreen sheet={screen.sheet} session={session} isWorking={isWorking} />;
     case "health":
       return <HealthScreen session={session} isWorking={isWorking} />;
+    case "batch":
+      return <BatchDialog keys={screen.keys} session={session} />;
     case "selfCheck":
       return <SelfCheckScreen session={session} />;
     case "untrace":

@@ -71,6 +71,7 @@ describe("the ways back, by clicks", () => {
     const { pane } = desk;
     await annotateByClick(desk);
     await pane.getByRole("button", { name: /生成回访表 \d+ 户/ }).click();
+    await pane.getByRole("button", { name: /^生成 [1-9]\d* 张$/ }).click();
     await pane
       .getByText(/已生成 \d+ 张回访表/)
       .first()

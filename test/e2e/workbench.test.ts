@@ -80,6 +80,9 @@ describe("the workbench with the sample ledger", () => {
   });
 });
 
+/** The type at the head of a record. */
+const titleOf = (head: unknown) => (typeof head === "string" ? head.split(" · ")[1] : undefined);
+
 describe("visit records in the workbench", () => {
   it("are made for every customer that is due, and stand behind the ledger in the download", async () => {
     const desk = await stage.desk();
@@ -87,12 +90,62 @@ describe("visit records in the workbench", () => {
     const due = Number(/\d+/.exec((await button.textContent()) ?? "")?.[0]);
     expect(due).toBeGreaterThan(0);
     await button.click();
+    if (due > 1) await desk.pane.getByRole("button", { name: `生成 ${String(due)} 张` }).click();
     await desk.pane
       .getByText(due === 1 ? /已生成工作表/ : `已生成 ${String(due)} 张回访表`)
       .first()
       .waitFor();
     const { bytes } = await downloaded(desk.page);
     expect(opened(bytes).sheets).toHaveLength(1 + due);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("are listed before a batch is made: one is given another type, one is left out, and the rest are made", async () => {
+    const desk = await stage.desk();
+    await desk.pane.getByLabel("基准日").first().fill("2026-11-23");
+    await desk.pane.getByText("300笔 / 180户").waitFor();
+    await desk.pane.getByRole("button", { name: /生成回访表 \d+ 户/ }).click();
+    const dialog = desk.pane.getByRole("dialog", { name: "批量生成回访表" });
+    const make = dialog.getByRole("button", { name: /^生成 [1-9]\d* 张$/ });
+    const all = Number(/\d+/.exec((await make.textContent()) ?? "")?.[0]);
+    expect(all).toBeGreaterThan(20);
+    const customers = await dialog
+      .getByRole("checkbox")
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label")?.replace("生成 ", "") ?? ""));
+    const [first = "", second = "", third = ""] = customers;
+    await dialog.getByLabel(`${first} 的检查类型`).selectOption("突发");
+    await dialog.getByRole("checkbox", { name: `生成 ${second}` }).click();
+    await dialog.getByRole("button", { name: `生成 ${String(all - 1)} 张` }).click();
+    await desk.pane
+      .getByText(`已生成 ${String(all - 1)} 张回访表`)
+      .first()
+      .waitFor();
+    const [, ...sheets] = opened((await downloaded(desk.page)).bytes).sheets;
+    const titles = sheets.map((sheet) => [sheet.name, titleOf(sheet.cell(0, 0).value)]);
+    expect(titles).toHaveLength(all - 1);
+    expect(titles[0]).toEqual([`回访_${first}_20261123`, "突发"]);
+    expect(titles[1]?.[0]).toBe(`回访_${third}_20261123`);
+    expect(titles.filter(([, type]) => type === "突发")).toHaveLength(1);
+    expect(titles.some(([name = ""]) => name.includes(second))).toBe(false);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("are given one type all at once, and none is made where the reader declines by Esc", async () => {
+    const desk = await stage.desk({ dark: true });
+    const button = desk.pane.getByRole("button", { name: /生成回访表 \d+ 户/ });
+    await button.click();
+    const dialog = desk.pane.getByRole("dialog", { name: "批量生成回访表" });
+    await dialog.getByRole("listitem").first().waitFor();
+    await dialog.getByLabel("全部改为").selectOption("复核");
+    const types = await dialog
+      .getByRole("listitem")
+      .getByRole("combobox")
+      .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
+    expect(new Set(types)).toEqual(new Set(["复核"]));
+    expect(types.length).toBeLessThan(30);
+    await desk.page.keyboard.press("Escape");
+    await button.waitFor();
+    expect(opened((await downloaded(desk.page)).bytes).sheets).toHaveLength(1);
     expect(desk.complaints).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ import type { Work } from "../session/jobs";
 import type { Around } from "../session/recordWork";
 
 /** How the records of a batch are made. */
-export type Batch = Pick<VisitOptions, "type" | "subject" | "isBuiltIn"> & { readonly chosen: Chosen };
+export type Batch = Pick<VisitOptions, "type" | "types" | "subject" | "isBuiltIn"> & { readonly chosen: Chosen };
 
 /** Makes the records of a batch. */
 export const batchMaking =

@@ -123,6 +123,8 @@ export type Screen =
   /** Which column of a sheet is which field. */
   | { readonly is: "columns"; readonly sheet: string }
   | { readonly is: "health" }
+  /** The records of some customers, by their keys, before they are made. */
+  | { readonly is: "batch"; readonly keys: readonly string[] }
   | { readonly is: "selfCheck" }
   | { readonly is: "untrace" };
 
