@@ -1,8 +1,8 @@
 import { CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
 import type { Day } from "../domain/loan/day";
 import { cellText } from "../embedded/calc/cellText";
-import { standingFormats, type StandingFormat } from "../embedded/calc/conditionalFormats";
-import type { Book, CellFormat, Scalar, Sheet } from "../embedded/xlsx/model";
+import { standingFormats } from "../embedded/calc/conditionalFormats";
+import type { Book, Scalar, Sheet } from "../embedded/xlsx/model";
 import { cellStyle } from "./cellStyle";
 import { pixelWidth, STANDARD_FONT } from "./snapshot";
 
@@ -65,20 +65,20 @@ export class CellDrawer {
     if (value === undefined && style === 0) return undefined;
     const format = this.book.format(style);
     const rule = this.formatAt(row, column, value);
+    const key = `${String(style)} ${typeof value} ${rule === undefined ? "" : JSON.stringify(rule)}`;
     const text = cellText(value, rule?.numberFormat ?? format.numberFormat, this.book.date1904);
     return {
-      s: this.look(format, rule, value),
+      s: this.look(key, () => cellStyle(format, rule, value)),
       ...shown(value, text, (this.room(row, column) * STANDARD_FONT) / format.fontSize),
     };
   }
 
   /** One object for all cells that look the same. */
-  private look(format: CellFormat, rule: StandingFormat | undefined, value: Scalar | undefined): IStyleData {
-    const look = cellStyle(format, rule, value);
-    const key = JSON.stringify(look);
+  private look(key: string, make: () => IStyleData): IStyleData {
     const known = this.styles.get(key);
     if (known !== undefined) return known;
     if (this.styles.size >= MOST_STYLES) this.styles.clear();
+    const look = make();
     this.styles.set(key, look);
     return look;
   }
