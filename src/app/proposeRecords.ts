@@ -41,7 +41,7 @@ export async function proposeRecords(
   options: RunOptions & { readonly chosen: Chosen },
   watch: Watch,
 ): Promise<Result<ProposedBatch, Failure>> {
-  const meant = await findMeant(workbook, options, watch);
+  const meant = await findMeant(workbook, options, { watch, merges: false });
   if (!meant.ok) return meant;
   return ok({ records: meant.value.now.map(proposed), left: meant.value.left });
 }

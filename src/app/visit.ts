@@ -98,13 +98,13 @@ export interface Meant {
   readonly left: number;
 }
 
-/** Finds for whom a run makes records, in the order of their sheets. */
+/** Finds for whom a run makes records, in the order of their sheets; merged cells are looked at only on a run that will write. */
 export async function findMeant(
   workbook: Workbook,
   options: RunOptions & Pick<VisitOptions, "chosen">,
-  watch: Watch,
+  { watch, merges }: { watch: Watch; merges: boolean },
 ): Promise<Result<Meant, Failure>> {
-  const ground = await layGround(workbook, options, { watch, merges: true });
+  const ground = await layGround(workbook, options, { watch, merges });
   if (!ground.ok) return ground;
   const { survey } = ground.value;
   if (survey.isStructureProtected) return refused({ kind: "structureProtected" });
@@ -122,7 +122,7 @@ export async function makeRecords(
   options: VisitOptions,
   watch: Watch,
 ): Promise<Result<MadeRecords, Failure>> {
-  const meant = await findMeant(workbook, options, watch);
+  const meant = await findMeant(workbook, options, { watch, merges: true });
   if (!meant.ok) return meant;
   const { ground, visits, now, left } = meant.value;
   const desk = await deskFor(workbook, { ground, visits, now, options }, watch);
