@@ -1,4 +1,5 @@
 import type { FormatRule, Scalar, Sheet } from "../xlsx/model";
+import { comparedWithOne, type Comparing } from "./comparing";
 import { a1ToR1c1 } from "./notation";
 import type { Evaluate } from "./recalculate";
 import { RuledValues } from "./ruledValues";
@@ -19,17 +20,10 @@ export interface Rules {
   readonly evaluate: Evaluate;
 }
 
-type Comparing = (cell: string, one: string, other: string) => string;
-
 const comparing: Readonly<Record<string, Comparing>> = {
   between: (cell, one, other) => `AND(${cell}>=MIN(${one},${other}),${cell}<=MAX(${one},${other}))`,
   notBetween: (cell, one, other) => `OR(${cell}<MIN(${one},${other}),${cell}>MAX(${one},${other}))`,
-  equal: (cell, one) => `${cell}=${one}`,
-  notEqual: (cell, one) => `${cell}<>${one}`,
-  greaterThan: (cell, one) => `${cell}>${one}`,
-  lessThan: (cell, one) => `${cell}<${one}`,
-  greaterThanOrEqual: (cell, one) => `${cell}>=${one}`,
-  lessThanOrEqual: (cell, one) => `${cell}<=${one}`,
+  ...comparedWithOne,
 };
 
 /** A formula of a rule as every cell that it rules sees it. */

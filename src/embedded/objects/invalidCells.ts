@@ -1,3 +1,4 @@
+import { comparedWithOne, type Comparing } from "../calc/comparing";
 import { a1ToR1c1 } from "../calc/notation";
 import { areaText } from "../xlsx/areas";
 import type { DataValidation, Extent, Scalar } from "../xlsx/model";
@@ -7,17 +8,10 @@ import { joined } from "./joinCells";
 import { areasOf, type Place } from "./place";
 import { notServed } from "./refusal";
 
-type Comparing = (cell: string, one: string, other: string) => string;
-
 const comparing: Readonly<Record<string, Comparing>> = {
   between: (cell, one, other) => `AND(${cell}>=${one},${cell}<=${other})`,
   notBetween: (cell, one, other) => `OR(${cell}<${one},${cell}>${other})`,
-  equal: (cell, one) => `${cell}=${one}`,
-  notEqual: (cell, one) => `${cell}<>${one}`,
-  greaterThan: (cell, one) => `${cell}>${one}`,
-  lessThan: (cell, one) => `${cell}<${one}`,
-  greaterThanOrEqual: (cell, one) => `${cell}>=${one}`,
-  lessThanOrEqual: (cell, one) => `${cell}<=${one}`,
+  ...comparedWithOne,
 };
 
 /** The rule's comparison of something with what it names. */
