@@ -1,5 +1,5 @@
 import { fileWith, smallLedger } from "../embedded/workbooks";
-import { annotateByClick, openedMenu, Stage, type Desk } from "./workbench";
+import { annotateByClick, openedMenu, saveSetting, Stage, type Desk } from "./workbench";
 
 jest.setTimeout(180_000);
 
@@ -44,15 +44,7 @@ describe("the tab 设置", () => {
   it("travels as text to another workbook, and says what in a text cannot be used", async () => {
     const desk = await stage.desk();
     const { pane } = desk;
-    await pane.getByRole("tab", { name: "设置" }).click();
-    await pane.locator("summary", { hasText: "风险界限" }).click();
-    await pane.getByLabel("小额线", { exact: true }).fill("3000");
-    await pane.getByRole("button", { name: "试算 1 处改动" }).click();
-    await pane.getByRole("button", { name: "保存" }).click();
-    await pane
-      .getByText(/设置已保存/)
-      .first()
-      .waitFor();
+    await saveSetting(desk, "风险界限", () => pane.getByLabel("小额线", { exact: true }).fill("3000"));
     await pane.locator("summary", { hasText: "导出和导入" }).click();
     await pane.getByRole("button", { name: "导出", exact: true }).click();
     const text = await pane.getByLabel(/导出的文字可复制保存/).inputValue();

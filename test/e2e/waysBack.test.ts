@@ -13,7 +13,7 @@ import {
   type Running,
 } from "../embedded/workbooks";
 import { seen } from "../app/seen";
-import { annotateByClick, downloaded, drop, openedMenu, Stage, type Desk } from "./workbench";
+import { annotateByClick, downloaded, drop, openedMenu, saveSetting, Stage, type Desk } from "./workbench";
 
 jest.setTimeout(180_000);
 
@@ -142,15 +142,7 @@ describe("a group that a person decides", () => {
 
   async function withColumns(desk: Desk): Promise<void> {
     const { pane } = desk;
-    await pane.getByRole("tab", { name: "设置" }).click();
-    await pane.locator("summary", { hasText: "选项" }).click();
-    await pane.getByLabel("增加列：人工判断").check();
-    await pane.getByRole("button", { name: "试算 1 处改动" }).click();
-    await pane.getByRole("button", { name: "保存" }).click();
-    await pane
-      .getByText(/设置已保存/)
-      .first()
-      .waitFor();
+    await saveSetting(desk, "选项", () => pane.getByLabel("增加列：人工判断").check());
     await pane.getByRole("tab", { name: "待访" }).click();
     await annotateByClick(desk);
   }

@@ -81,6 +81,19 @@ export async function downloaded(page: Page): Promise<{ readonly name: string; r
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+/** Opens a section of the settings, changes one of them there and saves it. */
+export async function saveSetting({ pane }: Desk, section: string, change: () => Promise<void>): Promise<void> {
+  await pane.getByRole("tab", { name: "设置" }).click();
+  await pane.locator("summary", { hasText: section }).click();
+  await change();
+  await pane.getByRole("button", { name: "试算 1 处改动" }).click();
+  await pane.getByRole("button", { name: "保存" }).click();
+  await pane
+    .getByText(/设置已保存/)
+    .first()
+    .waitFor();
+}
+
 /** Drops a file onto the page as a hand would. */
 export async function drop({ page }: Desk, name: string, bytes: Uint8Array): Promise<void> {
   const dragged = await page.evaluateHandle(
