@@ -112,6 +112,15 @@ describe("a customer with very many guarantors", () => {
     const heights = [...drafts, draft].flatMap((one) => (one.heights ?? []).map(({ points }) => points));
     expect(Math.max(...heights)).toBe(409);
   });
+
+  it("shows in the look-ups as many as a row can print, and how many there are", async () => {
+    const { drafts } = done(await make(inExcel(opened(many)), { customer: LATE }));
+    const shared = drafts
+      .flatMap(({ cells }) => cells.flat())
+      .filter((cell) => typeof cell === "string" && cell.includes("全部名单见台账"));
+    expect(shared).toEqual([`${guarantors.slice(2, 9).join("、")}等78户，全部名单见台账`]);
+    expect(JSON.stringify(drafts)).toContain(guarantors.slice(3).join("、"));
+  });
 });
 
 describe("two customers of one name", () => {
