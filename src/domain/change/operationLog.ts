@@ -1,3 +1,4 @@
+import { parsedJson } from "../parsedJson";
 import { packText, unpackText } from "./packedText";
 import { inBrief, sheetMade } from "./madeSheet";
 import type { Deed, Operation } from "./operation";
@@ -58,18 +59,9 @@ function isOperation(value: unknown): value is Operation {
   return Array.isArray(value["deeds"]) && value["deeds"].every(isDeed);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What a part of the file holds may be anything; what is no record counts as none.
-    return undefined;
-  }
-}
-
 /** The operations that a part remembers, the oldest first; none where it was broken. */
 export function parseLog(text: string | undefined): readonly Operation[] {
-  const found = text === undefined ? undefined : parsed(unpackText(text) ?? text);
+  const found = parsedJson(text === undefined ? undefined : (unpackText(text) ?? text));
   return Array.isArray(found) && found.every(isOperation) ? found : [];
 }
 

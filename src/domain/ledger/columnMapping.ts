@@ -1,3 +1,4 @@
+import { parsedJson } from "../parsedJson";
 import { fields, type Field } from "./field";
 
 /** Which column a person said each field stands in, for a ledger of these headings; it knows nothing of rows. */
@@ -102,18 +103,9 @@ function isMapping(value: unknown): value is ColumnMapping {
   return Array.isArray(headings) && headings.every(isHeading) && Object.entries(decided).every(isDecision);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What a part of the file holds may be anything; what is no mapping counts as none.
-    return undefined;
-  }
-}
-
 /** The mappings that a part of the file holds; none where it was broken. */
 export function parseMappings(text: string | undefined): readonly ColumnMapping[] {
-  const found = text === undefined ? undefined : parsed(text);
+  const found = parsedJson(text);
   return Array.isArray(found) ? found.filter(isMapping) : [];
 }
 

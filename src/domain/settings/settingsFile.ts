@@ -1,4 +1,5 @@
 import { day, dayOf, formatDay, type Day } from "../loan/day";
+import { parsedJson } from "../parsedJson";
 import { ok, refused, type Result } from "../result";
 import type { CellValue } from "../ledger/cells";
 import { wrongWith } from "./field";
@@ -83,13 +84,8 @@ class FileReader {
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null && MARK in parsed ? { ...parsed } : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const parsed = parsedJson(text);
+  return typeof parsed === "object" && parsed !== null && MARK in parsed ? { ...parsed } : undefined;
 }
 
 /** Reads such a file; what it does not name stays as it is. Everything unknown or unusable in it is named. */
