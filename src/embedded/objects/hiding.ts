@@ -14,8 +14,6 @@ export function hideRows({ host, sheet, extent }: Place, hidden: boolean): void 
 /** Hides columns or shows them again. */
 export function hideColumns({ host, sheet, extent }: Place, hidden: boolean): void {
   unprotected(sheet, "formatColumns");
-  for (let column = extent.column; column < extent.column + extent.columns; column++) {
-    sheet.setColumnHidden(column, hidden);
-  }
+  sheet.setColumnHidden(extent.column, hidden, extent.columns);
   host.changed = true;
 }

@@ -72,9 +72,7 @@ export abstract class RangeSizes extends AlignedFormat {
 
   private setWidths(width: number | undefined): void {
     const sheet = unprotected(this.place.sheet, "formatColumns");
-    for (const { column, columns } of areasOf(this.place)) {
-      for (let at = column; at < column + columns; at++) sheet.setColumnWidth(at, width);
-    }
+    for (const { column, columns } of areasOf(this.place)) sheet.setColumnWidth(column, width, columns);
     this.host.changed = true;
   }
 

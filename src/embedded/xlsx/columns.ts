@@ -57,34 +57,45 @@ export class Columns {
     return ["1", "true"].includes(this.at(column)?.get("hidden") ?? "");
   }
 
-  setWidth(column: number, width: number | undefined): void {
+  setWidth(first: number, last: number, width: number | undefined): void {
     const isSet = width === undefined ? undefined : "1";
-    this.change(column, {
+    this.change(first, last, {
       bestFit: undefined,
       width: width === undefined ? undefined : String(width),
       customWidth: isSet,
     });
   }
 
-  setHidden(column: number, hidden: boolean): void {
-    this.change(column, { hidden: hidden ? "1" : undefined });
+  setHidden(first: number, last: number, hidden: boolean): void {
+    this.change(first, last, { hidden: hidden ? "1" : undefined });
   }
 
   /** Gives each of some columns the style that `change` makes of the one it has. */
   restyle(first: number, last: number, change: (style: number, column: number) => number): void {
-    const edges = this.stretches.flatMap((one) => [one.first, one.last + 1]).filter((at) => at > first && at <= last);
     // The first and the last column stand alone: they may have the edges of the whole.
-    const starts = [...new Set([first, Math.min(first + 1, last), last, ...edges])].sort((one, other) => one - other);
-    const inside = starts.map((start, index): Stretch => {
-      const attributes = new Map(this.at(start) ?? []);
-      const style = change(this.style(start) ?? 0, start);
+    const inside = this.within(first, last, [Math.min(first + 1, last), last]).map((stretch): Stretch => {
+      const attributes = new Map(stretch.attributes);
+      const style = change(Number(attributes.get("style") ?? 0), stretch.first);
       if (!attributes.has("width")) attributes.set("width", this.standardWidth);
-      return {
-        first: start,
-        last: (starts[index + 1] ?? last + 1) - 1,
-        attributes: attributes.set("style", String(style)),
-      };
+      return { ...stretch, attributes: attributes.set("style", String(style)) };
     });
+    this.replace(first, last, inside);
+    this.styles.length = 0;
+  }
+
+  /** The columns from the first to the last in stretches that say the same, cut at some more columns. */
+  private within(first: number, last: number, cuts: readonly number[] = []): readonly Stretch[] {
+    const edges = this.stretches.flatMap((one) => [one.first, one.last + 1]).filter((at) => at > first && at <= last);
+    const starts = [...new Set([first, ...cuts, ...edges])].sort((one, other) => one - other);
+    return starts.map((start, index) => ({
+      first: start,
+      last: (starts[index + 1] ?? last + 1) - 1,
+      attributes: this.at(start) ?? new Map<string, string>(),
+    }));
+  }
+
+  /** Puts these stretches in the place of what the columns from the first to the last said. */
+  private replace(first: number, last: number, inside: readonly Stretch[]): void {
     const outside = this.stretches.flatMap((one) =>
       [
         { ...one, last: Math.min(one.last, first - 1) },
@@ -92,7 +103,6 @@ export class Columns {
       ].filter((part) => part.first <= part.last),
     );
     this.store([...outside, ...inside]);
-    this.styles.length = 0;
   }
 
   /** What columns measure that say nothing of it, written out: not every program knows it by itself. */
@@ -105,11 +115,11 @@ export class Columns {
   }
 
   setLevel(column: number, level: number): void {
-    this.change(column, { outlineLevel: level === 0 ? undefined : String(level) });
+    this.change(column, column, { outlineLevel: level === 0 ? undefined : String(level) });
   }
 
   setCollapsed(column: number, collapsed: boolean): void {
-    this.change(column, { collapsed: collapsed ? "1" : undefined });
+    this.change(column, column, { collapsed: collapsed ? "1" : undefined });
   }
 
   /** Moves what the columns from one on say; with a negative step those that are skipped are gone. */
@@ -124,22 +134,18 @@ export class Columns {
     this.store(moved);
   }
 
-  /** Changes what a column says; the stretch that it was part of is cut. */
-  private change(column: number, changes: Readonly<Record<string, string | undefined>>): void {
-    const attributes = new Map(this.at(column) ?? []);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined) attributes.delete(name);
-      else attributes.set(name, value);
-    }
-    const rest = this.stretches.flatMap((stretch) => {
-      if (column < stretch.first || column > stretch.last) return [stretch];
-      return [
-        { ...stretch, last: column - 1 },
-        { ...stretch, first: column + 1 },
-      ].filter(({ first, last }) => first <= last);
+  /** Changes what columns say; a stretch that reaches beyond them is cut. */
+  private change(first: number, last: number, changes: Readonly<Record<string, string | undefined>>): void {
+    const inside = this.within(first, last).flatMap((stretch) => {
+      const attributes = new Map(stretch.attributes);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === undefined) attributes.delete(name);
+        else attributes.set(name, value);
+      }
+      const says = [...attributes.keys()].some((name) => name !== "min" && name !== "max");
+      return says ? [{ ...stretch, attributes }] : [];
     });
-    const says = [...attributes.keys()].some((name) => name !== "min" && name !== "max");
-    this.store(says ? [...rest, { first: column, last: column, attributes }] : rest);
+    this.replace(first, last, inside);
   }
 
   private store(stretches: readonly Stretch[]): void {

@@ -192,9 +192,9 @@ export interface Sheet {
 
   /** Width in characters as the file says; undefined for the default. */
   columnWidth(column: number): number | undefined;
-  setColumnWidth(column: number, width: number | undefined): void;
+  setColumnWidth(column: number, width: number | undefined, columns?: number): void;
   columnHidden(column: number): boolean;
-  setColumnHidden(column: number, hidden: boolean): void;
+  setColumnHidden(column: number, hidden: boolean, columns?: number): void;
   /** Moves widths, styles and visibility from a column on; columns before are gone with a negative step. */
   shiftColumns(start: number, by: number): void;
   /** Height in points; undefined for the default. */

@@ -13,8 +13,8 @@ export abstract class SheetLines {
     return this.columns.width(column);
   }
 
-  setColumnWidth(column: number, width: number | undefined): void {
-    this.columns.setWidth(column, width);
+  setColumnWidth(column: number, width: number | undefined, columns = 1): void {
+    this.columns.setWidth(column, column + columns - 1, width);
   }
 
   columnHidden(column: number): boolean {
@@ -41,8 +41,8 @@ export abstract class SheetLines {
     this.rows.setHidden(row, hidden);
   }
 
-  setColumnHidden(column: number, hidden: boolean): void {
-    this.columns.setHidden(column, hidden);
+  setColumnHidden(column: number, hidden: boolean, columns = 1): void {
+    this.columns.setHidden(column, column + columns - 1, hidden);
   }
 
   get outline(): Outline {
