@@ -1,7 +1,7 @@
 import type { Change } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
 import { columnsWanted, ownColumns } from "../domain/change/ownColumns";
-import { columnsToTrace, placeColumns } from "../domain/change/placement";
+import { columnsToCome, columnsToTrace, placeColumns } from "../domain/change/placement";
 import { planAnnotation } from "../domain/change/planAnnotation";
 import type { TypedCell } from "../domain/change/planRemoval";
 import { noTraces, type OwnTraces } from "../domain/change/traces";
@@ -15,6 +15,7 @@ import type { AssessedLedger, Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
 import { planHistory } from "./history";
 import { inTurns } from "./inTurns";
+import { rememberWidths } from "./ownWidths";
 import { applyRecorded } from "./recording";
 import { planSettings } from "./planSettings";
 import type { Applied, Watch, Workbook } from "./workbook";
@@ -67,7 +68,8 @@ export async function planRun(
   }
   const history = await planHistory(ground, watch);
   if (!history.ok) return history;
-  return ok({ assessment, changes: [...changes, ...history.value], kept, isFirst: isFirstRun(assessment) });
+  const all = await rememberWidths(workbook, survey, [...changes, ...history.value]);
+  return all.ok ? ok({ assessment, changes: all.value, kept, isFirst: isFirstRun(assessment) }) : all;
 }
 
 function isFirstRun({ ledgers }: Assessment): boolean {
@@ -141,5 +143,6 @@ async function readTraces(
   if (placed === undefined || used === undefined) return ok(noTraces);
   const columns = columnsToTrace(layout, placed, used.column + used.columns);
   const { sheet, headerRows, lastUsedRow: lastRow } = layout;
-  return workbook.readOwn({ sheet, columns, firstRow: headerRows[1], lastRow, formatsOf: [] }, watch);
+  const wanted = { sheet, columns, firstRow: headerRows[1], lastRow, widthsOf: columnsToCome(placed) };
+  return workbook.readOwn(wanted, watch);
 }

@@ -1,10 +1,11 @@
 import type { Change, Rule } from "../domain/change/change";
 import { rowsByKey, type Operation, type WrittenDay } from "../domain/change/operation";
+import { parseWidths, withWidths } from "../domain/change/ownWidths";
 import { findOwnPlaces, type FoundOwn } from "../domain/change/ownPlaces";
 import { planRetreat } from "../domain/change/planReach";
 import { planRemoval, type IsTyped, type TypedCell } from "../domain/change/planRemoval";
 import { planRules } from "../domain/change/planRules";
-import { stateParts } from "../domain/change/statePart";
+import { stateParts, type StatePart } from "../domain/change/statePart";
 import type { RuleSeen } from "../domain/change/traces";
 import { typedBeside } from "../domain/change/typedDays";
 import { mendedCells } from "../domain/health/mendings";
@@ -101,22 +102,22 @@ export async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): 
   }
   const settings = await clearSettings(workbook, survey, keep.settings);
   if (!settings.ok) return settings;
-  const beside = await clearState(workbook);
-  if (!beside.ok) return beside;
+  const all = await clearState(workbook, [...changes, ...settings.value.changes]);
+  if (!all.ok) return all;
   const columns = places.reduce((sum, { ownColumns }) => sum + ownColumns.size, 0);
-  const all = [...changes, ...settings.value.changes, ...beside.value];
-  return ok({ changes: all, columns, typed, settings: settings.value.state, survey });
+  return ok({ changes: all.value, columns, typed, settings: settings.value.state, survey });
 }
 
-/** What is kept beside the sheets goes too: a cleared workbook is the one that was there before us. */
-async function clearState(workbook: Workbook): Promise<Result<readonly Change[], Failure>> {
-  const changes: Change[] = [];
+/** What is kept beside the sheets goes last, and columns return to the widths that it remembers: a cleared workbook is the one that was there before us. */
+async function clearState(workbook: Workbook, changes: readonly Change[]): Promise<Result<readonly Change[], Failure>> {
+  const states = new Map<StatePart, string | undefined>();
   for (const part of stateParts) {
     const state = await workbook.readState(part);
     if (!state.ok) return state;
-    changes.push(...stateChange(part, state.value, undefined));
+    states.set(part, state.value);
   }
-  return ok(changes);
+  const goes = [...states].flatMap(([part, state]) => stateChange(part, state, undefined));
+  return ok([...withWidths(changes, parseWidths(states.get("widths"))), ...goes]);
 }
 
 /** Sheets that may hold something of ours: own columns, or a ledger from which only the rules are left. */
@@ -165,7 +166,7 @@ export async function clearSheet(
   const { place, layout, keepTyped } = clearing;
   const { sheet, headerRows, lastUsedRow: lastRow, ownColumns } = place;
   const columns = [...ownColumns.values()];
-  const traces = await workbook.readOwn({ sheet, columns, firstRow: headerRows[1], lastRow, formatsOf: [] }, watch);
+  const traces = await workbook.readOwn({ sheet, columns, firstRow: headerRows[1], lastRow }, watch);
   if (!traces.ok) return traces;
   const isTyped = await typedIn(workbook, clearing, watch);
   if (!isTyped.ok) return isTyped;

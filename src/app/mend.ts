@@ -1,7 +1,14 @@
 import type { Change, Content } from "../domain/change/change";
 import { operationOf } from "../domain/change/operation";
 import { OWN_PREFIX } from "../domain/change/ownColumn";
-import { columnsToTrace, isFree, ownColumn, placeColumns, type Placed } from "../domain/change/placement";
+import {
+  columnsToCome,
+  columnsToTrace,
+  isFree,
+  newColumn,
+  placeColumns,
+  type Placed,
+} from "../domain/change/placement";
 import { planCells } from "../domain/change/planAnnotation";
 import { planReach } from "../domain/change/planReach";
 import { contentAt, type OwnTraces } from "../domain/change/traces";
@@ -14,6 +21,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { layGround, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { rememberWidths } from "./ownWidths";
 import { applyRecorded } from "./recording";
 import type { Watch, Workbook } from "./workbook";
 
@@ -100,7 +108,7 @@ async function planAll(
     if (!planned.ok) return planned;
     changes.push(...planned.value);
   }
-  return ok(changes);
+  return rememberWidths(workbook, ground.survey, changes);
 }
 
 async function planLedger(
@@ -137,7 +145,7 @@ function tracesOf(
   const { sheet, headerRows, lastUsedRow: lastRow } = layout;
   const end = used === undefined ? 0 : used.column + used.columns;
   const columns = columnsToTrace(layout, placed, end);
-  return workbook.readOwn({ sheet, columns, firstRow: headerRows[1], lastRow, formatsOf: [] }, watch);
+  return workbook.readOwn({ sheet, columns, firstRow: headerRows[1], lastRow, widthsOf: columnsToCome(placed) }, watch);
 }
 
 function obstacleOn({ sheet, isProtected, isFiltered }: SheetSurvey): Failure | undefined {
@@ -150,12 +158,10 @@ function planColumn(
   { spec, column, isNew }: Placed,
   { mending, traces }: { readonly mending: Mending | undefined; readonly traces: OwnTraces },
 ): readonly Change[] {
-  const { sheet, headerRows, firstDataRow: firstRow } = layout;
+  const { sheet, firstDataRow: firstRow } = layout;
   const rows = Array.from({ length: lastDataRow - firstRow + 1 }, (_, index) => firstRow + index);
   const cells = rows.map((row): Content => mending?.contents.get(row) ?? "");
-  if (isNew) {
-    return [{ kind: "column", sheet, column, headingRow: headerRows[1], firstRow, after: ownColumn(spec, cells) }];
-  }
+  if (isNew) return [newColumn(layout, traces, { spec, column, cells })];
   const before = rows.map((row) => contentAt(traces, row, column));
   const after = before.map((was, index) => (was === "" ? (cells[index] ?? "") : was));
   return planCells({ sheet, column, firstRow, before, after });

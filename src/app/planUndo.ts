@@ -10,6 +10,7 @@ import { day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
 import { clearSheet } from "./clear";
 import type { Failure } from "./failure";
+import { forgetWidths } from "./ownWidths";
 import { stateChange } from "./recording";
 import { holdsOnly, isUntouched } from "./takeBack";
 import { planColumnCells, planLine } from "./undoCells";
@@ -100,7 +101,7 @@ async function planRulesBack(
   const layout = layouts.find(({ sheet }) => sheet === deed.sheet);
   if (layout === undefined) return ok(nothing);
   const { sheet, firstDataRow } = layout;
-  const wanted = { sheet, columns: [], firstRow: firstDataRow, lastRow: firstDataRow, formatsOf: [] };
+  const wanted = { sheet, columns: [], firstRow: firstDataRow, lastRow: firstDataRow };
   const traces = await workbook.readOwn(wanted, watch);
   if (!traces.ok) return traces;
   const made = new Set(deed.after);
@@ -203,5 +204,6 @@ export async function planUndo(
     changes.push(...plan.value.changes);
     left.push(...plan.value.left);
   }
-  return ok({ changes, left, site });
+  const all = await forgetWidths(site, changes, operation);
+  return all.ok ? ok({ changes: all.value, left, site }) : all;
 }

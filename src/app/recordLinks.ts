@@ -1,6 +1,6 @@
 import type { Change } from "../domain/change/change";
 import { recordColumn } from "../domain/change/optionalColumns";
-import { columnsToTrace, placeColumns } from "../domain/change/placement";
+import { columnsToCome, columnsToTrace, placeColumns } from "../domain/change/placement";
 import { planColumnAlone } from "../domain/change/planAnnotation";
 import type { Customer } from "../domain/ledger/ledger";
 import { ok, type Result } from "../domain/result";
@@ -9,6 +9,7 @@ import type { RecordPlace } from "../domain/risk/told";
 import type { Groundwork } from "./assess";
 import type { AssessedLedger } from "./assessment";
 import type { Failure } from "./failure";
+import { rememberWidths } from "./ownWidths";
 import type { Watch, Workbook } from "./workbook";
 
 /** Which record the ledger is to lead to from each customer; undefined for none. */
@@ -27,7 +28,7 @@ export async function planLinks(
     if (!plan.ok) return plan;
     changes.push(...plan.value);
   }
-  return ok(changes);
+  return rememberWidths(workbook, ground.survey, changes);
 }
 
 /** Whether a ledger has columns of ours, and may be written: neither protected nor filtered. */
@@ -51,7 +52,7 @@ async function planLedger(
   const wanted = new Set(placed.map(({ column }) => column));
   const columns = columnsToTrace(layout, placed, used.column + used.columns).filter((column) => wanted.has(column));
   const { sheet, headerRows, lastUsedRow: lastRow } = layout;
-  const where = { sheet, columns, firstRow: headerRows[1], lastRow, formatsOf: [] };
+  const where = { sheet, columns, firstRow: headerRows[1], lastRow, widthsOf: columnsToCome(placed) };
   const traces = await workbook.readOwn(where, watch);
   if (!traces.ok) return traces;
   const { settings } = ground.assessment;

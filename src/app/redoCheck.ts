@@ -83,7 +83,7 @@ async function columnOfLedger(
   { sheet, column, firstRow, lastRow }: { sheet: string; column: number; firstRow: number; lastRow: number },
   watch: Watch,
 ): Promise<Result<ContentOf, Failure>> {
-  const traces = await workbook.readOwn({ sheet, columns: [column], firstRow, lastRow, formatsOf: [] }, watch);
+  const traces = await workbook.readOwn({ sheet, columns: [column], firstRow, lastRow }, watch);
   if (!traces.ok) return traces;
   return ok((row) => contentAt(traces.value, row, column));
 }

@@ -25,7 +25,7 @@ export async function planColumnCells(
   const { firstDataRow: firstRow, lastUsedRow: lastRow } = layout;
   const rows = await rowsOf(site, layout, watch);
   if (!rows.ok) return rows;
-  const traces = await workbook.readOwn({ sheet, columns: [column], firstRow, lastRow, formatsOf: [] }, watch);
+  const traces = await workbook.readOwn({ sheet, columns: [column], firstRow, lastRow }, watch);
   if (!traces.ok) return traces;
   const length = Math.max(0, endOf(traces.value, column) - firstRow + 1);
   const before = Array.from({ length }, (_, index) => contentAt(traces.value, firstRow + index, column));

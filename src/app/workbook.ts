@@ -23,8 +23,13 @@ export interface ColumnsWanted {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly columns: readonly number[];
-  /** Columns whose number formats are wanted too; not asked of own columns. */
+  /** Columns whose number formats are wanted too. */
   readonly formatsOf: readonly number[];
+}
+
+/** Which contents of own columns to read, and of which columns to come the widths. */
+export interface OwnWanted extends Omit<ColumnsWanted, "formatsOf"> {
+  readonly widthsOf?: readonly number[];
 }
 
 /** A whole sheet of ours, from A1 on. */
@@ -58,7 +63,7 @@ export interface Workbook {
   readColumns(wanted: ColumnsWanted, watch: Watch): Promise<Result<ColumnCells, Failure>>;
 
   /** Own columns from their heading row on (or columns that are to become own), and the sheet's rules of ours. */
-  readOwn(wanted: ColumnsWanted, watch: Watch): Promise<Result<OwnTraces, Failure>>;
+  readOwn(wanted: OwnWanted, watch: Watch): Promise<Result<OwnTraces, Failure>>;
 
   /** One sheet, whole, and where the named names point in it; undefined where there is no such sheet. */
   readSheet(sheet: string, names: readonly string[]): Promise<Result<SheetSeen | undefined, Failure>>;

@@ -18,12 +18,19 @@ function columnRange(context: Excel.RequestContext, change: Of<"column">, column
   return sheet.getRangeByIndexes(change.headingRow, change.column, rows, 1);
 }
 
-/** Empties an own column and gives its cells and its width back their defaults. */
+/** Empties an own column and gives its cells their defaults and it the width that it had. */
 function queueRemoval(context: Excel.RequestContext, change: Of<"column">, before: OwnColumn): void {
   const range = columnRange(context, change, before);
   range.dataValidation.clear();
   range.clear(Excel.ClearApplyTo.all);
-  range.format.useStandardWidth = true;
+  setWidth(range, change.widthBefore);
+}
+
+/** Gives a column the width in points that it had: 0 for a hidden one, undefined for the sheet's usual width. */
+function setWidth(range: Excel.Range, points: number | undefined): void {
+  if (points === undefined || points === 0) range.format.useStandardWidth = true;
+  else range.format.columnWidth = points;
+  if (points === 0) range.columnHidden = true;
 }
 
 async function applyColumn(batch: Batch, change: Of<"column">): Promise<void> {

@@ -41,11 +41,13 @@ export function stepsOf(changes: readonly Change[]): readonly Step[] {
   return steps;
 }
 
-function queueHeading(context: Excel.RequestContext, { sheet, headingRow, firstRow, column, after }: NewColumn): void {
+function queueHeading(context: Excel.RequestContext, change: NewColumn): void {
+  const { sheet, headingRow, firstRow, column, after, widthBefore } = change;
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const heading = worksheet.getRangeByIndexes(headingRow, column, 1, 1);
   setLook(heading, OWN_HEADING);
   heading.format.verticalAlignment = "Center";
+  if (widthBefore === 0) heading.columnHidden = false;
   heading.format.columnWidth = columnPoints(after.width);
   heading.values = [[after.heading]];
   heading.dataValidation.prompt = { showPrompt: true, title: after.heading, message: after.hint };

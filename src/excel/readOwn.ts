@@ -1,4 +1,4 @@
-import type { ColumnsWanted, Watch } from "../app/workbook";
+import type { OwnWanted, Watch } from "../app/workbook";
 import { RULE_MARKER } from "../domain/change/rules";
 import type { Content } from "../domain/change/change";
 import type { OwnTraces, RuleSeen } from "../domain/change/traces";
@@ -55,8 +55,22 @@ function seen({ format, range }: ReturnType<typeof queueRule>): RuleSeen {
   };
 }
 
-/** What stands in some columns from a row on, as values and formulas, and the sheet's rules of ours. */
-export async function readOwn(context: Excel.RequestContext, wanted: ColumnsWanted, watch: Watch): Promise<OwnTraces> {
+/** Queues the question what columns measure; the answer leaves out those of the sheet's usual width. */
+function queueWidths(context: Excel.RequestContext, { sheet, widthsOf = [] }: OwnWanted) {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const asked = widthsOf.map((column) => {
+    const cell = worksheet.getRangeByIndexes(0, column, 1, 1);
+    cell.load("columnHidden,format/columnWidth,format/useStandardWidth");
+    return { column, cell };
+  });
+  return () => {
+    const own = asked.filter(({ cell }) => cell.columnHidden || !cell.format.useStandardWidth);
+    return new Map(own.map(({ column, cell }) => [column, cell.columnHidden ? 0 : cell.format.columnWidth]));
+  };
+}
+
+/** What stands in some columns from a row on, as values and formulas, the sheet's rules of ours, and what columns to come measure. */
+export async function readOwn(context: Excel.RequestContext, wanted: OwnWanted, watch: Watch): Promise<OwnTraces> {
   const { sheet, columns, firstRow: first, lastRow: last } = wanted;
   const aspects = [
     { aspect: "values", columns },
@@ -69,5 +83,7 @@ export async function readOwn(context: Excel.RequestContext, wanted: ColumnsWant
     const held = (values?.get(column) ?? []) as CellValue[];
     return [column, held.map((value, row) => contentOf(value, written[row] ?? ""))];
   });
-  return { firstRow: first, columns: new Map(contents), rules: await readOwnRules(context, sheet) };
+  const widths = queueWidths(context, wanted);
+  const rules = await readOwnRules(context, sheet);
+  return { firstRow: first, columns: new Map(contents), rules, widths: widths() };
 }

@@ -99,6 +99,7 @@ export async function readSurvey(context: Excel.RequestContext, merges: boolean)
   workbook.worksheets.load(ofItems(OUTLINE));
   const results = partsNamed(context, "history");
   const mapping = partsNamed(context, "mapping");
+  const widths = partsNamed(context, "widths");
   await context.sync();
 
   const sheets: SheetSurvey[] = [];
@@ -113,5 +114,6 @@ export async function readSurvey(context: Excel.RequestContext, merges: boolean)
     sheets,
     hasHistory: results.items.length > 0,
     hasMapping: mapping.items.length > 0,
+    hasWidths: widths.items.length > 0,
   };
 }

@@ -114,6 +114,8 @@ export type Change =
       readonly firstRow: number;
       readonly before?: OwnColumn;
       readonly after?: OwnColumn;
+      /** Points that it measures while it is not ours; 0 for a hidden one, absent for the sheet's usual width. */
+      readonly widthBefore?: number;
     }
   | {
       readonly kind: "cells";

@@ -1,7 +1,7 @@
 import type { SheetSurvey, WorkbookSurvey } from "../ledger/survey";
 import { OWN_PREFIX } from "./ownColumn";
 import { ownColumnOf } from "./ownColumns";
-import type { OwnPlace } from "./planRemoval";
+import type { OwnPlace } from "./placement";
 
 /** A sheet on which own columns stand, whether or not it still is a ledger. */
 export interface FoundOwn extends OwnPlace {

@@ -1,7 +1,10 @@
 import type { Layout } from "../ledger/ledger";
-import type { Content, OwnColumn } from "./change";
+import type { Change, Content, OwnColumn } from "./change";
 import { OWN_PREFIX, type OwnColumnSpec } from "./ownColumn";
 import { contentAt, lastRowOf, type OwnTraces } from "./traces";
+
+/** The part of a layout that says where own columns stand. */
+export type OwnPlace = Pick<Layout, "sheet" | "headerRows" | "firstDataRow">;
 
 /** Where one own column stands or will stand; column 0-based. */
 export interface Placed {
@@ -39,6 +42,23 @@ export function isFree(
     for (let row = firstRow; row <= lastRow; row++) if (contentAt(traces, row, column) !== "") return false;
     return true;
   });
+}
+
+/** 0-based columns that are to come. */
+export function columnsToCome(placed: readonly Placed[]): readonly number[] {
+  return placed.filter(({ isNew }) => isNew).map(({ column }) => column);
+}
+
+/** The change that makes a column which is to come, with these cells. */
+export function newColumn(
+  { sheet, headerRows, firstDataRow: firstRow }: OwnPlace,
+  { widths }: Pick<OwnTraces, "widths">,
+  { spec, column, cells }: Pick<Placed, "spec" | "column"> & { readonly cells: readonly Content[] },
+): Change {
+  const widthBefore = widths.get(column);
+  const place = { sheet, column, headingRow: headerRows[1], firstRow };
+  const was = widthBefore === undefined ? {} : { widthBefore };
+  return { kind: "column", ...place, ...was, after: ownColumn(spec, cells) };
 }
 
 /** A column as it stands on the sheet with these cells. */

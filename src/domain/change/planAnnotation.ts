@@ -10,7 +10,7 @@ import { sameContent } from "./content";
 import type { ClockColumn, OwnColumnSpec, RowFacts } from "./ownColumn";
 import { columnsWanted } from "./ownColumns";
 import { DEFERRED_HEADING } from "./opinionColumns";
-import { isFree, ownColumn, placeColumns, type Placed } from "./placement";
+import { isFree, newColumn, placeColumns, type Placed } from "./placement";
 import { planRemoval, typedCells, type TypedCell } from "./planRemoval";
 import { planReach } from "./planReach";
 import { planRules } from "./planRules";
@@ -150,11 +150,8 @@ function planColumn(
   { spec, column, isNew }: Placed,
   { cells, kept }: { cells: readonly Content[]; kept: readonly TypedCell[] },
 ): readonly Change[] {
-  const { sheet, headerRows, firstDataRow: firstRow } = ledger.layout;
-  if (isNew) {
-    const after = ownColumn(spec, cells);
-    return [{ kind: "column", sheet, column, headingRow: headerRows[1], firstRow, after }];
-  }
+  const { sheet, firstDataRow: firstRow } = ledger.layout;
+  if (isNew) return [newColumn(ledger.layout, traces, { spec, column, cells })];
   if (spec.isPersons === true) return [];
   const stays = new Set(kept.filter((cell) => cell.column === column).map(({ row }) => row));
   const rows = Math.max(cells.length, lastRowOf(traces, column) - firstRow + 1);

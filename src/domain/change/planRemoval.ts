@@ -1,14 +1,10 @@
 import { cellAddress } from "../ledger/cells";
-import type { Layout } from "../ledger/ledger";
 import type { Change, Content } from "./change";
 import { isFormula } from "./content";
 import type { OwnColumnSpec } from "./ownColumn";
 import { ownColumnOf } from "./ownColumns";
-import { ownColumn } from "./placement";
+import { ownColumn, type OwnPlace } from "./placement";
 import { contentAt, endOf, lastRowOf, type OwnTraces } from "./traces";
-
-/** The part of a layout that says where own columns stand. */
-export type OwnPlace = Pick<Layout, "sheet" | "headerRows" | "firstDataRow">;
 
 /** A cell of an own column that holds what a person typed; row and column 0-based. */
 export interface TypedCell {

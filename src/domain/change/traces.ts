@@ -13,9 +13,11 @@ export interface OwnTraces {
   /** By 0-based column: one content a row. */
   readonly columns: ReadonlyMap<number, readonly Content[]>;
   readonly rules: readonly RuleSeen[];
+  /** Points of the columns to come, by 0-based column, where they are not of the sheet's usual width; 0 for hidden ones. */
+  readonly widths: ReadonlyMap<number, number>;
 }
 
-export const noTraces: OwnTraces = { firstRow: 0, columns: new Map(), rules: [] };
+export const noTraces: OwnTraces = { firstRow: 0, columns: new Map(), rules: [], widths: new Map() };
 
 /** The content of a cell; empty where nothing was read. */
 export function contentAt(traces: OwnTraces, row: number, column: number): Content {

@@ -38,6 +38,8 @@ export interface WorkbookSurvey {
   readonly hasHistory?: boolean;
   /** Whether the file keeps which columns a person put in the place of those that were found. */
   readonly hasMapping?: boolean;
+  /** Whether the file keeps what our columns measured before they were ours. */
+  readonly hasWidths?: boolean;
 }
 
 export type DateSystem = 1900 | 1904;

@@ -55,7 +55,7 @@ function standing(changes: readonly Change[], places: (column: number) => number
   const rules = ofKind(changes, "rule").flatMap(({ after }, index): RuleSeen[] =>
     after === undefined ? [] : [{ id: `{${String(index)}}`, rule: after }],
   );
-  return { traces: { firstRow: 0, columns, rules }, headings };
+  return { traces: { ...noTraces, columns, rules }, headings };
 }
 
 const first = planned(facts(noTraces, new Map()));
@@ -79,7 +79,7 @@ describe("the plan of a first run", () => {
     const wide = facts(noTraces, new Map());
     const atEdge = { ...wide, ledger: { ...wide.ledger, layout: { ...wide.ledger.layout, lastColumn: 16_380 } } };
     expect(finished(planAnnotation(atEdge))).toBeUndefined();
-    const occupied = { firstRow: 0, columns: new Map([[heading.length, ["", "", "别人的"]]]), rules: [] };
+    const occupied = { ...noTraces, columns: new Map([[heading.length, ["", "", "别人的"]]]) };
     expect(finished(planAnnotation(facts(occupied, new Map())))).toBeUndefined();
   });
 });
@@ -106,7 +106,7 @@ describe("the plan of a second run", () => {
           });
         }
         const rules = planRulesResult(traces.rules, changes);
-        expect(planned(facts({ firstRow: 0, columns, rules }, headings)).changes).toEqual([]);
+        expect(planned(facts({ ...noTraces, columns, rules }, headings)).changes).toEqual([]);
       }),
       { numRuns: 40 },
     );
