@@ -8,11 +8,13 @@ import { sum } from "../domain/loan/money";
 import { backgroundColumns, backgroundOf, type Background } from "../domain/record/background";
 import type { GuarantorKind } from "../domain/record/guarantorFacts";
 import type { RecordFacts } from "../domain/record/facts";
-import { mergesCut, TEMPLATE_SHEET, unknownPlaceholders } from "../domain/record/template";
+import type { Template } from "../domain/record/ownForm";
+import { TEMPLATE_SHEET } from "../domain/record/template";
+import { mergesCut, unknownPlaceholders } from "../domain/record/templateFaults";
 import { recordSheet } from "../domain/record/record";
 import type { EventFacts, Scope } from "../domain/record/scope";
 import { recordSheetName } from "../domain/record/sheetName";
-import { templateRecord, type Template } from "../domain/record/templateSheet";
+import { templateRecord } from "../domain/record/templateSheet";
 import { recordTypeFor, subjectOf, type RecordType, type Subject } from "../domain/record/variant";
 import { ok, refused, type Result } from "../domain/result";
 import type { Judgement } from "../domain/risk/judgement";
@@ -101,7 +103,7 @@ async function readRows(
   return workbook.readColumns({ sheet: layout.sheet, firstRow, lastRow, columns, formatsOf: [] }, watch);
 }
 
-/** The bank's own form where the workbook has one; a refusal names the placeholders that mean nothing. */
+/** The bank's own form where the workbook has one; a refusal names what keeps it from being used, and where. */
 export async function readOwnForm(
   workbook: Workbook,
   { sheets }: WorkbookSurvey,
@@ -109,17 +111,10 @@ export async function readOwnForm(
   if (sheets.every(({ sheet }) => sheet !== TEMPLATE_SHEET)) return ok(undefined);
   const template = await workbook.readTemplate(TEMPLATE_SHEET);
   if (!template.ok || template.value === undefined) return template;
-  const unknown = unknownPlaceholders(template.value.cells);
-  return unknown.length > 0 ? refused({ kind: "unknownPlaceholders", unknown }) : withoutCuts(workbook, template.value);
-}
-
-/** The form, where none of its merged cells is cut by a row that is repeated. */
-async function withoutCuts(workbook: Workbook, template: Template): Promise<Result<Template, Failure>> {
-  const merged = await workbook.survey({ merges: true });
-  if (!merged.ok) return merged;
-  const merges = merged.value.sheets.find(({ sheet }) => sheet === TEMPLATE_SHEET)?.merges ?? [];
-  const areas = mergesCut(template.cells, merges);
-  return areas.length > 0 ? refused({ kind: "templateMerged", areas }) : ok(template);
+  const unknown = unknownPlaceholders(template.value);
+  if (unknown.length > 0) return refused({ kind: "unknownPlaceholders", unknown });
+  const areas = mergesCut(template.value);
+  return areas.length > 0 ? refused({ kind: "templateMerged", areas }) : template;
 }
 
 function eventOf(scope: Scope, visited: readonly Visited[]): EventFacts {

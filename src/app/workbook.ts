@@ -3,7 +3,7 @@ import type { StatePart } from "../domain/change/statePart";
 import type { OwnTraces } from "../domain/change/traces";
 import type { CellValue, Extent } from "../domain/ledger/cells";
 import type { ColumnCells, WorkbookSurvey } from "../domain/ledger/survey";
-import type { Template } from "../domain/record/templateSheet";
+import type { Template } from "../domain/record/ownForm";
 import type { Result } from "../domain/result";
 import type { Failure } from "./failure";
 

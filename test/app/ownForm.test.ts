@@ -6,7 +6,7 @@ import { makeRecords } from "../../src/app/visit";
 import { failureSentence } from "../../src/app/words";
 import { recalculate } from "../../src/embedded/calc/recalculate";
 import type { Book, Scalar } from "../../src/embedded/xlsx/model";
-import { inExcel, opened, sampleFile, TODAY, unwatched } from "../embedded/workbooks";
+import { fileWith, inExcel, opened, partsOf, sampleFile, TODAY, unwatched, type Running } from "../embedded/workbooks";
 import { CONCLUSION, handOn } from "./filling";
 
 const CUSTOMER = "松原里明达物流经营部";
@@ -41,6 +41,18 @@ function withForm({ isKnown }: { isKnown: boolean }): Book {
   return book;
 }
 
+/** Sets the header and the print area of the bank's form, as its owner does in Excel. */
+async function setUp({ excel }: Running, header: string): Promise<void> {
+  const sheet = excel.book.sheets.find(({ name }) => name === "回访模板");
+  sheet?.changePage({ header });
+  const context = new Excel.RequestContext();
+  context.workbook.worksheets.getItem("回访模板").pageLayout.setPrintArea("A1:D9");
+  await context.sync();
+}
+
+const LONG = "松原样品里程碑农业机械制造与冷链仓储物流供应链管理（集团）股份有限公司第二分公司";
+const heads = ["客户名称", "借据号", "贷款余额(元)", "发放日期", "到期日期", "五级分类", "逾期天数", "上次回访日期"];
+
 async function made() {
   const running = inExcel(withForm({ isKnown: true }));
   const records = await makeRecords(running.workbook, options, unwatched);
@@ -61,7 +73,7 @@ describe("a bank's own form", () => {
       ["JJ2026000006", 96_000, "五级：正常"],
       ["合计", 126_000, undefined],
     ]);
-    expect(sheet.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 5 }]);
+    expect(sheet.merges).toContainEqual({ row: 0, column: 0, rows: 1, columns: 5 });
     expect(sheet.columnWidth(1)).toBeCloseTo(30, 0);
     expect(sheet.rowHeight(8)).toBe(60);
     expect(excel.book.format(sheet.cell(4, 1).style)).toMatchObject({ numberFormat: "#,##0.00", bold: true });
@@ -97,6 +109,66 @@ describe("a bank's own form", () => {
     const second = await fileRecord(workbook, filing, unwatched);
     expect(second.ok ? second.value.customer : failureSentence(second.because)).toBe(CUSTOMER);
     expect(excel.book.sheets.map((one) => one.name)).toContain("回访登记簿");
+  });
+
+  it("prints with bank and number at the head, without what stands beside it, on two pages at most", async () => {
+    const { sheet, excel } = await made();
+    const saved = opened(excel.book.save());
+    const printed = saved.sheets.find(({ name }) => name === sheet.name);
+    expect(printed?.page).toMatchObject({
+      ...{ header: "&L示例一支行&R编号 DH-20261123-001", footer: "&C第 &P 页，共 &N 页" },
+      ...{ paperSize: 9, fitWide: 1, fitTall: 2 },
+    });
+    expect(partsOf(excel.book.save()).get("xl/workbook.xml")).toContain(`!$A$1:$F$15</definedName>`);
+    expect(sheet.values({ row: 0, column: 6, rows: 1, columns: 1 })).toEqual([["归档索引"]]);
+  });
+
+  it("keeps the bank's own print area, header and cells beyond the last value, and fills what they name", async () => {
+    const book = withForm({ isKnown: true });
+    const form_ = book.sheets.find(({ name }) => name === "回访模板");
+    form_?.setMerges([{ row: 0, column: 0, rows: 1, columns: 8 }]);
+    const running = inExcel(book);
+    const head = "&L某某银行&C{{客户名称}} {{上次上门}}&R{{编号}}";
+    await setUp(running, head);
+    const records = await makeRecords(running.workbook, options, unwatched);
+    if (!records.ok) throw new Error(failureSentence(records.because));
+    const saved = running.excel.book.save();
+    const record = opened(saved).sheets.find(({ name }) => name === records.value.records[0]?.sheet);
+    expect(record?.page.header).toBe(`&L某某银行&C${CUSTOMER} 2026-08-25&R编号 DH-20261123-001`);
+    expect(partsOf(saved).get("xl/workbook.xml")).toContain("!$A$1:$D$10</definedName>");
+    expect(record?.merges).toContainEqual({ row: 0, column: 0, rows: 1, columns: 8 });
+  });
+
+  it("prints a bank's name with a sign that headers take for a code", async () => {
+    const named = [...heads, "经办机构"];
+    const row = [LONG, "JJ1", 800_000, "2026-03-02", "2027-03-02", "正常", 0, "2026-10-20", "甲&L乙支行"];
+    const { workbook, excel } = inExcel(opened(fileWith([named, row])));
+    await makeRecords(workbook, { ...options, chosen: { customer: LONG } }, unwatched);
+    expect(opened(excel.book.save()).sheets[1]?.page.header).toBe("&L甲&&L乙支行&R编号 DH-20261123-001");
+  });
+
+  it("names a placeholder of its header that means nothing", async () => {
+    const running = inExcel(withForm({ isKnown: true }));
+    await setUp(running, "&C{{支行名}}");
+    const records = await makeRecords(running.workbook, options, unwatched);
+    expect(records.ok ? "" : failureSentence(records.because)).toContain("页眉 {{支行名}}");
+  });
+
+  it("gives a long name the lines it needs, and writes days within a text as days", async () => {
+    const book = opened(fileWith([heads, [LONG, "JJ1", 800_000, "2026-03-02", "2027-03-02", "正常", 0, "2026-10-20"]]));
+    const form_ = book.addSheet("回访模板");
+    form_.setValue(0, 0, "{{客户名称}}");
+    form_.setValue(1, 0, "上次上门：{{上次上门}}，余额{{贷款余额}}元");
+    form_.setValue(2, 0, "写在表上的话再长也不改它的行高，因为这是银行自己的格式");
+    form_.setColumnWidth(0, 30);
+    const { workbook, excel } = inExcel(book);
+    const records = await makeRecords(workbook, { ...options, chosen: { customer: LONG } }, unwatched);
+    if (!records.ok) throw new Error(failureSentence(records.because));
+    const sheet = excel.book.sheets.find(({ name }) => name === records.value.records[0]?.sheet);
+    expect(sheet?.rowHeight(0)).toBeGreaterThan(40);
+    expect(excel.book.format(sheet?.cell(0, 0).style ?? 0).wrap).toBe(true);
+    expect(sheet?.cell(1, 0).value).toBe("上次上门：2026-10-20，余额800000元");
+    expect(sheet?.rowHeight(2)).toBe(15);
   });
 
   it("is taken back like any other record", async () => {

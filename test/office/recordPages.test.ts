@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { makeGuarantorRecord } from "../../src/app/guarantorVisit";
+import { makeTemplate } from "../../src/app/makeTemplate";
 import { makeRecords } from "../../src/app/visit";
 import { failureSentence } from "../../src/app/words";
 import { recordSubjects, recordTypes } from "../../src/domain/record/variant";
@@ -30,8 +31,8 @@ const heads = [
   ],
 ];
 
-/** Thirty drawdowns of one customer with a long name, each with guarantors and collateral. */
-const rows: readonly (readonly Scalar[])[] = Array.from({ length: 30 }, (_, index) => [
+/** Sixty drawdowns of one customer with a long name, each with guarantors and collateral. */
+const rows: readonly (readonly Scalar[])[] = Array.from({ length: 60 }, (_, index) => [
   ...[LONG, `JJ20260000${String(index + 100)}`, "流动资金贷款", 12_345_678.9, 9_876_543.21, "2026-03-02", "2027-03-02"],
   ...["关注", index, "保证、抵押", `样甲、${GUARANTEE}、样乙、样丙`, "样东路一百二十八号厂房及土地使用权", 23_456_789],
   ...["采购原材料、支付货款和补充日常经营周转", "农副食品加工业", "样丁", "示例一支行", "样甲、样戊"],
@@ -72,12 +73,18 @@ describe("LibreOffice, asked to print every kind of record of a customer with mu
       if (!made.ok) throw new Error(failureSentence(made.because));
       titles.set(made.value.records[0]?.number ?? "", guarantor);
     }
-    const [ledger] = excel.book.sheets;
-    if (ledger !== undefined) excel.book.deleteSheet(ledger);
+    await makeTemplate(workbook, run, unwatched);
+    const own = await makeRecords(workbook, { ...run, withHints: true, chosen: { customer: LONG } }, unwatched);
+    if (!own.ok) throw new Error(failureSentence(own.because));
+    titles.set(own.value.records[0]?.number ?? "", "the bank's own form");
+    for (const name of ["Sheet1", "回访模板"]) {
+      const sheet = excel.book.sheets.find((one) => one.name === name);
+      if (sheet !== undefined) excel.book.deleteSheet(sheet);
+    }
     const pages = pagesOf(printedByLibreOffice(excel.book.save()));
     const told = [...titles].map(([number, title]) => ({ title, pages: pages.get(number) ?? 0 }));
     expect(told.filter((one) => one.pages < 1 || one.pages > 2)).toEqual([]);
-    expect(told).toHaveLength(kinds.length + 2);
+    expect(told).toHaveLength(kinds.length + 3);
     expect([...pages.keys()].filter((number) => !titles.has(number))).toEqual([]);
   }, 240_000);
 });

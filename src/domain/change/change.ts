@@ -49,15 +49,24 @@ export interface Rule {
   readonly bold?: boolean;
 }
 
-/** How a sheet of ours is printed, on A4. Margins in points; header and footer may hold Excel's codes (&P, &N). */
+/** What a page holds in its head or at its foot, with Excel's codes (&P, &N); nothing where absent. */
+export interface Band {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
+}
+
+/** How a sheet of ours is printed, on A4. Margins in points. */
 export interface PageDraft {
   readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
-  readonly header: { readonly left: string; readonly right: string };
-  readonly footer: string;
+  readonly header: Band;
+  readonly footer: Band;
   /** 0-based rows that begin a page. */
   readonly breaks: readonly number[];
   /** Pages that the sheet is made small enough for; as many as it takes where absent. */
   readonly mostPages?: number;
+  /** What of the sheet is printed; all where absent. */
+  readonly printed?: Extent;
 }
 
 /** Cells that refuse whatever does not make the formula true; it is that of the first cell, in A1 notation. */

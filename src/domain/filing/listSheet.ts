@@ -1,4 +1,5 @@
 import type { Change, Content, SheetDraft } from "../change/change";
+import { numberedPage } from "../change/page";
 import { sameContent } from "../change/content";
 import type { CellValue } from "../ledger/cells";
 
@@ -74,10 +75,7 @@ export function listSheet<Heading extends string>(
     names: [],
     landscape: true,
     frozenRows: 1,
-    page: {
-      ...{ margins: MARGINS, breaks: [], footer: "第 &P 页，共 &N 页" },
-      header: { left: "", right: name },
-    },
+    page: { ...numberedPage({ right: name }), margins: MARGINS },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SheetDraft } from "../change/change";
+import { numberedPage } from "../change/page";
 import { normalisedName } from "../ledger/customers";
 import { loanClassName } from "../loan/loanClass";
 import { inYuan, sum, type Money } from "../loan/money";
@@ -10,6 +11,7 @@ import { distinct } from "./facts";
 import { answer, DAY, derived, given, head, label, line, MONEY, section, tall, type Block, type PlaceOf } from "./form";
 import { monthsBetween, type GuarantorFacts } from "./guarantorFacts";
 import type { Guaranteed } from "./guarantees";
+import { recordHeader } from "./header";
 import { layOut } from "./layOut";
 import { sheetLink } from "./link";
 import { withProgress } from "./progress";
@@ -148,9 +150,6 @@ function conclusion(): Block {
   ];
 }
 
-/** In points. */
-const MARGINS = { left: 30, right: 30, top: 40, bottom: 36, header: 18, footer: 16 };
-
 /** The record of one guarantor as a sheet of its own: what it stands for, whether it can and will pay. practices A48-A52 */
 export function guarantorRecord(facts: GuarantorFacts, name: string): SheetDraft {
   const { number, kind, guaranteed, last } = facts;
@@ -179,11 +178,7 @@ export function guarantorRecord(facts: GuarantorFacts, name: string): SheetDraft
     { cells: [{ kind: "hint", span: 12, content: back } as const] },
   ]);
   const branch = distinct(guaranteed.map(({ drawdown }) => drawdown.branch));
-  const header = { left: branch, right: `编号 ${number}` };
-  return layOut(lines, {
-    ...{ name, isOnPages: true },
-    page: { margins: MARGINS, header, footer: "第 &P 页，共 &N 页", breaks: [] },
-  });
+  return layOut(lines, { name, page: numberedPage(recordHeader(branch, number)), isOnPages: true });
 }
 
 /** Whether two names are one guarantor's. */

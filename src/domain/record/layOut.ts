@@ -34,7 +34,8 @@ interface Placed {
   readonly column: number;
 }
 
-function place(lines: readonly FormLine[]): readonly Placed[] {
+/** The cells of a form with their places; row and column 0-based. */
+export function place(lines: readonly FormLine[]): readonly Placed[] {
   return lines.flatMap(({ cells }, row) => {
     let column = 0;
     return cells.map((cell): Placed => {

@@ -1,4 +1,5 @@
 import type { SheetDraft } from "../change/change";
+import { numberedPage } from "../change/page";
 import { basics } from "./blocks/basics";
 import { conclusion, needs, signOff } from "./blocks/conclusion";
 import { documents } from "./blocks/documents";
@@ -10,6 +11,7 @@ import { questions } from "./blocks/questions";
 import { useOfFunds } from "./blocks/useOfFunds";
 import { distinct, type RecordFacts } from "./facts";
 import { hint, section, type Block, type FormLine } from "./form";
+import { recordHeader } from "./header";
 import { layOut } from "./layOut";
 import { sheetLink } from "./link";
 import { withProgress } from "./progress";
@@ -79,13 +81,5 @@ function linkLine({ ledger: { sheet, row } }: RecordFacts): FormLine {
 export function recordSheet(facts: RecordFacts, name: string): SheetDraft {
   const lines = withProgress([titleLine(facts), ...linesOf(facts), linkLine(facts)]);
   const bank = distinct(facts.drawdowns.map(({ branch }) => branch));
-  const header = { left: bank, right: `编号 ${facts.number}` };
-  return layOut(lines, {
-    name,
-    page: { margins: MARGINS, header, footer: "第 &P 页，共 &N 页", breaks: [] },
-    isOnPages: true,
-  });
+  return layOut(lines, { name, page: numberedPage(recordHeader(bank, facts.number)), isOnPages: true });
 }
-
-/** In points. */
-const MARGINS = { left: 30, right: 30, top: 40, bottom: 36, header: 18, footer: 16 };

@@ -1,4 +1,5 @@
 import type { SheetDraft } from "../change/change";
+import { numberedPage } from "../change/page";
 import { NUMBER, questionsBySubject, type Question } from "./blocks/questionLists";
 import {
   answer,
@@ -15,15 +16,17 @@ import {
   type FormCell,
   type FormLine,
 } from "./form";
-import { layOut } from "./layOut";
+import { layOut, place } from "./layOut";
 import { TEMPLATE_SHEET } from "./template";
 import { vocabulary } from "./vocabulary";
 
 type Options = Pick<FormCell, "key" | "choices" | "numberFormat">;
 
-/** What the ledger knows, by its placeholder. */
-const known = (name: string, span: number, numberFormat = "General"): FormCell =>
-  given(`{{${name}}}`, span, { numberFormat });
+/** What the ledger knows, by its placeholder; like an answer it takes a line, for what comes in its place is not as long. */
+const known = (name: string, span: number, numberFormat = "General"): FormCell => ({
+  ...answer(span, { numberFormat }),
+  content: `{{${name}}}`,
+});
 /** What the visitor fills in; a star at the end of the name marks what is required. */
 const fill = (name: string, span: number, options: Options = {}): FormCell => ({
   ...answer(span, options),
@@ -161,7 +164,14 @@ const signing: Block = [
   ...["负责人", "风险部门", "领导审批"].map((who) => tall(24, label(who), given("", 11))),
 ];
 
-const MARGINS = { left: 30, right: 30, top: 40, bottom: 36, header: 18, footer: 16 };
+/** Placeholders that are longer than their narrow cells show their beginnings. */
+function onOneLine(lines: readonly FormLine[]): SheetDraft["looks"] {
+  const isNarrow = ({ span, content }: FormCell) =>
+    span === 1 && typeof content === "string" && content.startsWith("{{");
+  return place(lines)
+    .filter(({ cell }) => isNarrow(cell))
+    .map(({ row, column }) => ({ at: { row, column, rows: 1, columns: 1 }, look: { wrap: false } }));
+}
 
 /** The usual form as a template of the bank's own: each cell that is filled holds its placeholder, to be moved, renamed and added to. */
 export function startingTemplate(): SheetDraft {
@@ -179,6 +189,7 @@ export function startingTemplate(): SheetDraft {
     ...[section("⑧ 风险判断与措施"), ...conclusion, section("⑨ 签批"), ...signing],
     line(known("台账", 12)),
   ];
-  const page = { margins: MARGINS, header: { left: "", right: "" }, footer: "第 &P 页，共 &N 页", breaks: [] };
-  return { ...layOut(lines, { name: TEMPLATE_SHEET, page, isOnPages: true }), rules: [] };
+  const page = numberedPage({ left: "{{经办机构}}", right: "{{编号}}" });
+  const draft = layOut(lines, { name: TEMPLATE_SHEET, page, isOnPages: true });
+  return { ...draft, looks: [...draft.looks, ...onOneLine(lines)], rules: [] };
 }

@@ -1,7 +1,7 @@
 import type { Content } from "../change/change";
 import { isFormula } from "../change/content";
-import { cellAddress, columnLetters, type CellValue, type Extent } from "../ledger/cells";
 import type { Drawdown } from "../ledger/ledger";
+import { dayOfCell, formatDay } from "../loan/day";
 import type { Reason } from "../risk/judgement";
 import type { RecordFacts } from "./facts";
 import { movedFormula, type Stretch } from "./templateRows";
@@ -11,12 +11,6 @@ import { customerFields, drawdownFields, signalFields, signalText } from "./temp
 export const TEMPLATE_SHEET = "回访模板";
 
 type Cells = readonly (readonly Content[])[];
-
-/** A placeholder that names nothing we know, with its cell. */
-export interface UnknownPlaceholder {
-  readonly address: string;
-  readonly text: string;
-}
 
 /** Where an answer of a filled-in template stands; row and column 0-based. */
 export interface Mark {
@@ -44,7 +38,8 @@ const signalAnswers = { 采纳: "采纳", 理由: "理由" } as const;
 /** With a full-width colon or full stop, as people type them. */
 const plain = (name: string) => name.replace("：", ":").replace("．", ".");
 
-function namesOf(content: Content): readonly string[] {
+/** What the placeholders of a cell name. */
+export function namesOf(content: Content): readonly string[] {
   if (typeof content !== "string") return [];
   return [...content.matchAll(PLACEHOLDER)].map((match) => plain(match[1] ?? ""));
 }
@@ -52,7 +47,8 @@ function namesOf(content: Content): readonly string[] {
 const isSignalAnswer = (name: string) =>
   name.startsWith(TO_FILL + SIGNAL) && name.slice(TO_FILL.length + SIGNAL.length) in signalAnswers;
 
-function isKnown(name: string): boolean {
+/** Whether a placeholder of this name stands for something. */
+export function isKnown(name: string): boolean {
   if (name.startsWith(TO_FILL + SIGNAL)) return isSignalAnswer(name);
   if (name.startsWith(TO_FILL) || name.startsWith(LAST)) return true;
   if (name.startsWith(DRAWDOWN)) return Object.hasOwn(drawdownFields, name.slice(DRAWDOWN.length));
@@ -60,28 +56,8 @@ function isKnown(name: string): boolean {
   return Object.hasOwn(customerFields, name);
 }
 
-/** The placeholders of a template that name nothing we know. */
-export function unknownPlaceholders(cells: Cells): readonly UnknownPlaceholder[] {
-  return cells.flatMap((values, row) =>
-    values.flatMap((content, column) =>
-      namesOf(content)
-        .filter((name) => !isKnown(name))
-        .map((name) => ({ address: `${columnLetters(column)}${String(row + 1)}`, text: `{{${name}}}` })),
-    ),
-  );
-}
-
-/** Areas that merge a row which is repeated for each drawdown or signal with another row: they cannot be repeated with it. */
-export function mergesCut(cells: Cells, merges: readonly Extent[]): readonly string[] {
-  const isRepeated = (row: number) =>
-    (cells[row] ?? []).flatMap(namesOf).some((name) => name.startsWith(DRAWDOWN) || name.startsWith(SIGNAL));
-  return merges
-    .filter(({ rows }) => rows > 1)
-    .filter(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index).some(isRepeated))
-    .map(({ row, column, rows, columns }) =>
-      [cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1)].join(":"),
-    );
-}
+/** Whether a placeholder of this name has its row stand once for each drawdown or signal. */
+export const isRepeating = (name: string): boolean => name.startsWith(DRAWDOWN) || name.startsWith(SIGNAL);
 
 /** What a row of the sheet is filled from. */
 interface RowOf {
@@ -120,14 +96,34 @@ function valueOf(name: string, row: RowOf, facts: RecordFacts): Content {
   return value(name.slice(prefix.length), row, facts) ?? "";
 }
 
-const asText = (content: Content): CellValue => (isFormula(content) ? "" : content);
+const DAYS = /(?:日|日期|期限|联系|上门|应访)$/;
+
+/** A value within a text, where no number format shows days as such. */
+function asText(name: string, value: Content, { dateSystem }: RecordFacts): string {
+  if (isFormula(value)) return "";
+  const day = DAYS.test(name) ? dayOfCell(value, dateSystem) : undefined;
+  return day === undefined ? String(value) : formatDay(day);
+}
+
+type Written = (value: string) => string;
+
+/** A text with its placeholders replaced; how their values are written may be told. */
+function replaced(content: string, { row, facts }: { row: RowOf; facts: RecordFacts }, written: Written): string {
+  return content.replace(PLACEHOLDER, (_, name: string) =>
+    written(asText(name, valueOf(plain(name), row, facts), facts)),
+  );
+}
+
+/** A text that belongs to no row, such as a page's header, with one customer's facts in it. */
+export const filledText = (text: string, facts: RecordFacts, written: Written): string =>
+  replaced(text, { row: { from: 0 }, facts }, written);
 
 /** A cell that is one placeholder takes its value as it is; within a text it stands as text. */
 function filled(content: string, row: RowOf, facts: RecordFacts): Content {
   const [only, ...others] = namesOf(content);
   if (only === undefined) return content;
   if (others.length === 0 && /^\s*\{\{[^{}]*\}\}\s*$/.test(content)) return valueOf(only, row, facts);
-  return content.replace(PLACEHOLDER, (_, name: string) => String(asText(valueOf(plain(name), row, facts))));
+  return replaced(content, { row, facts }, String);
 }
 
 /** Given facts that filing reads again. */

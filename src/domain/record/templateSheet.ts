@@ -1,20 +1,11 @@
-import type { Content, PageDraft, SheetDraft } from "../change/change";
-import { rowMarks } from "./templateIndex";
+import type { Content, SheetDraft } from "../change/change";
 import type { RecordFacts } from "./facts";
+import type { Template } from "./ownForm";
 import { fillTemplate, type FilledTemplate, type Mark } from "./template";
 import { customerFields } from "./templateFields";
-
-/** A bank's own form, as it stands on its sheet. */
-export interface Template {
-  readonly sheet: string;
-  /** From A1 on; formulas in R1C1. */
-  readonly cells: readonly (readonly Content[])[];
-  /** In points, one a row and one a column. */
-  readonly heights: readonly number[];
-  readonly widths: readonly number[];
-  readonly landscape: boolean;
-  readonly page: PageDraft;
-}
+import { rowMarks } from "./templateIndex";
+import { templatePage } from "./templatePage";
+import { roomFor } from "./templateRoom";
 
 /** In characters: wide enough to be found, too narrow to be printed. */
 const INDEX_WIDTH = 0.4;
@@ -48,18 +39,11 @@ const identity = ["客户名称", "证件号码", "检查类型"];
 /** What the visitor has to say for a record to be filed. */
 const essential = ["检查方式", "检查日期", "检查人", "协(复)查", "检查结论", "措施"];
 
-function heightsOf({ stretches }: FilledTemplate, { heights, widths }: Template): SheetDraft["heights"] {
-  return stretches.flatMap(({ from, to, rows }) =>
-    Array.from({ length: rows }, (_, index) => ({
-      at: { row: to + index, column: 0, rows: 1, columns: widths.length },
-      points: heights[from + index] ?? 15,
-    })),
-  );
-}
-
 /** The visit record of one customer on a bank's own form; beside it stands where each answer is to be found when the record is filed. */
 export function templateRecord(template: Template, facts: RecordFacts, name: string): SheetDraft {
-  const filled = withMissing(fillTemplate(template.cells, facts), facts);
+  const own = fillTemplate(template.cells, facts);
+  const filled = withMissing(own, facts);
+  const { heights, broken } = roomFor(own, template);
   const columns = Math.max(2, template.widths.length);
   const index = rowMarks(facts.number, filled.marks);
   const rows = Math.max(filled.cells.length, index.length);
@@ -68,11 +52,18 @@ export function templateRecord(template: Template, facts: RecordFacts, name: str
     ...(index[row] ?? new Array<Content>(INDEX_COLUMNS).fill("")),
   ]);
   const beside = { row: 0, column: columns, rows, columns: INDEX_COLUMNS };
+  const asked = { row: own.cells.length + 2, column: 0, rows: filled.cells.length - own.cells.length - 2, columns };
   return {
-    ...{ name, cells, choices: [], names: [], frozenRows: 0, landscape: template.landscape, page: template.page },
+    ...{ name, cells, choices: [], names: [], frozenRows: 0, landscape: template.landscape },
+    page: templatePage(template, facts, { stretches: filled.stretches, rows: filled.cells.length }),
     copies: { sheet: template.sheet, columns, stretches: filled.stretches },
-    looks: [{ at: beside, look: { color: GREY, size: 6, wrap: false } }],
+    looks: [
+      { at: beside, look: { color: GREY, size: 6, wrap: false } },
+      ...broken.map((at) => ({ at, look: { wrap: true } })),
+      ...(asked.rows > 0 ? [{ at: asked, look: { border: GREY, wrap: true, vertical: "center" } as const }] : []),
+    ],
+    merges: asked.rows > 0 ? [{ ...asked, column: 1, columns: columns - 1 }] : [],
     widths: [...template.widths.map(characters), ...new Array<number>(INDEX_COLUMNS).fill(INDEX_WIDTH)],
-    heights: heightsOf(filled, template) ?? [],
+    heights: heights.map((points, row) => ({ at: { row, column: 0, rows: 1, columns }, points })),
   };
 }

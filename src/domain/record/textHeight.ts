@@ -1,7 +1,7 @@
 /** Points of a line of small type, and of the space that a cell keeps around its lines. */
 const LINE = 12;
 /** Excel's rows are 409 points high at most; one is left for the space around the lines. */
-const MOST_HEIGHT = 408;
+export const MOST_HEIGHT = 408;
 
 /** How wide a text is, in Chinese characters; letters and digits take half of one. */
 export function textWidth(text: string): number {

@@ -1,4 +1,5 @@
 import type { Look, SheetDraft } from "../change/change";
+import { numberedPage } from "../change/page";
 import { beforeText, moveName, nameText, nowText, reasonText } from "../history/changeWords";
 import { moves, type Compared, type Comparison, type Migration, type Move } from "../history/compare";
 import type { Extent } from "../ledger/cells";
@@ -140,8 +141,6 @@ function looksOf(draft: SheetDraft): SheetDraft["looks"] {
   });
 }
 
-const MARGINS = { left: 30, right: 30, top: 40, bottom: 36, header: 18, footer: 16 };
-
 /** What changed in the ledgers since an earlier run as a sheet that prints on A4: counts, how groups and classes migrated by customers and by balance, and who moved and why. */
 export function changeReport(
   comparisons: readonly [Comparison, ...Comparison[]],
@@ -159,12 +158,7 @@ export function changeReport(
   const signing = tall(26, label("编制"), answer(5), label("复核"), answer(5));
   const draft = layOut([title, ...comparisons.flatMap(linesOf), signing], {
     name,
-    page: {
-      margins: MARGINS,
-      header: { left: "贷后变化", right: `基准日 ${formatDay(asOf)}` },
-      footer: "第 &P 页，共 &N 页",
-      breaks: [],
-    },
+    page: numberedPage({ left: "贷后变化", right: `基准日 ${formatDay(asOf)}` }),
   });
   return { ...draft, looks: [...draft.looks, ...looksOf(draft)] };
 }

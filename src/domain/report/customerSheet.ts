@@ -1,4 +1,5 @@
 import type { Change, Content, SheetDraft } from "../change/change";
+import { numberedPage } from "../change/page";
 import { sameContent } from "../change/content";
 import { dayIn, textOf, type FilledRecord } from "../filing/filledRecord";
 import type { Named } from "../filing/identity";
@@ -201,8 +202,6 @@ export function customerOnCard(cells: readonly (readonly CellValue[])[]): Named 
   return { customer: text("客户名称"), id: text("证件号码") };
 }
 
-const MARGINS = { left: 30, right: 30, top: 40, bottom: 36, header: 18, footer: 16 };
-
 /** One customer on a sheet: identity, loans, guarantees, signals, the last visits side by side, what is open. practices A06, A60 */
 export function customerSheet(facts: CustomerFacts, name: string): SheetDraft {
   const title: FormLine = {
@@ -217,6 +216,5 @@ export function customerSheet(facts: CustomerFacts, name: string): SheetDraft {
     ...[section("③ 担保"), ...guarantees(facts.drawdowns), section("④ 未结信号"), ...signals(facts)],
     ...[section("⑤ 历次回访"), ...visitLines(facts), section("⑥ 待办"), ...openItems(facts.visits)],
   ];
-  const page = { margins: MARGINS, header: { left: "", right: "" }, footer: "第 &P 页，共 &N 页", breaks: [] };
-  return layOut(lines, { name, page, isOnPages: true });
+  return layOut(lines, { name, page: numberedPage({}), isOnPages: true });
 }

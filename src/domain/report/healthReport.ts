@@ -1,4 +1,5 @@
 import type { Look, PageDraft, SheetDraft } from "../change/change";
+import { numberedPage } from "../change/page";
 import type { Ailment } from "../health/examine";
 import { grouped } from "../health/ailmentGroups";
 import { cellAddress } from "../ledger/cells";
@@ -38,10 +39,8 @@ function linesFor(row: Row): number {
 }
 
 const page: PageDraft = {
+  ...numberedPage({}),
   margins: { left: 42, right: 42, top: 42, bottom: 42, header: 20, footer: 20 },
-  header: { left: "", right: "" },
-  footer: "第 &P 页，共 &N 页",
-  breaks: [],
 };
 
 const at = (row: number, columns = 4) => ({ row, column: 0, rows: 1, columns });

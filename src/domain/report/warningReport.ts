@@ -1,4 +1,5 @@
 import type { SheetDraft } from "../change/change";
+import { numberedPage } from "../change/page";
 import type { DateSystem } from "../ledger/survey";
 import { serialIn, type Day } from "../loan/day";
 import { inTenThousands, sum } from "../loan/money";
@@ -153,13 +154,7 @@ function linesOf(facts: ReportFacts): readonly FormLine[] {
   ];
 }
 
-const MARGINS = { left: 30, right: 30, top: 40, bottom: 36, header: 18, footer: 16 };
-
 /** A report of the open red and orange warnings, to be printed, signed and followed up. */
 export function warningReport(facts: ReportFacts, name: string): SheetDraft {
-  const header = { left: "", right: `编号 YJ-${compactDay(facts.asOf)}` };
-  return layOut(linesOf(facts), {
-    name,
-    page: { margins: MARGINS, header, footer: "第 &P 页，共 &N 页", breaks: [] },
-  });
+  return layOut(linesOf(facts), { name, page: numberedPage({ right: `编号 YJ-${compactDay(facts.asOf)}` }) });
 }

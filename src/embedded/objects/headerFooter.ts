@@ -14,7 +14,7 @@ type Pages = "odd" | "even" | "first";
 /** The sections of a header or footer as the file writes them: "&L左&C中&R右". */
 function sectionsOf(band: string): Readonly<Record<Section, string>> {
   const found = { left: "", center: "", right: "" };
-  for (const [, code, content = ""] of band.matchAll(/&([LCR])((?:(?!&[LCR])[\s\S])*)/g)) {
+  for (const [, code, content = ""] of band.matchAll(/&([LCR])((?:&&|(?!&[LCR])[\s\S])*)/g)) {
     for (const section of ["left", "center", "right"] as const) if (codes[section] === code) found[section] = content;
   }
   return found;
