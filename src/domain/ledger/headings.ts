@@ -26,8 +26,22 @@ const units: Readonly<Record<string, Unit>> = {
 /** Brackets that name a unit or a kind of answer and say nothing of the field. */
 const suffix = /\((人民币元|人民币|万元|千元|亿元|元|万|rmb|cny|yuan|天|日|%|‰|月|个月|年|是\/否|必填|选填)\)/gi;
 
-/** Normalises a heading: no blanks, line breaks, stars or numbering, full width made narrow, the unit taken out of its brackets. */
-export function plainHeading(heading: CellValue | undefined): PlainHeading {
+/** Texts that are remembered at most: those of a sheet's top rows are asked for again with each header that they might make. */
+const MOST_TEXTS = 5_000;
+
+/** A function of a text that remembers what it gave. */
+function remembering<Given>(give: (text: string) => Given): (text: string) => Given {
+  const given = new Map<string, Given>();
+  return (text) => {
+    if (given.has(text)) return given.get(text) as Given;
+    if (given.size > MOST_TEXTS) given.clear();
+    const made = give(text);
+    given.set(text, made);
+    return made;
+  };
+}
+
+const plain = remembering((heading: string): PlainHeading => {
   let unit: Unit | undefined;
   const text = plainText(heading)
     .toLowerCase()
@@ -42,6 +56,11 @@ export function plainHeading(heading: CellValue | undefined): PlainHeading {
     .trim();
   const said = /(?:,|，)?单位[:：]?(万元|千元|亿元|元)$/.exec(text);
   return said === null ? { text, unit } : { text: text.slice(0, said.index), unit: unit ?? units[said[1] ?? ""] };
+});
+
+/** Normalises a heading: no blanks, line breaks, stars or numbering, full width made narrow, the unit taken out of its brackets. */
+export function plainHeading(heading: CellValue | undefined): PlainHeading {
+  return plain(heading === undefined ? "" : String(heading));
 }
 
 /** A field that a heading may mean, and how surely: 1 for a known heading, less for one that only contains it. */
@@ -68,7 +87,7 @@ const byLength = [...known.keys()].filter((text) => text.length >= 2).sort((one,
 const harmless =
   /^(?:贷款|借款|借据|客户|借款人|本行|我行|当前|目前|本期|期末|月末|最新|最近|上次|本次|人民币|折人民币|合计|总额|总|金额|日期|日|时间|名称|姓名|号码|号|编号|情况|信息|的|主|第一|第|现|截至|实际|最终|系统|认定|结果|类型|类别|代码|天数|[()（）/_\-·.]|\d)*$/;
 
-function contained(text: string): HeadingMatch | undefined {
+const contained = remembering((text: string): HeadingMatch | undefined => {
   if (text.length > 24) return undefined;
   for (const heading of byLength) {
     const at = text.indexOf(heading);
@@ -78,18 +97,11 @@ function contained(text: string): HeadingMatch | undefined {
     if (field !== undefined && harmless.test(rest)) return { field, score: CONTAINED };
   }
   return undefined;
-}
-
-const found = new Map<string, HeadingMatch | undefined>();
+});
 
 /** The field that a normalised heading means; undefined where it is none of ours. */
 export function matchHeading(text: string): HeadingMatch | undefined {
   if (text === "") return undefined;
   const field = known.get(text);
-  if (field !== undefined) return { field, score: EXACT };
-  if (!found.has(text)) {
-    if (found.size > 5_000) found.clear();
-    found.set(text, contained(text));
-  }
-  return found.get(text);
+  return field === undefined ? contained(text) : { field, score: EXACT };
 }
