@@ -19,6 +19,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { layGround, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { noSuchCustomer } from "./nobody";
 import { applyRecorded } from "./recording";
 import { readVisits } from "./records";
 import { loadWarnings } from "./warnings";
@@ -42,7 +43,7 @@ export async function makeCard(workbook: Workbook, options: CardOptions, watch: 
   const judgement = ground.value.assessment.ledgers
     .flatMap(({ judgements }) => judgements)
     .find(({ customer }) => isCalled(customer, options.customer));
-  if (judgement === undefined) return refused({ kind: "noSuchCustomer", name: options.customer });
+  if (judgement === undefined) return refused(noSuchCustomer(options.customer, ground.value.assessment));
   const facts = await factsOf(workbook, { ground: ground.value, judgement }, watch);
   if (!facts.ok) return facts;
   const { survey, assessment } = ground.value;

@@ -23,10 +23,10 @@ export type Failure =
       /** Every sheet that was judged, and why it is no ledger. */
       readonly rejected: readonly Rejection[];
     }
-  /** No live customer of that name. */
-  | { readonly kind: "noSuchCustomer"; readonly name: string }
-  /** Nobody of that name stands for a live drawdown. */
-  | { readonly kind: "noSuchGuarantor"; readonly name: string }
+  /** No live customer of that name; `missing` says where a ledger has no column of names. */
+  | { readonly kind: "noSuchCustomer"; readonly name: string; readonly missing: string | undefined }
+  /** Nobody of that name stands for a live drawdown; `missing` as with customers. */
+  | { readonly kind: "noSuchGuarantor"; readonly name: string; readonly missing: string | undefined }
   /** No visit is due in the time that was asked for. */
   | { readonly kind: "nobodyDue" }
   /** No customer, or not this one, has a red or orange warning. */

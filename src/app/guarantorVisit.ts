@@ -10,6 +10,7 @@ import { ok, refused, type Result } from "../domain/result";
 import { layGround } from "./assess";
 import type { RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { noSuchGuarantor } from "./nobody";
 import { applyRecorded } from "./recording";
 import { readVisits } from "./records";
 import type { MadeRecords } from "./visit";
@@ -35,7 +36,7 @@ export async function makeGuarantorRecord(
   const name = options.guarantor.trim();
   if (survey.isStructureProtected) return refused({ kind: "structureProtected" });
   const guaranteed = guaranteedBy(name, ledgers);
-  if (guaranteed.length === 0) return refused({ kind: "noSuchGuarantor", name });
+  if (guaranteed.length === 0) return refused(noSuchGuarantor(name, assessment));
   const visits = await readVisits(workbook, survey, watch);
   if (!visits.ok) return visits;
   const numbers = [...visits.value.records.keys(), ...visits.value.lines.map(({ number }) => number)];

@@ -13,6 +13,7 @@ import type { Judgement } from "../domain/risk/judgement";
 import { layGround, type Groundwork } from "./assess";
 import type { Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
+import { noSuchCustomer } from "./nobody";
 import {
   planRecords,
   readBackgrounds,
@@ -110,7 +111,12 @@ export async function findMeant(
   if (survey.isStructureProtected) return refused({ kind: "structureProtected" });
   const visits = await readVisits(workbook, survey, watch);
   if (!visits.ok) return visits;
-  const visited = withoutRecord(visitedIn(ground.value.assessment, options.chosen), options.chosen, visits.value);
+  const { assessment } = ground.value;
+  const visited = withoutRecord(visitedIn(assessment, options.chosen), {
+    ...options,
+    visits: visits.value,
+    assessment,
+  });
   if (!visited.ok) return visited;
   const now = visited.value.slice(0, MOST_RECORDS);
   return ok({ ground: ground.value, visits: visits.value, now, left: visited.value.length - now.length });
@@ -196,17 +202,16 @@ async function deskFor(
 /** Those that are meant; in a batch without those that have an open record. */
 function withoutRecord(
   visited: readonly Visited[],
-  chosen: Chosen,
-  visits: Visits,
+  { chosen, visits, assessment }: { chosen: Chosen; visits: Visits; assessment: Assessment },
 ): Result<readonly Visited[], Failure> {
-  if (visited.length === 0) return refused(nobody(chosen));
+  if (visited.length === 0) return refused(nobody(chosen, assessment));
   const isBatch = "dueWithin" in chosen || ("customers" in chosen && chosen.customers.size > 1);
   if (!isBatch) return ok(visited);
   const without = visited.filter(({ judgement }) => !hasOpenRecord(judgement.customer, visits));
   return without.length > 0 ? ok(without) : refused({ kind: "allRecorded", customers: visited.length });
 }
 
-function nobody(chosen: Chosen): Failure {
+function nobody(chosen: Chosen, assessment: Assessment): Failure {
   if ("scope" in chosen) return { kind: "nobodyHit", word: chosen.scope.word };
-  return "customer" in chosen ? { kind: "noSuchCustomer", name: chosen.customer } : { kind: "nobodyDue" };
+  return "customer" in chosen ? noSuchCustomer(chosen.customer, assessment) : { kind: "nobodyDue" };
 }

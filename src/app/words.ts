@@ -63,10 +63,10 @@ const sentences: Sentences = {
     nearest === undefined
       ? "没有找到贷款台账：工作簿里没有带表头的数据。请打开含有台账的工作簿。"
       : `没有找到贷款台账。最接近的是工作表“${nearest.sheet}”：${nearest.reason}`,
-  noSuchCustomer: ({ name }) =>
-    `台账里没有还有余额的客户“${name}”。请核对名称（与台账中写的完全一致）再试。工作簿没有改动。`,
-  noSuchGuarantor: ({ name }) =>
-    `台账里没有由“${name}”保证的未结清贷款。请核对名称（与“保证人”列写的完全一致）再试。工作簿没有改动。`,
+  noSuchCustomer: ({ name, missing = "请核对名称（与台账中写的完全一致）再试" }) =>
+    `台账里没有还有余额的客户“${name}”。${missing}。工作簿没有改动。`,
+  noSuchGuarantor: ({ name, missing = "请核对名称（与“保证人”列写的完全一致）再试" }) =>
+    `台账里没有由“${name}”保证的未结清贷款。${missing}。工作簿没有改动。`,
   nobodyDue: () => "这段时间内没有应访的客户，没有生成回访表。工作簿没有改动。",
   noWarnings: ({ name }) =>
     `${name === "" ? "台账里" : `客户“${name}”`}没有红色或橙色的预警信号，没有生成报告。工作簿没有改动。`,

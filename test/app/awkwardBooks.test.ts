@@ -204,3 +204,44 @@ describe("a workbook of five hundred sheets", () => {
     expect(contents(excel.book.save())).toEqual(contents(opened(file).save()));
   });
 });
+
+describe("a ledger whose heading of names was changed since its record was made", () => {
+  /** The ledger with a record of one customer; then one heading is renamed to what nobody knows. */
+  async function renamed(column: number, guarantor: boolean) {
+    const running = inExcel(opened(fileWith(rows)));
+    const made = guarantor
+      ? done(await makeGuarantorRecord(running.workbook, { ...run, guarantor: GUARANTOR }, unwatched))
+      : done(await make(running, { customer: LATE }));
+    const record = made.records[0]?.sheet ?? "";
+    if (!guarantor) fillIn(running.excel.book, record);
+    running.excel.book.sheets[0]?.setValue(0, column, "甲乙丙");
+    return { ...running, record };
+  }
+  const said = async ({ workbook, record }: Running & { record: string }) => {
+    const filed = await fileRecord(workbook, { ...run, record, reason: "属实" }, unwatched);
+    return filed.ok ? "" : failureSentence(filed.because);
+  };
+
+  it("says which heading of which sheet is missing and what to do, when the record is filed", async () => {
+    const sentence = await said(await renamed(0, false));
+    expect(sentence).toContain("工作表“Sheet1”的表头里没有认出“客户名称”列，标题可能被改过");
+    expect(sentence).toContain("请把那一列的标题改回“客户名称”，或在“列对应”中指定是哪一列");
+    expect(sentence).not.toContain("请核对客户名称");
+    expect(await said(await renamed(9, true))).toContain("没有认出“保证人”列");
+  });
+
+  it("says so when a record, a customer's information or a guarantor's record is asked for, and when the ledger is read", async () => {
+    const named = await renamed(0, false);
+    for (const outcome of [
+      await make(named, { customer: LATE }),
+      await makeCard(named.workbook, { ...run, customer: LATE }, unwatched),
+    ]) {
+      expect(outcome.ok ? "" : failureSentence(outcome.because)).toContain("没有认出“客户名称”列");
+    }
+    const ground = done(await layGround(named.workbook, run, { watch: unwatched, merges: false }));
+    expect(ground.assessment.notices.join()).toContain("在此之前客户以客户号或证件号码称呼");
+    const { workbook } = await renamed(9, true);
+    const guarantor = await makeGuarantorRecord(workbook, { ...run, guarantor: GUARANTOR }, unwatched);
+    expect(guarantor.ok ? "" : failureSentence(guarantor.because)).toContain("没有认出“保证人”列");
+  });
+});

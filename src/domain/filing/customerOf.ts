@@ -1,5 +1,6 @@
-import type { Customer, Ledger } from "../ledger/ledger";
+import type { Customer, Layout, Ledger } from "../ledger/ledger";
 import { idOf } from "../ledger/customers";
+import { missingColumn } from "../ledger/missingColumn";
 import { masked } from "../record/mask";
 import { ok, refused, type Result } from "../result";
 import { guaranteedBy } from "../record/guarantees";
@@ -36,16 +37,20 @@ export function customerOf(
   const named = namedIn(record);
   if (named.customer === "")
     return refused(unknown(record, "客户名称是空的，不知道登记给谁。请按台账补填", nameAsked(record)));
+  const layouts = ledgers.map(({ layout }) => layout);
   const found = ledgers.flatMap((ledger) =>
     ledger.customers.filter((customer) => isNamed(named, customer)).map((customer) => ({ ledger, customer })),
   );
-  if (found.length === 0)
-    return refused(unknown(record, `台账里找不到客户“${named.customer}”，请核对客户名称和证件号码`));
+  if (found.length === 0) return refused(unknown(record, notFound(named.customer, layouts)));
   const isDoubtful = found.some(({ ledger }, index) => found.findIndex((one) => one.ledger === ledger) !== index);
   if (!isDoubtful) return ok(found);
   const message = `台账里有多个“${named.customer}”，证件号码对不上其中一个。请选定是哪一个，或从台账重新生成回访表`;
   return refused(unknown(record, message, idAsked(record, found)));
 }
+
+/** Why a customer is not found: most often the name, sometimes that the ledger's column of names is not. */
+const notFound = (name: string, layouts: readonly Layout[]): string =>
+  `台账里找不到客户“${name}”：${missingColumn(layouts, "customerName") ?? "请核对客户名称和证件号码"}`;
 
 /** A ledger with what is said of its customers. */
 interface Judged {
@@ -67,5 +72,9 @@ function guarantorOf(record: FilledRecord, ledgers: readonly Judged[]): Result<r
   const name = nameIn(record);
   if (name === "") return refused(unknown(record, "保证人名称是空的，不知道登记给谁。请按台账补填", nameAsked(record)));
   if (guaranteedBy(name, ledgers).length > 0) return ok([]);
-  return refused(unknown(record, `台账里没有由“${name}”保证的未结清贷款，请核对保证人名称`));
+  const missing = missingColumn(
+    ledgers.map(({ ledger: { layout } }) => layout),
+    "guarantor",
+  );
+  return refused(unknown(record, `台账里没有由“${name}”保证的未结清贷款：${missing ?? "请核对保证人名称"}`));
 }

@@ -1,10 +1,11 @@
 import type { Ledger } from "../ledger/ledger";
+import { missingColumn } from "../ledger/missingColumn";
 import { addMonths, dayParts, type Day } from "../loan/day";
 import type { Settings } from "./settings";
 
-/** Sentences on a whole run: a year without holidays, a ledger without visit days. */
+/** Sentences on a whole run: a year without holidays, a ledger without names or visit days. */
 export function notices(ledgers: readonly Ledger[], settings: Settings, asOf: Day): readonly string[] {
-  return [...calendarNotices(settings, asOf), ...ledgers.flatMap(visitNotice)];
+  return [...calendarNotices(settings, asOf), ...ledgers.flatMap(nameNotice), ...ledgers.flatMap(visitNotice)];
 }
 
 /** The years in which the next visits fall: this one, and the next where they reach it. */
@@ -15,6 +16,12 @@ function calendarNotices({ calendar }: Settings, asOf: Day): readonly string[] {
     .map(
       (year) => `“贷后设置”中没有 ${String(year)} 年的节假日，该年按周一至周五算工作日。公布后请补填到“节假日”一列。`,
     );
+}
+
+/** Customers without a name go by their numbers. */
+function nameNotice({ layout }: Ledger): readonly string[] {
+  const missing = layout.columns.has("userCompany") ? undefined : missingColumn([layout], "customerName");
+  return missing === undefined ? [] : [`${missing}。在此之前客户以客户号或证件号码称呼。`];
 }
 
 function visitNotice({ layout }: Ledger): readonly string[] {
