@@ -1,15 +1,22 @@
+import { PACE, type Steps } from "../steps";
 import type { Change } from "./change";
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
-function isSame(one: unknown, other: unknown): boolean {
+/** A list that is long is compared in steps, however deep it lies. */
+function* isSame(one: unknown, other: unknown): Steps<boolean> {
   if (!isObject(one) || !isObject(other)) return Object.is(one, other);
   const [keys, others] = [Object.keys(one), Object.keys(other)];
-  return keys.length === others.length && keys.every((key) => key in other && isSame(one[key], other[key]));
+  if (keys.length !== others.length) return false;
+  for (const [index, key] of keys.entries()) {
+    if (index % PACE === PACE - 1) yield;
+    if (!(key in other && (yield* isSame(one[key], other[key])))) return false;
+  }
+  return true;
 }
 
 /** Whether two plans do the very same, cell by cell: what was looked at is what is written. */
-export function sameChanges(one: readonly Change[], other: readonly Change[]): boolean {
+export function sameChanges(one: readonly Change[], other: readonly Change[]): Steps<boolean> {
   return isSame(one, other);
 }

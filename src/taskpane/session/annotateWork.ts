@@ -1,4 +1,5 @@
 import type { Annotated, AnnotationDraft } from "../../app/annotate";
+import { inTurns } from "../../app/inTurns";
 import type { Work } from "./jobs";
 import type { Around } from "./recordWork";
 
@@ -28,7 +29,9 @@ export function applying({ workbook, options, tell, clock }: Around, shown: Anno
     const drafted = await draftAnnotation(workbook, options, watch);
     if (!drafted.ok) return drafted.because;
     const draft = drafted.value;
-    if (!sameChanges(draft.changes, shown.changes)) {
+    const isSame = await inTurns(sameChanges(draft.changes, shown.changes), watch);
+    if (!isSame.ok) return isSame.because;
+    if (!isSame.value) {
       show(tell, draft, true);
       return undefined;
     }
