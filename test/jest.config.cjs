@@ -32,7 +32,7 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: "100%",
   projects: [
-    project("unit", ["{domain,app,excel,embedded,cli}/**/*.test.ts", "*.test.ts"]),
+    project("unit", ["{domain,app,excel,embedded,workbench,cli}/**/*.test.ts", "*.test.ts"]),
     {
       ...project("pane", ["{taskpane,commands}/**/*.test.{ts,tsx}"], "jsdom"),
       // Every browser has it; jsdom has not.

@@ -3,8 +3,8 @@ import type { EventMessage, RequestBody, ResponseBody } from "./client/protocol"
 import { LTSC_2021 } from "./client/apiSets";
 import { Hand } from "./hand";
 import { Host, type Selection } from "./objects/host";
-import { described, Interpreter } from "./objects/interpreter";
-import { Refusal, type ErrorCode } from "./objects/refusal";
+import { Interpreter } from "./objects/interpreter";
+import { refusedRequest } from "./objects/refusedRequest";
 import type { Book } from "./xlsx/model";
 
 /** What Excel takes in one request and gives in one response. */
@@ -61,10 +61,6 @@ function byteLength(text: string): number {
   return bytes;
 }
 
-function refusalOf(code: ErrorCode): ResponseBody {
-  return { Results: [], Error: { ...described(new Refusal(code)), Location: "", ActionIndex: -1 } };
-}
-
 class Running implements EmbeddedExcel {
   private readonly host: Host;
   private readonly interpreter: Interpreter;
@@ -106,7 +102,7 @@ class Running implements EmbeddedExcel {
     let response = JSON.stringify(this.answer(request, sent));
     let received = byteLength(response);
     if (received > MOST_BYTES) {
-      response = JSON.stringify(refusalOf("ResponsePayloadSizeLimitExceeded"));
+      response = JSON.stringify(refusedRequest("ResponsePayloadSizeLimitExceeded"));
       received = byteLength(response);
     }
     this.count(sent, received);
@@ -122,9 +118,9 @@ class Running implements EmbeddedExcel {
   }
 
   private answer(request: string, bytes: number): ResponseBody {
-    if (!this.isConnected) return refusalOf("ConnectionFailure");
-    if (this.isEditing) return refusalOf("InvalidOperationInCellEditMode");
-    if (bytes > MOST_BYTES) return refusalOf("RequestPayloadSizeLimitExceeded");
+    if (!this.isConnected) return refusedRequest("ConnectionFailure");
+    if (this.isEditing) return refusedRequest("InvalidOperationInCellEditMode");
+    if (bytes > MOST_BYTES) return refusedRequest("RequestPayloadSizeLimitExceeded");
     return this.interpreter.execute(JSON.parse(request) as RequestBody);
   }
 

@@ -7,8 +7,9 @@ import {
   type IStyleData,
 } from "@univerjs/core";
 import type { StandingFormat } from "../embedded/calc/conditionalFormats";
-import type { CellFormat, Scalar } from "../embedded/xlsx/model";
+import type { CellFormat } from "../embedded/xlsx/model";
 import { noLook } from "../embedded/xlsx/ruleModel";
+import type { Look } from "./thread/messages";
 
 const horizontals: Readonly<Partial<Record<CellFormat["horizontal"], HorizontalAlign>>> = {
   left: HorizontalAlign.LEFT,
@@ -30,11 +31,11 @@ const BORDER_COLOR = "#000000";
 /** What shows Chinese where the workbook's font does not stand on the machine. */
 const OTHER_FONTS = 'Carlito, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
-/** Where a cell without an alignment of its own shows its value: numbers right, truth values in the middle, text left. */
-function naturalAlignment(value: Scalar | undefined): HorizontalAlign | undefined {
-  if (typeof value === "number") return HorizontalAlign.RIGHT;
-  return typeof value === "boolean" ? HorizontalAlign.CENTER : undefined;
-}
+/** Where a cell without an alignment of its own shows its value; text stands left. */
+const naturals: Readonly<Partial<Record<Look["kind"], HorizontalAlign>>> = {
+  number: HorizontalAlign.RIGHT,
+  boolean: HorizontalAlign.CENTER,
+};
 
 function border(line: CellFormat["borders"]["left"]) {
   return line === undefined ? undefined : { s: BorderStyleTypes.THIN, cl: { rgb: line.color ?? BORDER_COLOR } };
@@ -79,8 +80,8 @@ function under(format: CellFormat, rule: StandingFormat = noLook) {
 }
 
 /** How the grid draws a cell of this format, under the conditional formats that stand in it. */
-export function cellStyle(format: CellFormat, rule: StandingFormat | undefined, value: Scalar | undefined): IStyleData {
-  const alignment = horizontals[format.horizontal] ?? naturalAlignment(value);
+export function cellStyle({ format, rule, kind }: Look): IStyleData {
+  const alignment = horizontals[format.horizontal] ?? naturals[kind];
   return {
     ...font(format, rule),
     ...colours(format, rule),

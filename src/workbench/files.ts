@@ -1,15 +1,6 @@
-import type { Book } from "../embedded/xlsx/model";
-import { faultSentence } from "../embedded/xlsx/fault";
-import { openBook } from "../embedded/xlsx/open";
 import { ok, refused, type Result } from "../domain/result";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** Opens bytes as a workbook; a refusal is a sentence for the user. */
-export function openFile(name: string, bytes: Uint8Array): Result<Book, string> {
-  const book = openBook(bytes);
-  return book.ok ? book : refused(`${name}：${faultSentence(book.because)}`);
-}
 
 /** A file that was chosen or dropped; it is read here and goes nowhere. */
 export async function readFile(file: File): Promise<Result<Uint8Array, string>> {

@@ -9,18 +9,27 @@ import {
 import "@univerjs/preset-sheets-core/lib/index.css";
 import chinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
-import type { Day } from "../domain/loan/day";
-import type { EmbeddedExcel } from "../embedded/excel";
-import type { Book, Sheet } from "../embedded/xlsx/model";
-import { CellDrawer } from "./cellDrawer";
-import { BOOK_ID, snapshot } from "./snapshot";
+import type { Selected, SheetFrame } from "./thread/messages";
+import { BOOK_ID, workbookData } from "./workbookData";
 
 /** The display of a workbook; nothing is edited in it. */
 export interface Grid {
-  /** Draws the workbook anew, where the reader was. */
-  draw(excel: EmbeddedExcel): void;
-  /** Shows the embedded Excel's selection. */
-  follow(excel: EmbeddedExcel): void;
+  /** Draws the frame of the workbook anew, where the reader was. */
+  draw(sheets: readonly SheetFrame[], selected: Selected): void;
+  /** Paints the cells anew: others stand there. */
+  repaint(): void;
+  /** Goes to what is selected. */
+  follow(selected: Selected): void;
+  /** Takes the workbook away before another one comes. */
+  close(): void;
+}
+
+/** What the page around the grid gives it. */
+export interface GridSide {
+  /** What stands in a cell. */
+  readonly cellAt: DrawCell;
+  /** The hand selected something. */
+  readonly onSelected: (selected: Selected) => void;
 }
 
 /** What stays in view above and left of a cell that the grid goes to. */
@@ -31,7 +40,7 @@ type Facade = ReturnType<typeof FUniver.newAPI>;
 type FWorksheet = ReturnType<NonNullable<ReturnType<Facade["getActiveWorkbook"]>>["getActiveSheet"]>;
 
 /** Draws one cell of a sheet by its id. */
-type DrawCell = (sheetId: string, row: number, column: number) => ICellData | undefined;
+export type DrawCell = (sheetId: string, row: number, column: number) => ICellData | undefined;
 
 function start(container: HTMLElement): Univer {
   const univer = new Univer({
@@ -68,26 +77,6 @@ function askForCells(univer: Univer, drawCell: DrawCell): void {
     });
 }
 
-/** Draws the cells of whichever sheet is asked for, as the workbook stood when it was made. */
-class BookDrawer {
-  private readonly drawers = new Map<string, CellDrawer | undefined>();
-  private readonly book: Book;
-  private readonly today: Day;
-
-  constructor(book: Book, today: Day) {
-    this.book = book;
-    this.today = today;
-  }
-
-  readonly draw: DrawCell = (sheetId, row, column) => {
-    if (!this.drawers.has(sheetId)) {
-      const sheet = this.book.sheets.find(({ id }) => id === sheetId);
-      this.drawers.set(sheetId, sheet && new CellDrawer(this.book, sheet, this.today));
-    }
-    return this.drawers.get(sheetId)?.draw(row, column);
-  };
-}
-
 /** Calls back when the hand has left key or mouse, after the grid has taken notice. */
 function afterHand(container: HTMLElement, take: () => void): void {
   for (const event of ["pointerup", "keyup"]) {
@@ -103,13 +92,23 @@ function takeKeys(univer: Univer): void {
 }
 
 /** Brings the selected sheet to the front and marks the selected cells. */
-function showSelection(univer: Facade, { selection: { sheet, extent } }: EmbeddedExcel): FWorksheet | undefined {
+function showSelection(univer: Facade, { sheetId, extent }: Selected): FWorksheet | undefined {
   const workbook = univer.getActiveWorkbook();
-  const worksheet = workbook?.getSheetBySheetId(sheet.id);
+  const worksheet = workbook?.getSheetBySheetId(sheetId);
   if (workbook === null || worksheet === null || worksheet === undefined) return undefined;
   workbook.setActiveSheet(worksheet);
   worksheet.getRange(extent.row, extent.column, extent.rows, extent.columns).activate();
   return worksheet;
+}
+
+/** What the hand has selected; undefined where nothing is open. */
+function selectedIn(univer: Facade): Selected | undefined {
+  const worksheet = univer.getActiveWorkbook()?.getActiveSheet();
+  const range = worksheet?.getActiveRange()?.getRange();
+  if (worksheet === undefined || range === undefined) return undefined;
+  const { startRow: row, startColumn: column, endRow, endColumn } = range;
+  const extent = { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
+  return { sheetId: worksheet.getSheetId(), sheetName: worksheet.getSheetName(), extent };
 }
 
 /** What the reader saw of a workbook before it is drawn anew. */
@@ -122,46 +121,49 @@ function viewOf(
   return { sheetId: standing.getSheetId(), row, column };
 }
 
-/** Puts a grid into the page; what the reader selects in it becomes the selection of the embedded Excel. */
-export function createGrid(container: HTMLElement, today: () => Day, onSelected: () => void): Grid {
-  let shown: EmbeddedExcel | undefined;
-  let drawer: BookDrawer | undefined;
+/** Puts a grid into the page. */
+export function createGrid(container: HTMLElement, { cellAt, onSelected }: GridSide): Grid {
+  let front: string | undefined;
+  let isAsking = false;
   const engine = start(container);
   const univer = FUniver.newAPI(engine);
-  const sheetOf = (id: string): Sheet | undefined => shown?.book.sheets.find((sheet) => sheet.id === id);
 
   // Univer's own event of the selection starts some seconds after the page; what was selected is read when the hand leaves key or mouse.
-  const take = (): void => {
-    const worksheet = univer.getActiveWorkbook()?.getActiveSheet();
-    if (worksheet === undefined) return;
-    const range = worksheet.getActiveRange()?.getRange();
-    const sheet = sheetOf(worksheet.getSheetId());
-    if (shown === undefined || sheet === undefined || range === undefined) return;
-    if (sheet !== shown.selection.sheet) takeKeys(engine);
-    const { startRow: row, startColumn: column, endRow, endColumn } = range;
-    shown.select({ sheet, extent: { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 } });
-    onSelected();
-  };
-  afterHand(container, take);
+  afterHand(container, () => {
+    const selected = selectedIn(univer);
+    if (selected === undefined) return;
+    if (selected.sheetId !== front) takeKeys(engine);
+    front = selected.sheetId;
+    onSelected(selected);
+  });
 
-  const follow = (excel: EmbeddedExcel): void => {
-    const worksheet = showSelection(univer, excel);
-    const { row, column } = excel.selection.extent;
-    worksheet?.scrollToCell(Math.max(0, row - ROWS_ABOVE), Math.max(0, column - COLUMNS_LEFT));
+  const show = (selected: Selected): FWorksheet | undefined => {
+    front = selected.sheetId;
+    return showSelection(univer, selected);
   };
 
-  const draw = (excel: EmbeddedExcel): void => {
-    const view = shown === excel ? viewOf(univer) : undefined;
-    excel.calculate();
-    const isFirst = shown === undefined;
+  const follow = (selected: Selected): void => {
+    const { row, column } = selected.extent;
+    show(selected)?.scrollToCell(Math.max(0, row - ROWS_ABOVE), Math.max(0, column - COLUMNS_LEFT));
+  };
+
+  const draw = (sheets: readonly SheetFrame[], selected: Selected): void => {
+    const view = viewOf(univer);
     univer.disposeUnit(BOOK_ID);
-    shown = excel;
-    drawer = new BookDrawer(excel.book, today());
-    univer.createWorkbook(snapshot(excel.book)).setEditable(false);
-    if (isFirst) askForCells(engine, (sheetId, row, column) => drawer?.draw(sheetId, row, column));
-    const worksheet = showSelection(univer, excel);
-    if (view?.sheetId === excel.book.activeSheet.id) worksheet?.scrollToCell(view.row, view.column);
+    univer.createWorkbook(workbookData(sheets)).setEditable(false);
+    if (!isAsking) askForCells(engine, cellAt);
+    isAsking = true;
+    const worksheet = show(selected);
+    if (view?.sheetId === selected.sheetId) worksheet?.scrollToCell(view.row, view.column);
   };
 
-  return { draw, follow };
+  const repaint = (): void => {
+    univer.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+  };
+
+  const close = (): void => {
+    univer.disposeUnit(BOOK_ID);
+  };
+
+  return { draw, repaint, follow, close };
 }

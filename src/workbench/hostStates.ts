@@ -1,6 +1,6 @@
 import type { Platform } from "../embedded/client/browser";
-import type { EmbeddedExcel } from "../embedded/excel";
 import { element } from "./element";
+import type { ExcelThread } from "./excelThread";
 
 /** An Excel that the workbench can play: its name for the reader and the newest ExcelApi 1.x that it has. */
 interface Version {
@@ -40,7 +40,7 @@ export class HostStates {
   private readonly disconnected = element("disconnected", HTMLInputElement);
 
   /** `restart` opens the pane anew, as in the Excel that was chosen. */
-  constructor(excel: () => EmbeddedExcel | undefined, restart: () => void) {
+  constructor(thread: () => ExcelThread | undefined, restart: () => void) {
     choices(
       this.version,
       versions.map(({ name, api }) => `${name} · ExcelApi 1.${String(api)}`),
@@ -50,8 +50,11 @@ export class HostStates {
       platforms.map(({ name }) => name),
     );
     for (const select of [this.version, this.platform]) select.addEventListener("change", restart);
-    this.editing.addEventListener("change", () => excel()?.setEditMode(this.editing.checked));
-    this.disconnected.addEventListener("change", () => excel()?.setConnected(!this.disconnected.checked));
+    this.editing.addEventListener("change", () => void thread()?.ask("state", { isEditing: this.editing.checked }));
+    this.disconnected.addEventListener(
+      "change",
+      () => void thread()?.ask("state", { isConnected: !this.disconnected.checked }),
+    );
   }
 
   get played(): Played {

@@ -37,9 +37,7 @@ function fileButtons(workbench: Workbench): void {
     chooser.value = "";
   });
   element("sample", HTMLButtonElement).addEventListener("click", () => void workbench.openSample());
-  element("save", HTMLButtonElement).addEventListener("click", () => {
-    workbench.save();
-  });
+  element("save", HTMLButtonElement).addEventListener("click", () => void workbench.save());
   element("hidePane", HTMLButtonElement).addEventListener("click", () => {
     workbench.showPane(false);
   });

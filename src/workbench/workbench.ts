@@ -1,158 +1,161 @@
 import { dayOf, daySerial, type Day } from "../domain/loan/day";
-import type { HostServices, RunCommand } from "../embedded/client/browser";
-import { embeddedExcel, type EmbeddedExcel } from "../embedded/excel";
-import type { Book } from "../embedded/xlsx/model";
+import type { RunCommand } from "../embedded/client/browser";
 import type { BridgeWindow } from "./bridge";
 import { element } from "./element";
-import { download, openFile, readFile } from "./files";
+import { ExcelThread } from "./excelThread";
+import { download, readFile } from "./files";
 import { FormulaBar } from "./formulaBar";
-import { createGrid, type Grid } from "./grid";
 import { HandButtons } from "./handButtons";
 import { HostStates } from "./hostStates";
+import { paneServices } from "./paneServices";
 import { RequestLog } from "./requestLog";
 import type { RibbonButton } from "./ribbon";
+import { SheetView } from "./sheetView";
+import type { FileToOpen, Standing } from "./thread/messages";
 
 const SAMPLE = "示例台账.xlsx";
-/** Milliseconds between the last change and its drawing. */
-const SHORTEST_WAIT = 60;
-const LONGEST_WAIT = 1000;
 
 function today(): Day {
   const now = new Date();
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? daySerial(1);
 }
 
+const diedSentence = (name: string): string =>
+  `“${name}”已停止响应，可能是电脑内存不够。还没有下载的改动已经丢失。请关掉其他网页，再重新打开这个文件。`;
+
 /** One open workbook between grid and pane. */
 export class Workbench {
-  private readonly grid: Grid;
+  private readonly view: SheetView;
   private readonly log = new RequestLog();
   private readonly formulaBar: FormulaBar;
   private readonly states: HostStates;
   private readonly hand: HandButtons;
   private readonly frame = element("pane", HTMLIFrameElement);
-  private excel: EmbeddedExcel | undefined;
+  /** Where the workbook that is shown is open, and where the next one is being opened. */
+  private thread: ExcelThread | undefined;
+  private opening: ExcelThread | undefined;
   private fileName = SAMPLE;
   /** How the pane's commands are run, as soon as the pane is there. */
   private commands: Promise<RunCommand> | undefined;
   private connected: ((run: RunCommand) => void) | undefined;
-  private redraw: number | undefined;
-  private drawingTook = 0;
 
   constructor() {
     const grid = element("grid", HTMLElement);
-    this.grid = createGrid(grid, today, () => {
-      this.nameSelection();
-    });
-    this.formulaBar = new FormulaBar(grid, (sentence) => {
+    const thread = (): ExcelThread | undefined => this.thread;
+    const say = (sentence: string): void => {
       this.say(sentence);
-    });
-    this.hand = new HandButtons(
-      () => this.excel,
-      (sentence) => {
-        this.say(sentence);
-      },
-    );
-    this.states = new HostStates(
-      () => this.excel,
-      () => {
-        if (this.excel !== undefined) this.show(this.excel.book, this.fileName);
-      },
-    );
+    };
+    this.view = new SheetView(grid, (selected) => this.thread?.select(selected));
+    this.formulaBar = new FormulaBar(grid, thread, say);
+    this.hand = new HandButtons(thread, say);
+    this.states = new HostStates(thread, () => void this.restart());
     const showLog = element("showLog", HTMLInputElement);
     showLog.addEventListener("change", () => {
       this.log.toggle(showLog.checked);
     });
     (window as BridgeWindow).postLoanBridge = {
-      services: () => this.services(),
+      services: () => ({
+        ...this.services(),
+        ...this.states.played,
+        showPane: () => {
+          this.showPane(true);
+        },
+      }),
       connect: (run) => this.connected?.(run),
     };
   }
 
-  private services(): HostServices {
-    const { excel } = this;
-    if (excel === undefined) throw new Error("No workbook is open");
-    return {
-      // Like Excel, it answers after the page had a chance to show what happened before.
-      execute: async (request) => {
-        await new Promise((resume) => setTimeout(resume));
-        const began = performance.now();
-        const response = excel.execute(request);
-        this.log.add({ request, response, milliseconds: performance.now() - began });
-        return response;
-      },
-      ...this.states.played,
-      showPane: () => {
-        this.showPane(true);
-      },
-    };
+  private services(): ReturnType<typeof paneServices> {
+    const { thread } = this;
+    if (thread === undefined) throw new Error("No workbook is open");
+    return paneServices(thread, (seen) => {
+      this.log.add(seen);
+    });
   }
 
-  show(book: Book, fileName: string): void {
-    const excel = embeddedExcel(book, { today, api: this.states.played.api });
-    this.excel = excel;
-    this.fileName = fileName;
+  /** Opens a file in a thread of its own; the workbook that is shown stays until the new one is there. */
+  private async open({ name, bytes }: Omit<FileToOpen, "api">): Promise<void> {
+    const thread: ExcelThread = this.threadFor(name);
+    this.opening?.end();
+    this.opening = thread;
+    this.tellOpening(`正在打开“${name}”…`);
+    const opened = await thread.ask("open", { name, bytes, api: this.states.played.api });
+    if (opened.ok) await this.view.open(thread);
+    this.opening = undefined;
+    this.tellOpening("");
+    if (opened.ok) this.show(thread, name);
+    else {
+      thread.end();
+      this.say(opened.because);
+    }
+  }
+
+  private threadFor(name: string): ExcelThread {
+    const thread: ExcelThread = new ExcelThread({
+      today,
+      changed: () => {
+        if (thread === this.thread) this.view.drawSoon();
+      },
+      stands: (standing) => {
+        if (thread === this.thread) this.stands(standing);
+      },
+      died: () => {
+        this.tellOpening("");
+        this.say(diedSentence(name));
+      },
+    });
+    return thread;
+  }
+
+  private show(thread: ExcelThread, name: string): void {
+    this.thread?.end();
+    this.thread = thread;
+    this.fileName = name;
+    element("fileName", HTMLElement).textContent = name;
+    this.begin(thread);
+  }
+
+  /** The workbook's beginning in an Excel: the usual state, and the pane anew. */
+  private begin({ standing }: ExcelThread): void {
     this.states.reset();
     this.log.clear();
+    this.say("");
     this.commands = new Promise((connected) => {
       this.connected = connected;
     });
-    element("fileName", HTMLElement).textContent = fileName;
-    this.say("");
-    this.draw(excel);
-    excel.on("changed", () => {
-      this.drawSoon(excel);
-    });
-    excel.on("moved", () => {
-      if (this.excel !== excel) return;
-      this.grid.follow(excel);
-      this.nameSelection();
-    });
-    this.nameSelection();
+    if (standing !== undefined) this.stands(standing);
     this.frame.contentWindow?.location.replace(new URL("pane.html", window.location.href));
   }
 
-  private nameSelection(): void {
-    if (this.excel === undefined) return;
-    this.formulaBar.show(this.excel);
-    this.hand.show(this.excel);
+  /** The same workbook in an Excel of the version that was chosen. */
+  private async restart(): Promise<void> {
+    const { thread } = this;
+    if (thread === undefined) return;
+    await thread.ask("play", this.states.played);
+    if (thread.standing !== undefined) this.view.follow(thread.standing);
+    this.begin(thread);
   }
 
-  private draw(excel: EmbeddedExcel): void {
-    const began = performance.now();
-    this.grid.draw(excel);
-    this.nameSelection();
-    this.drawingTook = performance.now() - began;
-  }
-
-  /** One drawing for the many requests of one run; the longer it takes, the more patiently it waits for their end. */
-  private drawSoon(excel: EmbeddedExcel): void {
-    clearTimeout(this.redraw);
-    this.redraw = window.setTimeout(
-      () => {
-        if (this.excel === excel) this.draw(excel);
-      },
-      Math.min(LONGEST_WAIT, SHORTEST_WAIT + this.drawingTook),
-    );
+  private stands(standing: Standing): void {
+    this.formulaBar.show(standing);
+    this.hand.show(standing);
+    if (standing.moved) this.view.follow(standing);
   }
 
   async take(file: File): Promise<void> {
     const bytes = await readFile(file);
-    const book = bytes.ok ? openFile(file.name, bytes.value) : bytes;
-    if (book.ok) this.show(book.value, file.name);
-    else this.say(book.because);
+    if (bytes.ok) await this.open({ name: file.name, bytes: bytes.value });
+    else this.say(bytes.because);
   }
 
   async openSample(): Promise<void> {
     const response = await fetch("assets/sample-ledger.xlsx");
-    const book = openFile(SAMPLE, new Uint8Array(await response.arrayBuffer()));
-    if (book.ok) this.show(book.value, SAMPLE);
-    else this.say(book.because);
+    await this.open({ name: SAMPLE, bytes: new Uint8Array(await response.arrayBuffer()) });
   }
 
-  save(): void {
-    if (this.excel === undefined) return;
-    this.excel.calculate();
-    download(this.fileName.replace(/(-已标注)?\.xlsx$/i, "-已标注.xlsx"), this.excel.book.save());
+  async save(): Promise<void> {
+    const bytes = await this.thread?.ask("save", undefined);
+    if (bytes !== undefined) download(this.fileName.replace(/(-已标注)?\.xlsx$/i, "-已标注.xlsx"), bytes);
   }
 
   press({ command }: RibbonButton): void {
@@ -168,5 +171,9 @@ export class Workbench {
     const message = element("message", HTMLElement);
     message.textContent = sentence;
     message.hidden = sentence === "";
+  }
+
+  private tellOpening(sentence: string): void {
+    element("opening", HTMLElement).textContent = sentence;
   }
 }

@@ -2,6 +2,7 @@ import { annotate } from "../../src/app/annotate";
 import { dayOf, type Day } from "../../src/domain/loan/day";
 import { fileWith, inExcel, opened, partsOf, sampleFile, TODAY, unwatched } from "../embedded/workbooks";
 import { fillIn } from "../app/filling";
+import { ledgerRows } from "../bench/rows";
 import { annotateByClick, downloaded, drop, openedMenu, Stage, type Desk } from "./workbench";
 
 jest.setTimeout(60_000);
@@ -261,6 +262,55 @@ describe("files that are opened in the workbench", () => {
     expect(await desk.page.locator("#fileName").textContent()).toBe("示例台账.xlsx");
     await annotateByClick(desk);
     expect(desk.complaints).toEqual([]);
+  });
+
+  it("are opened beside the page: it takes its turns while a large one is read, and closes the old one only then", async () => {
+    const desk = await stage.desk();
+    const { page } = desk;
+    await page.evaluate(() => {
+      const opening = document.querySelector("#opening");
+      const seen = { turns: 0, files: new Set<string>() };
+      const turn = () => {
+        if (opening?.textContent !== "") {
+          seen.turns += 1;
+          seen.files.add(document.querySelector("#fileName")?.textContent ?? "");
+        }
+        setTimeout(turn, 5);
+      };
+      turn();
+      Object.assign(window, { seen });
+    });
+    await offer(desk, "大台账.xlsx", fileWith(ledgerRows(10_000, (offset) => TODAY + offset)));
+    await page.locator("#fileName").getByText("大台账.xlsx").waitFor();
+    const [turns, files] = await page.evaluate(() => {
+      const { seen } = window as unknown as { seen: { turns: number; files: Set<string> } };
+      return [seen.turns, [...seen.files]] as const;
+    });
+    expect(turns).toBeGreaterThan(5);
+    expect(files).toEqual(["示例台账.xlsx"]);
+    await desk.pane.getByText(/10,000 ?笔/).waitFor();
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("are told to be opened again where their thread died, and the pane has lost its Excel", async () => {
+    const { page, pane } = await stage.desk();
+    await page.workers()[0]?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("the thread is no more");
+      });
+    });
+    await page
+      .getByRole("alert")
+      .getByText(/“示例台账.xlsx”已停止响应.+重新打开/)
+      .waitFor();
+    await pane.getByRole("button", { name: "一键标注" }).click();
+    await pane
+      .getByText(/与 Excel 的连接断开了/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "示例台账" }).click();
+    await pane.getByText("300笔 / 180户").waitFor();
+    await page.getByRole("alert").waitFor({ state: "hidden" });
   });
 
   it("opens another workbook and starts the pane anew", async () => {

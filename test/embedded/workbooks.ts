@@ -11,7 +11,8 @@ import type { Book, Scalar } from "../../src/embedded/xlsx/model";
 import { openBook } from "../../src/embedded/xlsx/open";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 
-const library = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+/** Microsoft's client library. */
+export const clientLibrary = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
 
 /** The day on which the tests take place. */
 export const TODAY = day("2026-11-23");
@@ -24,7 +25,7 @@ export interface Running {
 /** An embedded Excel over a book, with Microsoft's client library connected to it. */
 export function inExcel(book: Book = blankBook(), today: Day = TODAY): Running {
   const excel = embeddedExcel(book, { today: () => today });
-  connect(excel, library);
+  connect(excel, clientLibrary);
   return { excel, workbook: excelWorkbook() };
 }
 
@@ -39,7 +40,7 @@ export function inMeddledExcel(book: Book, meddle: Meddle): Running {
   const between = Object.create(excel, {
     execute: { value: (request: string) => meddle(count++, request, answer) ?? answer(request) },
   }) as EmbeddedExcel;
-  connect(between, library);
+  connect(between, clientLibrary);
   return { excel, workbook: excelWorkbook() };
 }
 

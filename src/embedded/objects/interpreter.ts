@@ -13,6 +13,7 @@ import type { Host } from "./host";
 import { callMember, getMember, setMember } from "./members";
 import { loaded } from "./query";
 import { notServed, Refusal } from "./refusal";
+import { described } from "./refusedRequest";
 import { Workbook } from "./workbook";
 
 /** Undefined stands for the client's null object. */
@@ -170,9 +171,4 @@ function identity(object: ExcelObject): Readonly<Record<string, unknown>> {
     ...("id" in object ? { Id: object.id } : {}),
     ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }),
   };
-}
-
-/** A refusal in the words of the protocol. */
-export function described(refusal: Refusal): { Code: string; Message: string; HttpStatusCode: number } {
-  return { Code: refusal.code, Message: refusal.message, HttpStatusCode: refusal.status };
 }

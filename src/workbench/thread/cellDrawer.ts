@@ -1,29 +1,35 @@
-import { CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
-import type { Day } from "../domain/loan/day";
-import { cellText } from "../embedded/calc/cellText";
-import { standingFormats } from "../embedded/calc/conditionalFormats";
-import type { Book, Scalar, Sheet } from "../embedded/xlsx/model";
-import { cellStyle } from "./cellStyle";
-import { pixelWidth, STANDARD_FONT } from "./snapshot";
+import type { Day } from "../../domain/loan/day";
+import { cellText } from "../../embedded/calc/cellText";
+import { standingFormats } from "../../embedded/calc/conditionalFormats";
+import type { Book, CellFormat, Extent, Scalar, Sheet } from "../../embedded/xlsx/model";
+import { pixelWidth, sizeOf, STANDARD_FONT } from "./frame";
+import type { DrawnCell, Look } from "./messages";
 
-/** The contents of one row, read when it comes into view. */
-interface RowSeen {
-  readonly values: readonly (Scalar | undefined)[];
-  readonly styles: readonly number[];
-  readonly drawn: (ICellData | undefined)[];
+/** What an area's cells show; a row that is hidden, or beyond all contents, is undefined. */
+export interface DrawnArea {
+  readonly looks: readonly Look[];
+  readonly rows: readonly ((DrawnCell | undefined)[] | undefined)[];
 }
 
-/** Rows that are kept drawn at most; older ones are drawn again. */
-const MOST_ROWS = 4_000;
-/** Looks that are kept at most; a colour scale may give every cell another. */
-const MOST_STYLES = 4_000;
+/** Cells that look alike share one entry. */
+class Looks {
+  readonly all: Look[] = [];
+  private readonly places = new Map<string, number>();
 
-/** Draws the cells of one sheet as they come into view: values as text, conditional formats as the formats they give. Formulas have to be up to date. */
+  placeOf(style: number, look: Look): number {
+    const key = `${String(style)} ${look.kind} ${look.rule === undefined ? "" : JSON.stringify(look.rule)}`;
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, this.all.length);
+    return this.all.push(look) - 1;
+  }
+}
+
+/** Draws areas of one sheet: values as text, conditional formats as the formats they give. Formulas have to be up to date. */
 export class CellDrawer {
-  private readonly rows = new Map<number, RowSeen>();
-  private readonly styles = new Map<string, IStyleData>();
-  private readonly columns: number;
-  private readonly lastRow: number;
+  private readonly formats = new Map<number, CellFormat>();
+  /** Rows and columns from the first to the last that holds anything. */
+  private readonly size: { readonly rows: number; readonly columns: number };
   private readonly formatAt: ReturnType<typeof standingFormats>;
   private readonly room: (row: number, column: number) => number;
   private readonly book: Book;
@@ -32,56 +38,59 @@ export class CellDrawer {
   constructor(book: Book, sheet: Sheet, today: Day) {
     this.book = book;
     this.sheet = sheet;
-    const used = sheet.used(false);
-    this.columns = used === undefined ? 0 : used.column + used.columns;
-    this.lastRow = used === undefined ? -1 : used.row + used.rows - 1;
+    this.size = sizeOf(sheet);
     this.formatAt = standingFormats(book, sheet, today);
-    this.room = roomIn(sheet, this.columns, book.digitWidth);
+    this.room = roomIn(sheet, this.size.columns, book.digitWidth);
   }
 
-  /** What the grid shows in a cell; undefined where there is nothing to show. */
-  draw(row: number, column: number): ICellData | undefined {
-    if (row > this.lastRow || column >= this.columns) return undefined;
-    const seen = this.rowAt(row);
-    if (column in seen.drawn) return seen.drawn[column];
-    const drawn = this.cell(seen, row, column);
-    seen.drawn[column] = drawn;
-    return drawn;
+  /** What the grid shows in an area. */
+  draw(area: Extent): DrawnArea {
+    const looks = new Looks();
+    const columns = Math.min(area.columns, this.size.columns - area.column);
+    const rows = Array.from({ length: area.rows }, (_, down) => {
+      const row = area.row + down;
+      const isShown = columns > 0 && row < this.size.rows && !this.sheet.rowHidden(row);
+      return isShown ? this.row({ ...area, row, rows: 1, columns }, looks) : undefined;
+    });
+    return { looks: looks.all, rows };
   }
 
-  private rowAt(row: number): RowSeen {
-    const known = this.rows.get(row);
-    if (known !== undefined) return known;
-    if (this.rows.size >= MOST_ROWS) this.rows.clear();
-    const area = { row, column: 0, rows: 1, columns: this.columns };
-    const seen = { values: this.sheet.values(area)[0] ?? [], styles: this.sheet.styles(area)[0] ?? [], drawn: [] };
-    this.rows.set(row, seen);
-    return seen;
+  private row(area: Extent, looks: Looks): (DrawnCell | undefined)[] {
+    const [values = []] = this.sheet.values(area);
+    const [styles = []] = this.sheet.styles(area);
+    return Array.from({ length: area.columns }, (_, right) => {
+      const [value, style = 0] = [values[right], styles[right]];
+      if (value === undefined && style === 0) return undefined;
+      return this.cell({ row: area.row, column: area.column + right, value, style }, looks);
+    });
   }
 
-  private cell({ values, styles }: RowSeen, row: number, column: number): ICellData | undefined {
-    const value = values[column];
-    const style = styles[column] ?? 0;
-    if (value === undefined && style === 0) return undefined;
-    const format = this.book.format(style);
+  private cell(
+    at: { readonly row: number; readonly column: number; readonly value: Scalar | undefined; readonly style: number },
+    looks: Looks,
+  ): DrawnCell {
+    const { row, column, value, style } = at;
+    const format = this.format(style);
     const rule = this.formatAt(row, column, value);
-    const key = `${String(style)} ${typeof value} ${rule === undefined ? "" : JSON.stringify(rule)}`;
     const text = cellText(value, rule?.numberFormat ?? format.numberFormat, this.book.date1904);
     return {
-      s: this.look(key, () => cellStyle(format, rule, value)),
-      ...shown(value, text, (this.room(row, column) * STANDARD_FONT) / format.fontSize),
+      text: shown(value, text, (this.room(row, column) * STANDARD_FONT) / format.fontSize),
+      look: looks.placeOf(style, { format, rule, kind: kindOf(value) }),
     };
   }
 
-  /** One object for all cells that look the same. */
-  private look(key: string, make: () => IStyleData): IStyleData {
-    const known = this.styles.get(key);
+  /** One object for all cells of a style: a message carries it once. */
+  private format(style: number): CellFormat {
+    const known = this.formats.get(style);
     if (known !== undefined) return known;
-    if (this.styles.size >= MOST_STYLES) this.styles.clear();
-    const look = make();
-    this.styles.set(key, look);
-    return look;
+    const format = this.book.format(style);
+    this.formats.set(style, format);
+    return format;
   }
+}
+
+function kindOf(value: Scalar | undefined): Look["kind"] {
+  return typeof value === "number" || typeof value === "boolean" ? (typeof value as "number" | "boolean") : "other";
 }
 
 /** How many digits of the standard font a cell has room for; a merged one has that of all its columns. */
@@ -95,8 +104,8 @@ function roomIn(sheet: Sheet, columns: number, digit: number): (row: number, col
 }
 
 /** What stands in the cell as text: the grid only displays. A number that its column has no room for is never cut, Excel shows it as hashes. */
-function shown(value: Scalar | undefined, text: string, digits: number): ICellData {
-  if (value === undefined) return {};
+function shown(value: Scalar | undefined, text: string, digits: number): string | undefined {
+  if (value === undefined) return undefined;
   const isCut = typeof value === "number" && text.length > digits;
-  return { v: isCut ? "#".repeat(Math.max(1, Math.floor(digits) - 1)) : text, t: CellValueType.STRING };
+  return isCut ? "#".repeat(Math.max(1, Math.floor(digits) - 1)) : text;
 }

@@ -1,96 +1,99 @@
-import {
-  BooleanNumber,
-  type IColumnData,
-  type IRowData,
-  type IWorkbookData,
-  type IWorksheetData,
-} from "@univerjs/core";
-import type { Book, Extent, Sheet } from "../embedded/xlsx/model";
+import type { Book, Sheet } from "../../embedded/xlsx/model";
+import type { Lines, SheetFrame } from "./messages";
 
-/** The id of the one workbook that the grid shows. */
-export const BOOK_ID = "workbench";
-
-const SPARE_ROWS = 30;
-const SPARE_COLUMNS = 8;
 const STANDARD_WIDTH = 64;
 const PIXELS_A_POINT = 4 / 3;
 /** Points of the font that widths and heights are meant for. */
 export const STANDARD_FONT = 11;
 const LINE_HEIGHT = 1.4;
+/** Rows whose formats are looked at together. */
+const ROWS_TOGETHER = 1_000;
 
-const flag = (is: boolean): BooleanNumber => (is ? BooleanNumber.TRUE : BooleanNumber.FALSE);
-
-const empty = { row: 0, column: 0, rows: 0, columns: 0 };
-
-/** A column's width in pixels. */
+/** A column's width in pixels, as wide as it would be shown. */
 export function pixelWidth(sheet: Sheet, column: number, digit: number): number {
   const width = sheet.columnWidth(column);
   return width === undefined ? STANDARD_WIDTH : Math.round(width * digit);
 }
 
-function columnsOf(sheet: Sheet, count: number, digit: number): Record<number, IColumnData> {
-  const columns: Record<number, IColumnData> = {};
-  for (let column = 0; column < count; column++) {
-    columns[column] = { w: pixelWidth(sheet, column, digit), hd: flag(sheet.columnHidden(column)) };
-  }
-  return columns;
+/** Rows and columns of a sheet from the first to the last that holds anything. */
+export function sizeOf(sheet: Sheet): { readonly rows: number; readonly columns: number } {
+  const used = sheet.used(false) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  return { rows: used.row + used.rows, columns: used.column + used.columns };
+}
+
+function widthsOf(sheet: Sheet, columns: number, digit: number): readonly number[] {
+  return Array.from({ length: columns }, (_, column) =>
+    sheet.columnHidden(column) ? 0 : pixelWidth(sheet, column, digit),
+  );
 }
 
 /** Points that a row without a height of its own takes for its largest font; undefined where the default will do. */
-function fontHeight(styles: readonly number[] | undefined, book: Book): number | undefined {
-  const largest = Math.max(0, ...[...new Set(styles)].map((style) => book.format(style).fontSize));
-  return largest > STANDARD_FONT ? Math.round(largest * LINE_HEIGHT) : undefined;
-}
+class FontHeights {
+  private readonly sizes = new Map<number, number>();
+  private readonly book: Book;
 
-function rowsOf(sheet: Sheet, area: Extent, book: Book): Record<number, IRowData> {
-  const rows: Record<number, IRowData> = {};
-  const styles = sheet.styles(area);
-  for (let row = 0; row < area.rows; row++) {
-    const height = sheet.rowHeight(row) ?? fontHeight(styles[row], book);
-    const isHidden = sheet.rowHidden(row);
-    if (height === undefined && !isHidden) continue;
-    rows[row] = { ...(height === undefined ? {} : { h: height * PIXELS_A_POINT }), hd: flag(isHidden) };
+  constructor(book: Book) {
+    this.book = book;
   }
-  return rows;
+
+  of(styles: readonly number[]): number | undefined {
+    const largest = styles.reduce((most, style) => Math.max(most, this.sizeOf(style)), 0);
+    return largest > STANDARD_FONT ? Math.round(largest * LINE_HEIGHT) : undefined;
+  }
+
+  private sizeOf(style: number): number {
+    const known = this.sizes.get(style);
+    if (known !== undefined) return known;
+    const { fontSize } = this.book.format(style);
+    this.sizes.set(style, fontSize);
+    return fontSize;
+  }
 }
 
-function sheetOf(sheet: Sheet, book: Book): Partial<IWorksheetData> {
-  const used = sheet.used(false) ?? empty;
-  const rows = used.row + used.rows;
-  const columns = used.column + used.columns;
-  const { rows: frozenRows, columns: frozenColumns } = sheet.frozen;
+/** Every row that is not as the others, from the top. */
+function* oddRows(sheet: Sheet, size: { rows: number; columns: number }, heights: FontHeights): Iterable<Lines> {
+  for (let first = 0; first < size.rows; first += ROWS_TOGETHER) {
+    const rows = Math.min(ROWS_TOGETHER, size.rows - first);
+    for (const [down, styles] of sheet.styles({ row: first, column: 0, rows, columns: size.columns }).entries()) {
+      const row = first + down;
+      const points = sheet.rowHeight(row) ?? heights.of(styles);
+      const isHidden = sheet.rowHidden(row);
+      if (points === undefined && !isHidden) continue;
+      yield { row, rows: 1, height: points === undefined ? undefined : points * PIXELS_A_POINT, isHidden };
+    }
+  }
+}
+
+/** Neighbours that are alike, taken together. */
+function together(rows: Iterable<Lines>): readonly Lines[] {
+  const lines: Lines[] = [];
+  for (const one of rows) {
+    const last = lines.at(-1);
+    const isNext = last !== undefined && last.row + last.rows === one.row;
+    if (isNext && last.height === one.height && last.isHidden === one.isHidden) {
+      lines[lines.length - 1] = { ...last, rows: last.rows + 1 };
+    } else lines.push(one);
+  }
+  return lines;
+}
+
+function sheetFrame(sheet: Sheet, book: Book, heights: FontHeights): SheetFrame {
+  const { rows, columns } = sizeOf(sheet);
   return {
     id: sheet.id,
     name: sheet.name,
-    hidden: flag(sheet.visibility !== "visible"),
-    rowCount: rows + SPARE_ROWS,
-    columnCount: columns + SPARE_COLUMNS,
-    defaultColumnWidth: STANDARD_WIDTH,
-    defaultRowHeight: 20,
-    columnData: columnsOf(sheet, columns, book.digitWidth),
-    rowData: rowsOf(sheet, { row: 0, column: 0, rows, columns }, book),
-    mergeData: sheet.merges.map(({ row, column, rows: down, columns: right }) => ({
-      startRow: row,
-      endRow: row + down - 1,
-      startColumn: column,
-      endColumn: column + right - 1,
-    })),
-    freeze: {
-      xSplit: frozenColumns,
-      ySplit: frozenRows,
-      startRow: frozenRows === 0 ? -1 : frozenRows,
-      startColumn: frozenColumns === 0 ? -1 : frozenColumns,
-    },
+    isHidden: sheet.visibility !== "visible",
+    rows,
+    columns,
+    widths: widthsOf(sheet, columns, book.digitWidth),
+    lines: together(oddRows(sheet, { rows, columns }, heights)),
+    merges: sheet.merges,
+    frozen: sheet.frozen,
   };
 }
 
 /** The frame of the workbook as the grid displays it: sheets, sizes, merges, what stays in view. What stands in the cells is drawn when it comes into view. */
-export function snapshot(book: Book): Partial<IWorkbookData> {
-  const sheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
-  return {
-    id: BOOK_ID,
-    name: "",
-    sheetOrder: sheets.map(({ id }) => id),
-    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheetOf(sheet, book)])),
-  };
+export function framesOf(book: Book): readonly SheetFrame[] {
+  const heights = new FontHeights(book);
+  return book.sheets.filter(({ isWorksheet }) => isWorksheet).map((sheet) => sheetFrame(sheet, book, heights));
 }
