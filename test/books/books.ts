@@ -20,8 +20,5 @@ export function booksIn(folder: string): readonly ForeignBook[] {
 /** The workbooks that stand beside this file: one of each kind that make.py writes. */
 export const foreignBooks: readonly ForeignBook[] = booksIn(__dirname);
 
-/** The one kind that is refused. */
+/** The kind that openpyxl does not read. */
 export const STRICT = "strict";
-
-/** Those that can be opened. */
-export const readableBooks: readonly ForeignBook[] = foreignBooks.filter(({ name }) => name !== STRICT);

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from datetime import date, timedelta
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -292,12 +293,32 @@ def prefixed(parts):
 
 
 def strict(parts):
-    """The namespaces of Strict Open XML."""
+    """Strict Open XML as Excel writes it: other namespaces, and days as days instead of numbers."""
+    purl = "http://purl.oclc.org/ooxml/"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/"
+    spelled = {
+        MAIN: f"{purl}spreadsheetml/main",
+        f"{OFFICE}/extended-properties": f"{purl}officeDocument/relationships/extendedProperties",
+        OFFICE: f"{purl}officeDocument/relationships",
+        f"{office}extended-properties": f"{purl}officeDocument/extendedProperties",
+        f"{office}docPropsVTypes": f"{purl}officeDocument/docPropsVTypes",
+        "http://schemas.openxmlformats.org/drawingml/2006/main": f"{purl}drawingml/main",
+    }
     for name in [name for name in parts if name.endswith((".xml", ".rels"))]:
         text = parts[name].decode("utf-8")
-        text = text.replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
-        text = text.replace(OFFICE, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        for usual, other in spelled.items():
+            text = text.replace(usual, other)
         parts[name] = text.encode("utf-8")
+    change(parts, WORKBOOK, "<workbook ", '<workbook conformance="strict" ')
+    sheet = parts["xl/worksheets/sheet1.xml"].decode("utf-8")
+    in_days = r'<c r="([EFH]\d+)"( s="\d+")><v>(\d{5})</v></c>'
+    sheet = re.sub(in_days, lambda cell: f'<c r="{cell[1]}"{cell[2]} t="d"><v>{day(int(cell[3]))}</v></c>', sheet)
+    parts["xl/worksheets/sheet1.xml"] = sheet.encode("utf-8")
+
+
+def day(serial):
+    """A serial number of the 1900 system as ISO 8601 has it."""
+    return (date(1899, 12, 30) + timedelta(days=serial)).isoformat()
 
 
 def deep_hidden(parts, sheet):

@@ -179,14 +179,14 @@ function valuesDiffer(ours: Book, theirs: Book): readonly string[] {
 
 describe("random workbooks of another program, as written and annotated", () => {
   const files = new Map<string, Uint8Array>();
-  let read: readonly BookRead[] = [];
+  let read: ReadonlyMap<string, BookRead> = new Map();
   let computed: readonly Uint8Array[] = [];
 
   beforeAll(async () => {
     const folder = mkdtempSync(path.join(tmpdir(), "post-loan-"));
     try {
       run([path.join(SCRIPTS, "make.py"), folder, "--seed", SEED, "--rows", "40"]);
-      for (const { name, file } of booksIn(folder).filter(({ name }) => name !== STRICT)) {
+      for (const { name, file } of booksIn(folder)) {
         files.set(name, file);
         const { excel, workbook } = inExcel(opened(file));
         const done = await annotate(workbook, { today: TODAY, asOf: TODAY }, unwatched);
@@ -199,7 +199,9 @@ describe("random workbooks of another program, as written and annotated", () => 
         writeFileSync(place, file);
         return place;
       });
-      read = JSON.parse(run([path.join(SCRIPTS, "read.py"), ...places])) as readonly BookRead[];
+      const legible = places.filter((place) => !path.basename(place).startsWith(STRICT));
+      const found = JSON.parse(run([path.join(SCRIPTS, "read.py"), ...legible])) as readonly BookRead[];
+      read = new Map(found.map((one, index) => [path.basename(legible[index] ?? "", ".read.xlsx"), one]));
       computed = allRecalculatedByLibreOffice([...files.values()]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -207,12 +209,13 @@ describe("random workbooks of another program, as written and annotated", () => 
   }, 240_000);
 
   it("are read by openpyxl as by us: values, formulas, formats, rules, validations, merges, names", () => {
-    const differences = [...files].flatMap(([name, file], index) => {
-      const theirs = read[index];
+    const legible = [...files].filter(([name]) => !name.startsWith(STRICT));
+    const differences = legible.flatMap(([name, file]) => {
+      const theirs = read.get(name);
       return theirs === undefined ? [name] : bookDiffers(opened(file), theirs).map((one) => `${name} ${one}`);
     });
     expect(undocumented(differences)).toEqual([]);
-    expect(files.size).toBeGreaterThan(20);
+    expect(legible.length).toBeGreaterThan(20);
   });
 
   it("show in LibreOffice what they show to us", () => {

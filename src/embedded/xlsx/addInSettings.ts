@@ -7,6 +7,7 @@ import {
   readRelations,
   relationsOf,
   withChild,
+  RELATIONS,
 } from "./package";
 import { RelatedPart, type PartKind } from "./relatedPart";
 import { childOf, childrenOf, escapeXml, parseXml, splice, type XmlElement } from "./xml";
@@ -99,7 +100,7 @@ export class AddInSettings {
     const list = this.panes.name ?? "";
     const id = addRelation(this.archive, list, { type: `${OFFICE_2011}/webextension`, target: `/${part}` });
     const pane = this.panes.root?.children.at(-1);
-    const space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const space = this.archive.spelled(RELATIONS);
     const shown = `<wetp:webextensionref xmlns:r="${space}" r:id="${id}"/>`;
     if (pane !== undefined) this.panes.replace(pane, withChild(`<wetp:taskpane ${place}/>`, list, shown));
     return part;

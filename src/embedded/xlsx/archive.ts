@@ -1,3 +1,4 @@
+import { isStrict, strictly } from "./dialect";
 import { broken } from "./fault";
 import { bytesOfPart, textOfPart } from "./partText";
 import type { Write } from "./output";
@@ -8,6 +9,9 @@ import { writeArchive, type Packed } from "./zipWriter";
 
 /** 1980-01-01 00:00, the date of new entries: the same book and the same edits give the same bytes. */
 const NO_TIME = 0x00210000;
+
+/** The relationships of the package itself. */
+const RELATIONS = "_rels/.rels";
 
 const encoder = new TextEncoder();
 
@@ -26,6 +30,7 @@ export class Archive {
   private readonly parts = new Map<string, Part>();
   private readonly bytes: Uint8Array | undefined;
   private isChanged = false;
+  private isStrict: boolean | undefined;
 
   constructor(bytes: Uint8Array | undefined) {
     this.bytes = bytes;
@@ -65,6 +70,12 @@ export class Archive {
   /** As `xml`, as text. */
   text(name: string): string {
     return textOfPart(this.read(name), name);
+  }
+
+  /** Markup of ours with the namespaces of this package's kind. Nothing that stands in a cell may be part of it. */
+  spelled(markup: string): string {
+    this.isStrict ??= this.has(RELATIONS) && isStrict(this.text(RELATIONS));
+    return this.isStrict ? strictly(markup) : markup;
   }
 
   set(name: string, content: Uint8Array | string | Write): void {

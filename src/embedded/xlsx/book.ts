@@ -1,6 +1,6 @@
 import { About } from "./about";
 import { CustomXml } from "./customXml";
-import { broken, FileFaultError } from "./fault";
+import { broken } from "./fault";
 import type { Book, CellFormat, CellFormatPatch, CustomXmlState, NameState, Sheet } from "./model";
 import { NEW_SHEET, SHEET_TYPE } from "./newParts";
 import {
@@ -42,7 +42,6 @@ export class XlsxBook implements Book {
     const root = readRelations(archive, "").find(({ type }) => type === "officeDocument")?.target;
     if (root === undefined) throw broken("xl/workbook.xml");
     this.workbook = new WorkbookPart(archive, root);
-    if (this.workbook.xml.includes("purl.oclc.org/ooxml/spreadsheetml")) throw new FileFaultError({ kind: "strict" });
     this.xmlParts = new CustomXml(archive, root);
     const relations = readRelations(archive, root);
     const target = (type: string) => relations.find((relation) => relation.type === type)?.target;
@@ -121,7 +120,7 @@ export class XlsxBook implements Book {
   }
 
   addSheet(name: string): Sheet {
-    return this.newSheet(name, NEW_SHEET);
+    return this.newSheet(name, this.archive.spelled(NEW_SHEET));
   }
 
   private newSheet(name: string, xml: string): Worksheet {

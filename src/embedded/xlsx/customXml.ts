@@ -107,11 +107,11 @@ export class CustomXml {
     this.archive.set(part, xml);
     this.archive.set(
       properties,
-      `${HEAD}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${PROPERTIES}">${schema}</ds:datastoreItem>`,
+      `${HEAD}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${this.archive.spelled(PROPERTIES)}">${schema}</ds:datastoreItem>`,
     );
     this.archive.set(
       relationsOf(part),
-      `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
+      `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${this.archive.spelled(RELATIONS)}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
     );
     if (!hasDefaultType(this.archive, "xml")) addContentType(this.archive, part, "application/xml");
     addContentType(this.archive, properties, PROPERTIES_TYPE);

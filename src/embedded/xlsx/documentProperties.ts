@@ -68,10 +68,11 @@ export class DocumentProperties {
 }
 
 /** The declaration that an element needs where the part's root has no such one; a part that we make has all. */
-function missingNamespace({ root }: RelatedPart, element: string): string {
+function missingNamespace(part: RelatedPart, element: string): string {
   const prefix = element.includes(":") ? element.slice(0, element.indexOf(":")) : "";
   const declared = prefix === "" ? "xmlns" : `xmlns:${prefix}`;
-  const space = namespaces[prefix] ?? "";
+  const { root } = part;
+  const space = part.spelled(namespaces[prefix] ?? "");
   return root === undefined || root.attributes.get(declared) === space ? "" : ` ${declared}="${space}"`;
 }
 

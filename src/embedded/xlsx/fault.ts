@@ -5,7 +5,6 @@ export type FileFault =
   | { readonly kind: "oldXls" }
   | { readonly kind: "encrypted" }
   | { readonly kind: "otherFormat"; readonly format: ".xlsb" | ".ods" | ".docx" | ".pptx" }
-  | { readonly kind: "strict" }
   | { readonly kind: "broken"; readonly part: string }
   | { readonly kind: "tooLarge"; readonly part: string }
   | { readonly kind: "encoding"; readonly part: string; readonly encoding: string }
@@ -40,7 +39,6 @@ const sentences: Sentences = {
   oldXls: () => `这是旧格式的 .xls 工作簿。${toXlsx}`,
   encrypted: () => "这个工作簿设有打开密码。请在 Excel 中取消密码，另存为 .xlsx 再用。",
   otherFormat: ({ format }) => `这是 ${format} 文件，不是 .xlsx 工作簿。${toXlsx}`,
-  strict: () => "这个工作簿是“Strict Open XML”格式。请在 Excel 中另存为普通的 .xlsx 再用。",
   broken: ({ part }) => brokenSentence(part),
   tooLarge: ({ part }) => `工作簿解开后过大（${part}），没有打开。请删除多余的内容，或拆分后再用。`,
   encoding: ({ part, encoding }) =>

@@ -69,7 +69,7 @@ export class Links {
       value === undefined || value === "" ? "" : ` ${name}="${escapeXml(value)}"`;
     const isOutside = address !== undefined && address !== "";
     const id = isOutside ? addRelation(archive, part, { type: "hyperlink", target: address, isOutside }) : undefined;
-    const target = id === undefined ? "" : ` xmlns:r="${RELATIONS}" r:id="${id}"`;
+    const target = id === undefined ? "" : ` xmlns:r="${archive.spelled(RELATIONS)}" r:id="${id}"`;
     return `<hyperlink ref="${areaText(area)}"${target}${said("location", location)}${said("tooltip", tip)}/>`;
   }
 }

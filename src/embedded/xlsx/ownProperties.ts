@@ -73,8 +73,10 @@ export class OwnProperties {
     const numbers = this.elements.map(({ attributes }) => Number(attributes.get("pid")));
     const number = known?.attributes.get("pid") ?? String(Math.max(FIRST_NUMBER - 1, ...numbers) + 1);
     const said = known?.attributes.get("name") ?? name;
-    const inner = `<vt:${elements[kind]} xmlns:vt="${TYPES}">${escapeXml(String(value))}</vt:${elements[kind]}>`;
-    const xml = `<property xmlns="${SPACE}" fmtid="${SET}" pid="${number}" name="${escapeXml(said)}">${inner}</property>`;
+    const space = this.part.spelled(SPACE);
+    const types = this.part.spelled(TYPES);
+    const inner = `<vt:${elements[kind]} xmlns:vt="${types}">${escapeXml(String(value))}</vt:${elements[kind]}>`;
+    const xml = `<property xmlns="${space}" fmtid="${SET}" pid="${number}" name="${escapeXml(said)}">${inner}</property>`;
     if (known === undefined) this.part.append(xml);
     else this.part.replace(known, xml);
   }

@@ -1,4 +1,5 @@
 import type { Archive } from "./archive";
+import { relationWord } from "./dialect";
 import { childrenOf, escapeXml, parseXml, splice } from "./xml";
 
 /** One relationship of a part. */
@@ -38,7 +39,7 @@ export function readRelations(archive: Archive, part: string): readonly Relation
   if (!archive.has(name)) return [];
   return childrenOf(parseXml(archive.text(name), name), "Relationship").map(({ attributes }) => ({
     id: attributes.get("Id") ?? "",
-    type: (attributes.get("Type") ?? "").split("/").at(-1) ?? "",
+    type: relationWord(attributes.get("Type") ?? ""),
     target: attributes.get("TargetMode") === "External" ? undefined : resolved(part, attributes.get("Target") ?? ""),
     outside: attributes.get("TargetMode") === "External" ? attributes.get("Target") : undefined,
   }));
@@ -61,7 +62,7 @@ export function addRelation(
   while (taken.has(`rId${String(number)}`)) number += 1;
   const id = `rId${String(number)}`;
   const mode = isOutside ? ' TargetMode="External"' : "";
-  const full = type.includes("/") ? type : `${RELATIONS}/${type}`;
+  const full = type.includes("/") ? type : archive.spelled(`${RELATIONS}/${type}`);
   const element = `<Relationship Id="${id}" Type="${full}" Target="${escapeXml(target)}"${mode}/>`;
   archive.set(name, withChild(xml, name, element));
   return id;

@@ -50,6 +50,11 @@ export class RelatedPart {
     return name === undefined ? undefined : parseXml(this.text, name);
   }
 
+  /** A namespace as this package spells it. */
+  spelled(namespace: string): string {
+    return this.archive.spelled(namespace);
+  }
+
   /** Puts a further child behind those of the root. */
   append(element: string): void {
     const name = this.name ?? this.make();
@@ -73,7 +78,7 @@ export class RelatedPart {
 
   private make(): string {
     const { type, name, contentType, empty } = this.kind;
-    this.archive.set(name, HEAD + empty);
+    this.archive.set(name, HEAD + this.archive.spelled(empty));
     addContentType(this.archive, name, contentType);
     addRelation(this.archive, this.owner, { type, target: `/${name}` });
     return name;

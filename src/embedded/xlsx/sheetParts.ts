@@ -40,7 +40,7 @@ export function copyLinks(archive: Archive, from: string, to: string): void {
   if (links.length === 0) return;
   const elements = links.map(
     ({ id, type, outside = "" }) =>
-      `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${escapeXml(outside)}" TargetMode="External"/>`,
+      `<Relationship Id="${id}" Type="${archive.spelled(`${RELATIONS}/${type}`)}" Target="${escapeXml(outside)}" TargetMode="External"/>`,
   );
   archive.set(
     relationsOf(to),
@@ -79,5 +79,5 @@ export function storeStyles(
 /** The formats of a workbook; those of a new one where it has none. */
 export function readStyles(archive: Archive, part: string, theme: string | undefined): Styles {
   const themeXml = theme !== undefined && archive.has(theme) ? archive.text(theme) : undefined;
-  return new Styles(archive.has(part) ? archive.text(part) : PLAIN_STYLES, themeXml);
+  return new Styles(archive.has(part) ? archive.text(part) : archive.spelled(PLAIN_STYLES), themeXml);
 }

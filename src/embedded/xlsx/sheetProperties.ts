@@ -1,10 +1,9 @@
-import { addContentType, addRelation, dropContentType, dropRelation, readRelations } from "./package";
+import { addContentType, addRelation, dropContentType, dropRelation, readRelations, RELATIONS } from "./package";
 import type { SheetPlace } from "./sheetPlace";
 import type { SheetXml } from "./sheetXml";
 import { childrenOf, escapeXml, type XmlElement } from "./xml";
 
 const LIST = "customProperties";
-const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty";
 
 /** What a program noted on a sheet: a name, and a text in a part of its own. */
@@ -65,7 +64,7 @@ export class SheetProperties {
     }
     const made = this.make(value);
     const id = addRelation(archive, part, { type: "customProperty", target: `/${made}` });
-    const element = `<customPr xmlns:r="${RELATIONS}" name="${escapeXml(name)}" r:id="${id}"/>`;
+    const element = `<customPr xmlns:r="${archive.spelled(RELATIONS)}" name="${escapeXml(name)}" r:id="${id}"/>`;
     const list = this.xml.element(LIST);
     if (list === undefined) this.xml.set(LIST, `<${LIST}>${element}</${LIST}>`);
     else if (known !== undefined) this.xml.replace(known, element);

@@ -12,7 +12,7 @@ import {
 } from "./package";
 import type { SheetPlace } from "./sheetPlace";
 import type { SheetXml } from "./sheetXml";
-import { changedTable, newTableXml, readTable, withFormulas } from "./tables";
+import { changedTable, NAMESPACE, newTableXml, readTable, withFormulas } from "./tables";
 import type { XmlElement } from "./xml";
 
 /** The tables that stand on one sheet; each is read when first asked for. */
@@ -62,7 +62,7 @@ export class SheetTables {
 
   add(table: NewTable): TableState {
     const id = this.freeId();
-    return this.place(newTableXml(id, table));
+    return this.place(newTableXml(id, table, this.archive.spelled(NAMESPACE)));
   }
 
   /** Puts a copy of another sheet's table here, under another name and with an id of its own. */
@@ -81,7 +81,7 @@ export class SheetTables {
     this.parts = [...this.parts, part];
     this.list([
       ...this.elements.map((element) => this.xml.raw(element)),
-      `<tablePart xmlns:r="${RELATIONS}" r:id="${id}"/>`,
+      `<tablePart xmlns:r="${this.archive.spelled(RELATIONS)}" r:id="${id}"/>`,
     ]);
     return this.table(part);
   }

@@ -6,7 +6,8 @@ import { childOf, childrenOf, escapeXml, parseXml, splice, unescapeXml, type Xml
 
 const nowhere: Extent = { row: 0, column: 0, rows: 1, columns: 1 };
 const PART = "table.xml";
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** The namespace of a table's part. */
+export const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 const isOn = (element: XmlElement | undefined, name: string): boolean =>
   ["1", "true"].includes(element?.attributes.get(name) ?? "");
@@ -44,13 +45,13 @@ export function readTable(xml: string, part: string): TableState {
   };
 }
 
-/** The part of a table as Excel makes it: with filter buttons and banded rows. */
-export function newTableXml(id: number, { name, extent, columns }: NewTable): string {
+/** The part of a table as Excel makes it, with filter buttons and banded rows; the namespace as the package spells it. */
+export function newTableXml(id: number, { name, extent, columns }: NewTable, namespace: string): string {
   const list = columns.map((column, index) => columnXml(index + 1, column)).join("");
   const ref = areaText(extent);
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<table xmlns="${NAMESPACE}" id="${String(id)}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${ref}" totalsRowShown="0">` +
+    `<table xmlns="${namespace}" id="${String(id)}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${ref}" totalsRowShown="0">` +
     `<autoFilter ref="${ref}"/><tableColumns count="${String(columns.length)}">${list}</tableColumns>` +
     `${lookXml({ style: "TableStyleMedium2", firstColumn: false, lastColumn: false, bandedRows: true, bandedColumns: false })}</table>`
   );

@@ -3,6 +3,7 @@ import { passwordHash } from "./sheetProtection";
 import { withAttributes } from "./sheetXml";
 import { childOf, childrenOf, escapeXml, parseXml, splice, textOf, type XmlElement } from "./xml";
 import type { Archive } from "./archive";
+import { RELATIONS } from "./package";
 
 /** The children of the workbook part that may follow its names. */
 const afterNames = [
@@ -17,8 +18,6 @@ const afterNames = [
   "webPublishObjects",
   "extLst",
 ];
-
-const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The workbook part: its sheets' order, its names, its settings. */
 export class WorkbookPart {
@@ -98,9 +97,10 @@ export class WorkbookPart {
     const sheets = childOf(this.root, "sheets");
     if (sheets === undefined) return;
     // Some programs declare the prefix of relations on each sheet alone: what stands on the root serves, else the new sheet brings its own.
-    const known = [...this.root.attributes].find(([key, value]) => key.startsWith("xmlns:") && value === RELATIONS);
+    const relations = this.archive.spelled(RELATIONS);
+    const known = [...this.root.attributes].find(([key, value]) => key.startsWith("xmlns:") && value === relations);
     const prefix = known?.[0].slice("xmlns:".length) ?? "r";
-    const declared = known === undefined ? ` xmlns:r="${RELATIONS}"` : "";
+    const declared = known === undefined ? ` xmlns:r="${relations}"` : "";
     const element = `<sheet${declared} name="${escapeXml(name)}" sheetId="${String(sheetId)}" ${prefix}:id="${relationId}"/>`;
     this.replace(sheets.innerEnd, sheets.innerEnd, element);
   }

@@ -2,7 +2,7 @@ import { standingFormats } from "../../../src/embedded/calc/conditionalFormats";
 import { blankBook } from "../../../src/embedded/xlsx/blank";
 import type { RuleDraft, Scalar } from "../../../src/embedded/xlsx/model";
 import { noLook, type DataBarState, type Threshold } from "../../../src/embedded/xlsx/ruleModel";
-import { readableBooks } from "../../books/books";
+import { foreignBooks } from "../../books/books";
 import { opened, TODAY } from "../workbooks";
 
 const RED = "#FFC7CE";
@@ -193,7 +193,7 @@ describe("icon sets", () => {
 
 describe("the rules of a workbook that another program wrote", () => {
   it("each format some cell, but for two that no cell of the file meets", () => {
-    const book = opened(readableBooks.find(({ name }) => name === "rules")?.file ?? new Uint8Array());
+    const book = opened(foreignBooks.find(({ name }) => name === "rules")?.file ?? new Uint8Array());
     const [sheet] = book.sheets;
     if (sheet === undefined) throw new Error("no sheet");
     const formatAt = standingFormats(book, sheet, TODAY);

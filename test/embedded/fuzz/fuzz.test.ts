@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readableBooks } from "../../books/books";
+import { foreignBooks } from "../../books/books";
 import { sampleFile } from "../workbooks";
 import { hold } from "./hold";
 import { draws, mutated } from "./mutate";
@@ -18,7 +18,7 @@ const found = path.resolve(__dirname, "found");
 /** Where the file that is at work lies, for whoever has to end it from outside. */
 const current = process.env["FUZZ_CURRENT"];
 
-const sources = [...readableBooks.map(({ file }) => file), new Uint8Array(sampleFile())];
+const sources = [...foreignBooks.map(({ file }) => file), new Uint8Array(sampleFile())];
 
 /** The file that a seed stands for. */
 function caseOf(seed: number): Uint8Array {

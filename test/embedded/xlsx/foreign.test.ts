@@ -1,13 +1,12 @@
 import { annotate } from "../../../src/app/annotate";
 import { clear } from "../../../src/app/clear";
-import { faultSentence } from "../../../src/embedded/xlsx/fault";
+import { day } from "../../../src/domain/loan/day";
 import type { Book } from "../../../src/embedded/xlsx/model";
-import { openBook } from "../../../src/embedded/xlsx/open";
-import { foreignBooks, readableBooks, STRICT } from "../../books/books";
+import { foreignBooks, STRICT } from "../../books/books";
 import { inExcel, opened, partsOf, TODAY, unwatched } from "../workbooks";
 import { partsThatDiffer, partsThatSayOtherwise } from "./meaning";
 
-const books = readableBooks.map(({ name, file }) => [name, file] as const);
+const books = foreignBooks.map(({ name, file }) => [name, file] as const);
 
 const known = new Map<Uint8Array, Promise<Uint8Array>>();
 
@@ -101,9 +100,35 @@ describe("a workbook that another program wrote", () => {
     expect(allOf(opened(after))).toEqual(allOf(opened(file)));
   });
 
-  it("of the strict kind is refused, with what to do", () => {
+  it("in Strict Open XML holds its days as days, and whatever is added to it is spelled as strictly", async () => {
     const file = foreignBooks.find(({ name }) => name === STRICT)?.file ?? new Uint8Array();
-    const book = openBook(file);
-    expect(book.ok ? "opened" : faultSentence(book.because)).toMatch(/Strict.*另存为/);
+    expect(opened(file).sheets[0]?.cell(1, 4).value).toBe(day("2025-06-06"));
+    const { excel } = inExcel(opened(await annotated(file)));
+    const context = new Excel.RequestContext();
+    const { worksheets, properties } = context.workbook;
+    const sheet = worksheets.add("新表");
+    sheet.getRange("A1:B2").values = [
+      ["甲", "乙"],
+      ["", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"],
+    ];
+    sheet.tables.add("A1:B2", true);
+    sheet.getRange("D1").hyperlink = { address: "https://example.invalid/", textToDisplay: "链接" };
+    sheet.customProperties.add("名", "值");
+    properties.custom.add("编号", 7);
+    properties.company = "样本";
+    await context.sync();
+    sheet.copy();
+    await context.sync();
+    const saved = excel.book.save();
+    const strays = [...partsOf(saved)].filter(([, text]) =>
+      /"[^"<>]*schemas\.openxmlformats\.org\/(?!package)/.test(text),
+    );
+    expect(strays.map(([name]) => name)).toEqual([]);
+    const again = opened(saved);
+    expect(again.sheets.map(({ name }) => name)).toEqual(["台账", "贷后设置", "新表", "新表 (2)"]);
+    expect(again.sheets.map(({ tables }) => tables.length)).toEqual([0, 0, 1, 1]);
+    expect(again.sheets[2]?.cell(1, 1).value).toBe("http://schemas.openxmlformats.org/spreadsheetml/2006/main");
+    expect(again.sheets[2]?.links.at(0, 3)?.address).toBe("https://example.invalid/");
+    expect(again.customXml.length).toBeGreaterThan(0);
   });
 });

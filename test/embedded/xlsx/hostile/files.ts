@@ -175,11 +175,6 @@ const parts: readonly RefusedFile[] = [
     broken,
   ],
   [
-    "strict OOXML",
-    () => changed(WORKBOOK, (xml) => xml.replaceAll(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")),
-    /Strict/,
-  ],
-  [
     "a workbook part in GBK",
     () =>
       ledgerWith({
