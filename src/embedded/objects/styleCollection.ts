@@ -40,6 +40,10 @@ export class Style extends AlignedFormat {
   set numberFormatLocal(given: unknown) {
     this.numberFormat = given;
   }
+  /** As the client library names the direction of text where it sets it. */
+  set orientation(given: unknown) {
+    this.textOrientation = given;
+  }
   get locked(): boolean | null {
     return commonFormat(this.formatted, ({ locked }) => locked);
   }

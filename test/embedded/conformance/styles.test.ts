@@ -140,6 +140,22 @@ describe("Range.style", () => {
 });
 
 describe("a style", () => {
+  conforms("turns the text of its cells", {
+    cells: block,
+    set: "1.8",
+    page: "excel.style#excel-excel-style-textorientation-member",
+    does: (context, sheet) => {
+      context.workbook.styles.add("斜");
+      context.workbook.styles.getItem("斜").textOrientation = 38;
+      sheet.getRange("A2").style = "斜";
+    },
+    shows: async (context, sheet) => [
+      await lookAt(context, context.workbook.styles.getItem("斜"), "textOrientation"),
+      await lookAt(context, sheet.getRange("A2").format, "textOrientation"),
+    ],
+    expected: [38, 38],
+  });
+
   conforms("of one's own is kept with everything that it says", {
     cells: block,
     set: "1.8",
