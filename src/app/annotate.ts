@@ -9,7 +9,6 @@ import type { Layout } from "../domain/ledger/ledger";
 import type { SheetSurvey, WorkbookSurvey } from "../domain/ledger/survey";
 import type { Day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
-import { SETTINGS_SHEET } from "../domain/settings/names";
 import { layGround, type Groundwork } from "./assess";
 import type { AssessedLedger, Assessment, RunOptions } from "./assessment";
 import type { Failure } from "./failure";
@@ -101,9 +100,8 @@ export async function applyAnnotation(
 }
 
 /** Why nothing must be written, known before the first write. */
-function findObstacle({ assessment, survey }: Groundwork): Failure | undefined {
-  const hasSettings = survey.sheets.some(({ sheet }) => sheet === SETTINGS_SHEET);
-  if (!hasSettings && survey.isStructureProtected) return { kind: "structureProtected" };
+function findObstacle({ assessment, survey, settings }: Groundwork): Failure | undefined {
+  if (settings.sheet === undefined && survey.isStructureProtected) return { kind: "structureProtected" };
   const sheets = assessment.ledgers.map(({ ledger }) => surveyOf(survey, ledger.layout));
   const closed = sheets.find(({ isProtected }) => isProtected);
   if (closed !== undefined) return { kind: "sheetProtected", sheet: closed.sheet };

@@ -18,14 +18,13 @@ import { day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
 import { judge } from "../domain/risk/judge";
 import { defaultSettings } from "../domain/settings/defaults";
-import { settingsEdited } from "../domain/settings/edited";
-import { readSettings } from "../domain/settings/readSettings";
-import { SETTINGS_SHEET } from "../domain/settings/names";
-import { settingsSheet } from "../domain/settings/settingsSheet";
+import { settingsSheetIn } from "../domain/settings/settingsPlace";
+import { clearSettings, type SettingsState } from "./clearSettings";
 import type { Failure } from "./failure";
 import { loadMappings } from "./mapping";
 import { applyJournaled, stateChange } from "./recording";
-import type { Applied, SheetSeen, Watch, Workbook } from "./workbook";
+import { asNamedNow } from "./renamed";
+import type { Applied, Watch, Workbook } from "./workbook";
 
 /** What the user wants to stay. */
 export interface Keep {
@@ -39,7 +38,7 @@ export interface Keep {
 export interface ClearPlan {
   readonly columns: number;
   readonly typed: readonly TypedCell[];
-  readonly settings: "absent" | "untouched" | "edited";
+  readonly settings: SettingsState;
 }
 
 /** Everything that clearing would do. */
@@ -102,14 +101,18 @@ export async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): 
   }
   const settings = await clearSettings(workbook, survey, keep.settings);
   if (!settings.ok) return settings;
-  const all = await clearState(workbook, [...changes, ...settings.value.changes]);
+  const all = await clearState(workbook, survey, [...changes, ...settings.value.changes]);
   if (!all.ok) return all;
   const columns = places.reduce((sum, { ownColumns }) => sum + ownColumns.size, 0);
   return ok({ changes: all.value, columns, typed, settings: settings.value.state, survey });
 }
 
 /** What is kept beside the sheets goes last, and columns return to the widths that it remembers: a cleared workbook is the one that was there before us. */
-async function clearState(workbook: Workbook, changes: readonly Change[]): Promise<Result<readonly Change[], Failure>> {
+async function clearState(
+  workbook: Workbook,
+  survey: WorkbookSurvey,
+  changes: readonly Change[],
+): Promise<Result<readonly Change[], Failure>> {
   const states = new Map<StatePart, string | undefined>();
   for (const part of stateParts) {
     const state = await workbook.readState(part);
@@ -117,7 +120,8 @@ async function clearState(workbook: Workbook, changes: readonly Change[]): Promi
     states.set(part, state.value);
   }
   const goes = [...states].flatMap(([part, state]) => stateChange(part, state, undefined));
-  return ok([...withWidths(changes, parseWidths(states.get("widths"))), ...goes]);
+  const widths = await asNamedNow(workbook, survey, parseWidths(states.get("widths")));
+  return widths.ok ? ok([...withWidths(changes, widths.value), ...goes]) : widths;
 }
 
 /** Sheets that may hold something of ours: own columns, or a ledger from which only the rules are left. */
@@ -134,7 +138,7 @@ function findObstacle(survey: WorkbookSurvey, places: readonly FoundOwn[]): Fail
   if (closed !== undefined) return { kind: "sheetProtected", sheet: closed.sheet };
   const filtered = sheets.find(({ isFiltered }) => isFiltered);
   if (filtered !== undefined) return { kind: "filtered", sheet: filtered.sheet };
-  const hasSettings = survey.sheets.some(({ sheet }) => sheet === SETTINGS_SHEET);
+  const hasSettings = settingsSheetIn(survey) !== undefined;
   return hasSettings && survey.isStructureProtected ? { kind: "structureProtected" } : undefined;
 }
 
@@ -205,29 +209,3 @@ async function typedIn(
 
 /** A day after every visit: which days were typed does not depend on today. */
 const LATE = day("2999-12-31");
-
-interface SettingsClearing {
-  readonly changes: readonly Change[];
-  readonly state: ClearPlan["settings"];
-}
-
-async function clearSettings(
-  workbook: Workbook,
-  survey: WorkbookSurvey,
-  keepEdited: boolean,
-): Promise<Result<SettingsClearing, Failure>> {
-  if (survey.sheets.every(({ sheet }) => sheet !== SETTINGS_SHEET)) return ok({ changes: [], state: "absent" });
-  const seen = await workbook.readSheet(SETTINGS_SHEET, []);
-  if (!seen.ok) return seen;
-  const isEdited = settingsEdited(seen.value?.values ?? [], survey.dateSystem);
-  if (isEdited && keepEdited) return ok({ changes: [], state: "edited" });
-  const before = draftOf(seen.value, survey);
-  return ok({ changes: [{ kind: "sheet", before }], state: isEdited ? "edited" : "untouched" });
-}
-
-/** The settings sheet with the cells it has now. */
-function draftOf(seen: SheetSeen | undefined, survey: WorkbookSurvey) {
-  const read = readSettings(seen?.values ?? [], survey.dateSystem);
-  const draft = settingsSheet(read.ok ? read.value : defaultSettings, survey.dateSystem);
-  return { ...draft, cells: seen?.contents ?? draft.cells };
-}

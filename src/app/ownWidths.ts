@@ -7,33 +7,35 @@ import type { WorkbookSurvey } from "../domain/ledger/survey";
 import { ok, type Result } from "../domain/result";
 import type { Failure } from "./failure";
 import { stateChange } from "./recording";
+import { asNamedNow } from "./renamed";
 import type { Site } from "./undoSite";
 import type { Workbook } from "./workbook";
 
-/** What the file remembers of widths, as text. */
-export async function loadWidths(
+/** What the file remembers of widths: the text as it stands, and the widths under the names that their sheets have now. */
+async function loadWidths(
   workbook: Workbook,
-  { hasWidths = false }: Pick<WorkbookSurvey, "hasWidths">,
-): Promise<Result<string | undefined, Failure>> {
-  return hasWidths ? workbook.readState("widths") : ok(undefined);
+  survey: WorkbookSurvey,
+): Promise<Result<{ readonly text: string | undefined; readonly widths: readonly OwnWidth[] }, Failure>> {
+  if (survey.hasWidths !== true) return ok({ text: undefined, widths: [] });
+  const text = await workbook.readState("widths");
+  if (!text.ok) return text;
+  const widths = await asNamedNow(workbook, survey, parseWidths(text.value));
+  return widths.ok ? ok({ text: text.value, widths: widths.value }) : widths;
 }
 
 /** The changes of a run that adds columns: what these measured is remembered before the first of them is written, and columns that go return to what they measured. */
 export async function rememberWidths(
   workbook: Workbook,
-  survey: Pick<WorkbookSurvey, "hasWidths">,
+  survey: WorkbookSurvey,
   changes: readonly Change[],
 ): Promise<Result<readonly Change[], Failure>> {
   const columns = changes.filter((change) => change.kind === "column");
   const isConcerned = columns.some(({ after, widthBefore }) => after === undefined || widthBefore !== undefined);
   if (!isConcerned) return ok(changes);
-  const text = await loadWidths(workbook, survey);
-  if (!text.ok) return text;
-  const widths = parseWidths(text.value);
-  return ok([
-    ...stateChange("widths", text.value, widthsText(widthsAfter(widths, changes))),
-    ...withWidths(changes, widths),
-  ]);
+  const loaded = await loadWidths(workbook, survey);
+  if (!loaded.ok) return loaded;
+  const { text, widths } = loaded.value;
+  return ok([...stateChange("widths", text, widthsText(widthsAfter(widths, changes))), ...withWidths(changes, widths)]);
 }
 
 /** The changes that take an operation back: its columns return to what they measured, which is remembered no longer. */
@@ -42,9 +44,9 @@ export async function forgetWidths(
   changes: readonly Change[],
   { deeds }: Operation,
 ): Promise<Result<readonly Change[], Failure>> {
-  const text = await loadWidths(workbook, survey);
-  if (!text.ok) return text;
-  const widths = parseWidths(text.value);
+  const loaded = await loadWidths(workbook, survey);
+  if (!loaded.ok) return loaded;
+  const { text, widths } = loaded.value;
   const added = deeds.filter((deed) => deed.kind === "columns");
   const places = findOwnPlaces(survey);
   const isGone = ({ sheet, heading }: OwnWidth): boolean => {
@@ -53,5 +55,5 @@ export async function forgetWidths(
     return !stands && added.some((deed) => deed.sheet === sheet && deed.headings.includes(name));
   };
   const left = widthsAfter(widths, changes).filter((width) => !isGone(width));
-  return ok([...withWidths(changes, widths), ...stateChange("widths", text.value, widthsText(left))]);
+  return ok([...withWidths(changes, widths), ...stateChange("widths", text, widthsText(left))]);
 }

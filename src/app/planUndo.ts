@@ -1,10 +1,9 @@
-import type { Change, SheetDraft } from "../domain/change/change";
-import type { Deed, Operation } from "../domain/change/operation";
-import { sameContent } from "../domain/change/content";
-import { findOwnPlaces } from "../domain/change/ownPlaces";
+import type { Change } from "../domain/change/change";
 import { hashed } from "../domain/change/hashed";
-import { cellsAlone, isAsMade, isPartlyMade, sheetMade } from "../domain/change/madeSheet";
-import { isSheetOfOurs } from "../domain/change/sheetsOfOurs";
+import { sheetMade } from "../domain/change/madeSheet";
+import type { Deed, Operation } from "../domain/change/operation";
+import { findOwnPlaces } from "../domain/change/ownPlaces";
+import { operationNow } from "../domain/change/renamedSheets";
 import { historyWithout } from "../domain/history/historyText";
 import { day } from "../domain/loan/day";
 import { ok, refused, type Result } from "../domain/result";
@@ -12,80 +11,26 @@ import { clearSheet } from "./clear";
 import type { Failure } from "./failure";
 import { forgetWidths } from "./ownWidths";
 import { stateChange } from "./recording";
-import { holdsOnly, isUntouched } from "./takeBack";
+import { findRenamed } from "./renamed";
 import { planColumnCells, planLine } from "./undoCells";
-import { lookAt, nothing, type Of, type Plan, type Site } from "./undoSite";
-import type { SheetSeen, Watch, Workbook } from "./workbook";
-
-/** A sheet as it was before the lines that the same operation wrote onto it, as far as they still stand. */
-function withoutLines(seen: SheetSeen, sheet: string, deeds: Operation["deeds"]): SheetSeen {
-  const contents = seen.contents.map((row) => [...row]);
-  for (const deed of deeds) {
-    if (deed.kind !== "line" || deed.sheet !== sheet) continue;
-    const cells = contents[deed.row] ?? [];
-    for (const { column, before, after } of deed.cells) {
-      if (sameContent(cells[column] ?? "", after)) cells[column] = before;
-    }
-  }
-  return { ...seen, contents };
-}
-
-/** How a sheet that an operation made is known again, and how it goes. */
-interface Made {
-  readonly name: string;
-  readonly isWhole: (seen: SheetSeen) => boolean;
-  readonly isPart: (seen: SheetSeen) => boolean;
-  readonly removal: Pick<Extract<Change, { kind: "sheet" }>, "isFinal"> & {
-    readonly before: Omit<SheetDraft, "cells">;
-  };
-}
-
-const ofDraft = (draft: SheetDraft): Made => ({
-  name: draft.name,
-  isWhole: (seen) => isUntouched(seen, draft),
-  isPart: (seen) => holdsOnly(seen, draft),
-  removal: { before: draft },
-});
-
-const ofRows = (deed: Of<"madeSheet">): Made => ({
-  name: deed.name,
-  isWhole: ({ contents }) => isAsMade(contents, deed),
-  isPart: ({ contents }) => isPartlyMade(contents, deed),
-  removal: { isFinal: true, before: { ...cellsAlone, name: deed.name } },
-});
-
-async function planSheet(
-  { workbook, isBroken }: Site,
-  { name, isWhole, isPart, removal }: Made,
-  { deeds }: Operation,
-): Promise<Result<Plan, Failure>> {
-  const seen = await workbook.readSheet(name, []);
-  if (!seen.ok) return seen;
-  if (seen.value === undefined || !isSheetOfOurs(name)) return ok(nothing);
-  const written = withoutLines(seen.value, name, deeds);
-  if (!isWhole(written) && !(isBroken && isPart(written))) return ok({ changes: [], left: [`工作表“${name}”`] });
-  const before: SheetDraft = { ...removal.before, cells: seen.value.contents };
-  return ok({ changes: [{ ...removal, kind: "sheet", before }], left: [] });
-}
+import { ofDraft, ofRows, planSheetBack } from "./undoSheets";
+import { lookAt, nothing, sheetOf, type Of, type Plan, type Site } from "./undoSite";
+import type { Watch, Workbook } from "./workbook";
 
 /** Of an operation that made no rules: those that stand stay. */
 const noRules = { before: [], after: [] };
 
 async function planColumns(
-  { workbook, survey, layouts }: Site,
-  {
-    sheet,
-    headings,
-    days,
-    rules = noRules,
-  }: Of<"columns"> & { rules: Pick<Of<"rules">, "before" | "after"> | undefined },
+  site: Site,
+  { sheet, headings, days, rules }: Of<"columns"> & { rules: Of<"rules"> | undefined },
   watch: Watch,
 ): Promise<Result<Plan, Failure>> {
+  const { workbook, survey, layouts } = site;
   const place = findOwnPlaces(survey).find((one) => one.sheet === sheet);
   const layout = layouts.find((one) => one.sheet === sheet);
-  if (place === undefined) return ok(nothing);
+  if (place === undefined) return rules === undefined ? ok(nothing) : planRulesBack(site, rules, watch);
   const ownColumns = new Map([...place.ownColumns].filter(([heading]) => headings.includes(heading)));
-  const clearing = { place: { ...place, ownColumns }, layout, keepTyped: true, survey, days, rules };
+  const clearing = { place: { ...place, ownColumns }, layout, keepTyped: true, survey, days, rules: rules ?? noRules };
   const cleared = await clearSheet(workbook, clearing, watch);
   if (!cleared.ok) return cleared;
   const left = cleared.value.typed.map(({ address, text }) => `${sheet}!${address} 人工填写的“${text}”`);
@@ -124,8 +69,8 @@ type Planned = Promise<Result<Plan, Failure>>;
 const nothingToDo = (): Planned => Promise.resolve(ok(nothing));
 
 const planners: { readonly [Kind in Deed["kind"]]: (site: Site, deed: Of<Kind>, undoing: Undoing) => Planned } = {
-  sheet: (site, { draft }, { operation }) => planSheet(site, ofDraft(draft), operation),
-  madeSheet: (site, deed, { operation }) => planSheet(site, ofRows(deed), operation),
+  sheet: (site, { draft }, { operation }) => planSheetBack(site, ofDraft(draft), operation),
+  madeSheet: (site, deed, { operation }) => planSheetBack(site, ofRows(deed), operation),
   columns: (site, deed, { operation, watch }) => {
     const rules = operation.deeds.find((one) => one.kind === "rules" && one.sheet === deed.sheet);
     return planColumns(site, { ...deed, rules: rules as Of<"rules"> | undefined }, watch);
@@ -143,11 +88,6 @@ const planners: { readonly [Kind in Deed["kind"]]: (site: Site, deed: Of<Kind>, 
 
 function planDeed(site: Site, deed: Deed, undoing: Undoing): Planned {
   return (planners[deed.kind] as (site: Site, deed: Deed, undoing: Undoing) => Planned)(site, deed, undoing);
-}
-
-function sheetOf(deed: Deed): string | undefined {
-  if (deed.kind === "history" || deed.kind === "removal") return undefined;
-  return "sheet" in deed ? deed.sheet : sheetMade(deed);
 }
 
 /** The results that a run kept, where they are still the last. */
@@ -183,15 +123,18 @@ function findObstacle({ survey }: Site, { deeds }: Operation): Failure | undefin
   return dropsSheets && survey.isStructureProtected ? { kind: "structureProtected" } : undefined;
 }
 
-/** What takes an operation back from the workbook as it stands now. Ledgers go before the sheets that their formulas read. */
+/** What takes an operation back from the workbook as it stands now, whatever its sheets are called by now. Ledgers go before the sheets that their formulas read. */
 export async function planUndo(
   workbook: Workbook,
-  { operation, isBroken }: { operation: Operation; isBroken: boolean },
+  { operation: asRemembered, isBroken }: { operation: Operation; isBroken: boolean },
   watch: Watch,
 ): Promise<Result<Plan & { readonly site: Site }, Failure>> {
   const looked = await lookAt(workbook, isBroken, watch);
   if (!looked.ok) return looked;
   const site = looked.value;
+  const renamed = await findRenamed(workbook, site.survey, asRemembered);
+  if (!renamed.ok) return renamed;
+  const operation = operationNow(asRemembered, renamed.value);
   const obstacle = findObstacle(site, operation);
   if (obstacle !== undefined) return refused(obstacle);
   const changes: Change[] = [];

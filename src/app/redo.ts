@@ -34,6 +34,9 @@ export async function planRedo(
   return planBack({ changes, site }, watch);
 }
 
+/** What cannot be made again as it was. */
+const isFinal = (change: Change) => change.kind === "sheet" && change.isFinal === true;
+
 /** What puts back what these changes take away. */
 export async function planBack(
   { changes, site }: Pick<Plan, "changes"> & { readonly site: Site },
@@ -48,7 +51,7 @@ export async function planBack(
     if (!drawdowns.ok) return drawdowns;
     ledgers.push({ sheet, drawdowns: drawdowns.value });
   }
-  return ok({ changes: undo(changes), ledgers });
+  return ok({ changes: undo(changes.filter((change) => !isFinal(change))), ledgers });
 }
 
 /** The hash of a ledger's drawdowns in their order; "" where the sheet holds none any more. */

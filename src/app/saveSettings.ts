@@ -8,6 +8,7 @@ import { applyEdits, fieldsBetween, type Edits } from "../domain/settings/edits"
 import { defaultSettings } from "../domain/settings/defaults";
 import { SETTINGS_SHEET } from "../domain/settings/names";
 import { planSheet } from "../domain/settings/planSheet";
+import { settingsSheetIn } from "../domain/settings/settingsPlace";
 import { readSettingsSheet, type SettingProblem, type SettingsRead } from "../domain/settings/readSettings";
 import type { Settings } from "../domain/settings/settings";
 import { HOLIDAY_ROWS, settingsSheet } from "../domain/settings/settingsSheet";
@@ -19,6 +20,8 @@ import type { Applied, SheetSeen, Watch, Workbook } from "./workbook";
 /** The settings of the open workbook as they stand, unusable cells included. */
 export interface SettingsSeen extends SettingsRead {
   readonly sheet: SheetSeen | undefined;
+  /** What the sheet is called now, where it was renamed. */
+  readonly name?: string;
   readonly dateSystem: DateSystem;
 }
 
@@ -27,11 +30,11 @@ export async function seeSettings(workbook: Workbook): Promise<Result<SettingsSe
   const survey = await workbook.survey({ merges: false });
   if (!survey.ok) return survey;
   const { dateSystem } = survey.value;
-  const seen = await workbook.readSheet(SETTINGS_SHEET, []);
+  const name = settingsSheetIn(survey.value);
+  if (name === undefined) return ok({ ...untouched, sheet: undefined, dateSystem });
+  const seen = await workbook.readSheet(name, []);
   if (!seen.ok) return seen;
-  const sheet = seen.value;
-  const read = sheet === undefined ? untouched : readSettingsSheet(sheet.values, dateSystem);
-  return ok({ ...read, sheet, dateSystem });
+  return ok({ ...readSettingsSheet(seen.value?.values ?? [], dateSystem, name), sheet: seen.value, name, dateSystem });
 }
 
 const untouched: SettingsRead = { settings: defaultSettings, problems: [] };
@@ -88,7 +91,7 @@ function planEdits(seen: SettingsSeen, edits: Edits): Result<readonly Change[], 
   }
   const mended = seen.problems.flatMap(({ fields }) => fields);
   const fields = new Set([...fieldsBetween(seen.settings, settings), ...mended]);
-  return ok(planSheet(sheet, { settings, fields }, dateSystem));
+  return ok(planSheet(sheet, { settings, fields, name: seen.name }, dateSystem));
 }
 
 function manyHolidays({ calendar }: Settings): SettingProblem {

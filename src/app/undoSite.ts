@@ -1,4 +1,5 @@
 import type { Change } from "../domain/change/change";
+import { sheetMade } from "../domain/change/madeSheet";
 import { rowsByKey, type Deed } from "../domain/change/operation";
 import { columnsToRead } from "../domain/ledger/columnsToRead";
 import type { Layout } from "../domain/ledger/ledger";
@@ -54,4 +55,10 @@ export async function rowsOf(
   const merges = survey.sheets.find((one) => one.sheet === sheet)?.merges;
   const ledger = await inTurns(readLedgerSteps(layout, read.value, merges), watch);
   return ledger.ok ? ok(rowsByKey(ledger.value)) : ledger;
+}
+
+/** The sheet that a deed is about; undefined where it is about none. */
+export function sheetOf(deed: Deed): string | undefined {
+  if (deed.kind === "history" || deed.kind === "removal") return undefined;
+  return "sheet" in deed ? deed.sheet : sheetMade(deed);
 }

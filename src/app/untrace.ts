@@ -5,7 +5,7 @@ import { startingTemplate } from "../domain/record/startingTemplate";
 import { TEMPLATE_SHEET } from "../domain/record/template";
 import type { WorkbookSurvey } from "../domain/ledger/survey";
 import { ok, refused, type Result } from "../domain/result";
-import { SETTINGS_SHEET } from "../domain/settings/names";
+import { settingsSheetIn } from "../domain/settings/settingsPlace";
 import { draftClear, type ClearPlan } from "./clear";
 import type { Failure } from "./failure";
 import { applyJournaled } from "./recording";
@@ -52,7 +52,7 @@ export async function draftUntrace(
 ): Promise<Result<UntraceDraft, Failure>> {
   const draft = await draftClear(workbook, { typed: keep.typed, settings: false }, watch);
   if (!draft.ok) return draft;
-  const { columns, typed, settings, survey } = draft.value;
+  const { columns, typed, survey } = draft.value;
   const ours = survey.sheets.map(({ sheet }) => sheet).filter(isWorkSheetOfOurs);
   const template = await seeTemplate(workbook, survey);
   if (!template.ok) return template;
@@ -62,7 +62,7 @@ export async function draftUntrace(
   return ok({
     changes: [...draft.value.changes, ...removals.value],
     columns,
-    sheets: [...(settings === "absent" ? [] : [SETTINGS_SHEET]), ...going],
+    sheets: [settingsSheetIn(survey), ...going].filter((sheet) => sheet !== undefined),
     kept: [...(keep.sheets ? ours : []), ...template.value.theirs],
     typed: keep.typed ? typed : [],
   });

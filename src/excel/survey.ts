@@ -1,5 +1,6 @@
 import type { CellValue, Extent } from "../domain/ledger/cells";
 import { SURVEYED, type SheetSurvey, type TableSeen, type WorkbookSurvey } from "../domain/ledger/survey";
+import { settingNames } from "../domain/settings/names";
 import { CELLS_A_REQUEST } from "./chunks";
 import { partsNamed } from "./statePart";
 
@@ -90,6 +91,22 @@ function inGroups<Sheet>(sheets: readonly Sheet[]): readonly (readonly Sheet[])[
   );
 }
 
+/** Queues the question which names of ours stand, and into which sheet each points. */
+function queueNames({ names }: Excel.Workbook): () => ReadonlyMap<string, string | undefined> {
+  const asked = settingNames.map((name) => {
+    const item = names.getItemOrNullObject(name);
+    item.load("name");
+    const range = item.getRangeOrNullObject();
+    range.load("rowIndex");
+    range.worksheet.load("name");
+    return { name, item, range };
+  });
+  return () => {
+    const standing = asked.filter(({ item }) => !item.isNullObject);
+    return new Map(standing.map(({ name, range }) => [name, range.isNullObject ? undefined : range.worksheet.name]));
+  };
+}
+
 /** Every sheet's outline and top rows, in two requests for a workbook of usual size. */
 export async function readSurvey(context: Excel.RequestContext, merges: boolean): Promise<WorkbookSurvey> {
   const { workbook } = context;
@@ -100,6 +117,7 @@ export async function readSurvey(context: Excel.RequestContext, merges: boolean)
   const results = partsNamed(context, "history");
   const mapping = partsNamed(context, "mapping");
   const widths = partsNamed(context, "widths");
+  const ownNames = queueNames(workbook);
   await context.sync();
 
   const sheets: SheetSurvey[] = [];
@@ -115,5 +133,6 @@ export async function readSurvey(context: Excel.RequestContext, merges: boolean)
     hasHistory: results.items.length > 0,
     hasMapping: mapping.items.length > 0,
     hasWidths: widths.items.length > 0,
+    ownNames: ownNames(),
   };
 }

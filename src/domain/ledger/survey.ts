@@ -40,6 +40,8 @@ export interface WorkbookSurvey {
   readonly hasMapping?: boolean;
   /** Whether the file keeps what our columns measured before they were ours. */
   readonly hasWidths?: boolean;
+  /** The workbook names of ours that stand, each with the sheet into which it points; undefined where that is gone. */
+  readonly ownNames?: ReadonlyMap<string, string | undefined>;
 }
 
 export type DateSystem = 1900 | 1904;

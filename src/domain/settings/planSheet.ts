@@ -36,35 +36,38 @@ interface Stretch {
   readonly look?: Look;
 }
 
-const cellsChange = (stretch: Stretch): Change => ({ kind: "cells", sheet: SETTINGS_SHEET, ...stretch });
-
-/** The changes that make the sheet say the settings: cells of the fields named, lists that differ, and lines and lists that it does not have yet. All else on it stays. */
+/** The changes that make the sheet say the settings: cells of the fields named, lists that differ, and lines and lists that it does not have yet. All else on it stays. `name` is what the sheet is called now. */
 export function planSheet(
   sheet: SheetCells,
-  { settings, fields }: { readonly settings: Settings; readonly fields: ReadonlySet<string> },
+  {
+    settings,
+    fields,
+    name = SETTINGS_SHEET,
+  }: { readonly settings: Settings; readonly fields: ReadonlySet<string>; readonly name?: string | undefined },
   dateSystem: DateSystem,
 ): readonly Change[] {
   const rows = labelledRows(sheet.values);
   const changed = settingFields
     .filter(({ id }) => fields.has(id))
     .flatMap((field) => planField(sheet, rows, { field, settings }));
-  return [...changed, ...appendLines(sheet, rows, settings), ...planLists(sheet, settings, dateSystem)];
+  const stretches = [...changed, ...appendLines(sheet, rows, settings), ...planLists(sheet, settings, dateSystem)];
+  return stretches.map((stretch) => ({ kind: "cells", sheet: name, ...stretch }));
 }
 
 function planField(
   { values, contents }: SheetCells,
   rows: ReadonlyMap<string, number>,
   { field, settings }: { field: SettingField; settings: Settings },
-): readonly Change[] {
+): readonly Stretch[] {
   const row = rows.get(field.label);
   const after = field.shown(settings);
   if (row === undefined || values[row]?.[field.column] === after) return [];
   const before = contents[row]?.[field.column] ?? "";
-  return [cellsChange({ column: field.column, firstRow: row, before: [before], after: [after] })];
+  return [{ column: field.column, firstRow: row, before: [before], after: [after] }];
 }
 
 /** Lines that the sheet does not have stand below the others, each with unit, meaning and source. */
-function appendLines(sheet: SheetCells, rows: ReadonlyMap<string, number>, settings: Settings): readonly Change[] {
+function appendLines(sheet: SheetCells, rows: ReadonlyMap<string, number>, settings: Settings): readonly Stretch[] {
   const missing = sections.flatMap((section) => {
     const lines = linesIn(section).filter(([field]) => !rows.has(field?.label ?? ""));
     const [, ...headings] = sectionHeads[section];
@@ -78,17 +81,15 @@ function appendLines(sheet: SheetCells, rows: ReadonlyMap<string, number>, setti
   });
 }
 
-function appendLine(row: number, fields: readonly SettingField[], settings: Settings): readonly Change[] {
+function appendLine(row: number, fields: readonly SettingField[], settings: Settings): readonly Stretch[] {
   const columns = new Set(fields.map(({ column }) => column));
   return appendRow(row, lineCells(fields, settings), (column) =>
     columns.has(column) ? { ...LINE_LOOK, ...VALUE_LOOK } : LINE_LOOK,
   );
 }
 
-function appendRow(row: number, cells: readonly Content[], look: (column: number) => Look): readonly Change[] {
-  return cells.map((after, column) =>
-    cellsChange({ column, firstRow: row, before: [""], after: [after], look: look(column) }),
-  );
+function appendRow(row: number, cells: readonly Content[], look: (column: number) => Look): readonly Stretch[] {
+  return cells.map((after, column) => ({ column, firstRow: row, before: [""], after: [after], look: look(column) }));
 }
 
 /** The last row in which a line or anything beside it stands; the lists further right do not count. */
@@ -96,7 +97,7 @@ function lastLine({ contents }: SheetCells): number {
   return contents.map((row) => row.slice(0, LINE_COLUMNS).some((cell) => cell !== "")).lastIndexOf(true);
 }
 
-function planLists(sheet: SheetCells, settings: Settings, dateSystem: DateSystem): readonly Change[] {
+function planLists(sheet: SheetCells, settings: Settings, dateSystem: DateSystem): readonly Stretch[] {
   return listColumns(settings, dateSystem).flatMap((list) => {
     const place = listHeading(sheet.values, list.heading);
     return place === undefined ? appendList(sheet, list) : planList(sheet, place, list.cells);
@@ -108,7 +109,7 @@ function planList(
   { values, contents }: SheetCells,
   { row, column }: { row: number; column: number },
   wanted: readonly CellValue[],
-): readonly Change[] {
+): readonly Stretch[] {
   const stands = values.slice(row + 1).map((line) => line[column] ?? "");
   const used = stands.map((cell) => cell !== "").lastIndexOf(true) + 1;
   const said = stands.filter((cell) => cell !== "");
@@ -116,7 +117,7 @@ function planList(
   const length = Math.max(used, wanted.length);
   const before = Array.from({ length }, (_, index) => contents[row + 1 + index]?.[column] ?? "");
   const after = Array.from({ length }, (_, index) => wanted[index] ?? "");
-  return [cellsChange({ column, firstRow: row + 1, before, after })];
+  return [{ column, firstRow: row + 1, before, after }];
 }
 
 function isSameList(one: readonly CellValue[], other: readonly CellValue[]): boolean {
@@ -130,13 +131,13 @@ function isSameList(one: readonly CellValue[], other: readonly CellValue[]): boo
 function appendList(
   { contents }: SheetCells,
   { column, heading, cells }: ReturnType<typeof listColumns>[number],
-): readonly Change[] {
+): readonly Stretch[] {
   const isFree = contents.every((row) => (row[column] ?? "") === "");
   if (!isFree) return [];
   const firstRow = LIST_HEADING_ROW + 1;
   const before = cells.map((): Content => "");
   return [
-    cellsChange({ column, firstRow: LIST_HEADING_ROW, before: [""], after: [heading], look: HEADING_LOOK }),
-    ...(cells.length === 0 ? [] : [cellsChange({ column, firstRow, before, after: cells })]),
+    { column, firstRow: LIST_HEADING_ROW, before: [""], after: [heading], look: HEADING_LOOK },
+    ...(cells.length === 0 ? [] : [{ column, firstRow, before, after: cells }]),
   ];
 }

@@ -39,8 +39,6 @@ interface Place {
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
 
-const addressOf = ({ row, column }: Place): string => `${SETTINGS_SHEET}!${cellAddress(row, column)}`;
-
 /** Rows of the sheet by the label in the first column, wherever they were moved. */
 export function labelledRows(cells: Cells): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
@@ -64,10 +62,12 @@ class SheetReader {
   readonly rows: ReadonlyMap<string, number>;
   private readonly cells: Cells;
   private readonly dateSystem: DateSystem;
+  private readonly name: string;
 
-  constructor(cells: Cells, dateSystem: DateSystem) {
+  constructor(cells: Cells, dateSystem: DateSystem, name: string) {
     this.cells = cells;
     this.dateSystem = dateSystem;
+    this.name = name;
     this.rows = labelledRows(cells);
   }
 
@@ -80,7 +80,7 @@ class SheetReader {
       const value = this.at(at);
       const message = wrongWith(field, value);
       if (message === undefined) settings = field.put(settings, value);
-      else this.problems.push({ address: addressOf(at), message, fields: [field.id], found: value });
+      else this.problems.push({ address: this.addressOf(at), message, fields: [field.id], found: value });
     }
     return settings;
   }
@@ -114,7 +114,11 @@ class SheetReader {
   addressOfField(id: string | undefined): string {
     const field = settingField.get(id ?? "");
     const row = field && this.rows.get(field.label);
-    return field === undefined || row === undefined ? SETTINGS_SHEET : addressOf({ row, column: field.column });
+    return field === undefined || row === undefined ? this.name : this.addressOf({ row, column: field.column });
+  }
+
+  private addressOf({ row, column }: Place): string {
+    return `${this.name}!${cellAddress(row, column)}`;
   }
 
   private at({ row, column }: Place): CellValue {
@@ -122,7 +126,7 @@ class SheetReader {
   }
 
   private complain(at: Place, message: string): void {
-    this.problems.push({ address: addressOf(at), message, fields: [], found: this.at(at) });
+    this.problems.push({ address: this.addressOf(at), message, fields: [], found: this.at(at) });
   }
 
   private day(at: Place, what: string): Day | undefined {
@@ -151,9 +155,9 @@ export function calendarOf(holidays: ReadonlySet<Day>, workedWeekends: ReadonlyS
   return { holidays, workedWeekends, years: new Set([...holidays].map((day) => dayParts(day).year)) };
 }
 
-/** Reads the settings sheet: every line by its label wherever it was moved, a deleted line as its default; every value that cannot be used, or contradicts another, is named by its cell. */
-export function readSettingsSheet(cells: Cells, dateSystem: DateSystem): SettingsRead {
-  const sheet = new SheetReader(cells, dateSystem);
+/** Reads the settings sheet: every line by its label wherever it was moved, a deleted line as its default; every value that cannot be used, or contradicts another, is named by its cell on the sheet as it is called now. */
+export function readSettingsSheet(cells: Cells, dateSystem: DateSystem, name = SETTINGS_SHEET): SettingsRead {
+  const sheet = new SheetReader(cells, dateSystem, name);
   const settings: Settings = {
     ...sheet.fields(),
     asOf: sheet.asOf(),
@@ -169,7 +173,11 @@ export function readSettingsSheet(cells: Cells, dateSystem: DateSystem): Setting
 }
 
 /** As `readSettingsSheet`, refused where there is any problem. */
-export function readSettings(cells: Cells, dateSystem: DateSystem): Result<Settings, readonly SettingProblem[]> {
-  const { settings, problems } = readSettingsSheet(cells, dateSystem);
+export function readSettings(
+  cells: Cells,
+  dateSystem: DateSystem,
+  name = SETTINGS_SHEET,
+): Result<Settings, readonly SettingProblem[]> {
+  const { settings, problems } = readSettingsSheet(cells, dateSystem, name);
   return problems.length === 0 ? ok(settings) : refused(problems);
 }
