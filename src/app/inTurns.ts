@@ -18,14 +18,14 @@ function othersTurn(): Promise<void> {
   });
 }
 
-/** Runs work in turns with the page and the user; refused as soon as they stop it. */
+/** Runs work in turns with the page and the user; refused as soon as they stop it. What is made of the result begins in a turn of its own. */
 export async function inTurns<Value>(steps: Steps<Value>, { signal }: Watch): Promise<Result<Value, Failure>> {
   for (;;) {
     const until = performance.now() + STRETCH;
     let step = steps.next();
     while (step.done !== true && performance.now() < until) step = steps.next();
-    if (step.done === true) return ok(step.value);
     await othersTurn();
     if (signal.aborted) return refused({ kind: "cancelled" });
+    if (step.done === true) return ok(step.value);
   }
 }

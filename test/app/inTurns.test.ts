@@ -29,6 +29,15 @@ describe("long work", () => {
     expect(turns).toEqual(["page", "work"]);
   });
 
+  it("leaves what is made of the result to a turn of its own, however short the work was", async () => {
+    let isDone = false;
+    const work = inTurns(counting(1, 0), watched(new AbortController())).then(() => (isDone = true));
+    for (let same = 0; same < 50; same++) await Promise.resolve();
+    expect(isDone).toBe(false);
+    await work;
+    expect(isDone).toBe(true);
+  });
+
   it("stops at the next turn where the user stops it", async () => {
     const controller = new AbortController();
     let steps = 0;
