@@ -23,6 +23,7 @@ export const operationName = {
   event: "登记突发事件",
   report: "生成预警报告",
   card: "生成客户信息表",
+  plan: "生成回访计划",
   template: "生成回访模板",
   health: "生成台账体检表",
   settings: "保存设置",

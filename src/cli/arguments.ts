@@ -27,6 +27,15 @@ ${verbs.map(({ name, says }) => `${name} ${says}`).join("；")}。
 退出码：0 完成；1 用法或文件有误；2 没有找到台账；3 没有可撤销的内容，或有单元格被人改过而没有撤销。
 `;
 
+/** What is printed where help is asked for, of one verb or of all; undefined where it is not. */
+export function helpFor(given: readonly string[]): string | undefined {
+  if (!given.some((word) => word === "--help" || word === "-h")) return undefined;
+  const verb = verbs.find(({ name }) => name === given[0]);
+  return verb === undefined
+    ? usage
+    : `用法：\n  npm run ledger -- ${verb.name} 台账.xlsx ${verb.usage}\n\n${verb.says}。\n`;
+}
+
 const valuesOfAll = ["-o", "--output", "--as-of", "--sheet", "--json"];
 const flagsOfAll = ["--in-place"];
 

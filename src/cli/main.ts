@@ -4,7 +4,7 @@ import { ok, refused, type Result } from "../domain/result";
 import type { EmbeddedExcel } from "../embedded/excel";
 import { faultSentence } from "../embedded/xlsx/fault";
 import { openBook } from "../embedded/xlsx/open";
-import { parseArguments, usage, type Command } from "./arguments";
+import { helpFor, parseArguments, usage, type Command } from "./arguments";
 import { chooseOutput, readInput, writeOutput } from "./files";
 import { Stopwatch } from "./stopwatch";
 import { optionsOf, stopped, type Done, type Ending, type ExitCode } from "./verb";
@@ -20,6 +20,11 @@ export interface Surroundings {
 
 /** Runs one command line from words to exit code. */
 export async function main(given: readonly string[], around: Surroundings): Promise<ExitCode> {
+  const help = helpFor(given);
+  if (help !== undefined) {
+    around.out(help);
+    return 0;
+  }
   const parsed = parseArguments(given);
   if (!parsed.ok) {
     around.err(`${parsed.because}\n\n${usage}`);

@@ -8,6 +8,7 @@ import { event } from "./verbs/event";
 import { file } from "./verbs/file";
 import { health } from "./verbs/health";
 import { map } from "./verbs/map";
+import { plan } from "./verbs/plan";
 import { preview } from "./verbs/preview";
 import { settings } from "./verbs/settings";
 import { template } from "./verbs/template";
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   undo,
   clear,
   untrace,
+  plan,
   visit,
   template,
   event,

@@ -4,7 +4,6 @@ import { readColumns } from "./readColumns";
 import { readOwn } from "./readOwn";
 import { readSheet } from "./readSheet";
 import { readState } from "./statePart";
-import { readTemplate } from "./readTemplate";
 import { readSurvey } from "./survey";
 
 /** The workbook that is open in Excel, through Office.js: nothing outside this folder names Excel. With `mergesUndo`, which needs ExcelApi 1.20, what is written is one step of Excel's own undo. */
@@ -15,7 +14,10 @@ export function excelWorkbook({ mergesUndo = false }: { readonly mergesUndo?: bo
     readOwn: (wanted, watch) => inExcel(wanted.sheet, (context) => readOwn(context, wanted, watch)),
     readSheet: (sheet, names) => inExcel(sheet, (context) => readSheet(context, sheet, names)),
     readState: (part) => inExcel("", (context) => readState(context, part)),
-    readTemplate: (sheet) => inExcel(sheet, (context) => readTemplate(context, sheet)),
+    readTemplate: async (sheet) => {
+      const { readTemplate } = await import("./readTemplate");
+      return inExcel(sheet, (context) => readTemplate(context, sheet));
+    },
     // What writes is loaded when something is first written: a pane that only shows opens sooner.
     apply: async (changes, watch) => (await import("./applyChanges")).applyChanges(changes, watch, mergesUndo),
     goTo: (sheet, row, column) =>

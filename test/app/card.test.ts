@@ -51,6 +51,37 @@ describe("[A06] what is known of one customer", () => {
     expect(one.excel.book.sheets.filter((sheet) => sheet.name.startsWith("客户信息_"))).toHaveLength(1);
   });
 
+  it("[A06] tells identity, loans, guarantees, look-ups, open signals and missing documents", async () => {
+    const heads = ["客户名称", "证件号码", "借据号", "贷款余额(元)", "发放日期", "到期日期", "五级分类", "逾期天数"];
+    const row = [CUSTOMER, "91990101MA0000001X", "JJ9", 800_000, "2025-03-02", "2027-03-02", "关注", 45];
+    const one = inExcel(
+      opened(
+        fileWith([
+          [...heads, "担保方式", "保证人"],
+          [...row, "保证", "样保人"],
+          [...row, "保证", "样保人"],
+        ]),
+      ),
+    );
+    const chosen = { customer: CUSTOMER };
+    const made = await makeRecords(one.workbook, { ...run, chosen, withHints: false, type: "常规" }, unwatched);
+    const sheet = made.ok ? (made.value.records[0]?.sheet ?? "") : "";
+    const hand = fillIn(one.excel.book, sheet, { 电费单: "未收" });
+    hand.write("借款人", "有", 5);
+    const filed = await fileRecord(one.workbook, { ...run, record: sheet, reason: "样例", accept: true }, unwatched);
+    if (!filed.ok) throw new Error(failureSentence(filed.because));
+    const told = handOn(one.excel.book, (await card(one)).draft.name);
+    expect([told.read("客户名称"), told.read("证件号码"), told.read("余额(元)")]).toEqual([
+      ...[CUSTOMER, "919***********001X", 1_600_000],
+    ]);
+    expect(told.find("JJ9").row).toBeGreaterThan(0);
+    expect([told.read("担保方式"), told.read("保证人")]).toEqual(["保证", "样保人"]);
+    expect(told.find("【橙】L03 逾期45天(>30)").column).toBe(0);
+    expect([told.read("最近查询"), told.read("查询发现"), told.read("未收资料")]).toEqual([
+      ...["借款人：被执行有", "借款人被执行", "电费单"],
+    ]);
+  });
+
   it("[A60] puts the last visits side by side, and a second update changes nothing", async () => {
     const one = inExcel(opened(fileWith(smallLedger)));
     await visited(one);

@@ -176,7 +176,9 @@ describe("filing a record of a call", () => {
     const second = await withRecord(first);
     expect(handOn(second.excel.book, second.sheet).read("检查方式")).toBeUndefined();
     const other = "本月电话回访，订单比上月减少两成，正在与新客户洽谈，流水由财务下周一送来，请下次上门时核对库存。";
-    fillIn(second.excel.book, second.sheet, { 检查方式: "视频", 检查日期: TODAY - 1, 检查结论: other });
+    fillIn(second.excel.book, second.sheet, {
+      ...{ 检查方式: "视频", 检查日期: TODAY - 1, 检查结论: other, 未上门原因: "客户在外地" },
+    });
     await filed(second);
     const third = await withRecord(second);
     const hand = handOn(third.excel.book, third.sheet);

@@ -422,3 +422,24 @@ describe("card", () => {
     );
   });
 });
+
+describe("plan", () => {
+  it("[A26][A27] plans the visits of thirty days with investigations on the way, on a sheet of its own", async () => {
+    const { code, out } = await run("plan", at("台账.xlsx"), "--also", "新城样品厂@城东", "-o", at("计划.xlsx"));
+    expect(code).toBe(0);
+    expect(out).toMatch(/生成了“回访计划_20261123”，\d+ 户排在 \d+ 天。/);
+    const sheet = opened(readFileSync(at("计划.xlsx"))).sheets.at(-1);
+    const rows = sheet?.values({ row: 0, column: 0, rows: sheet.used(true)?.rows ?? 0, columns: 12 }) ?? [];
+    expect(rows.filter((row) => row.includes("贷前调查") && row.includes("新城样品厂"))).toHaveLength(1);
+  });
+});
+
+describe("help", () => {
+  it("is given for one verb, or for all, and is no error", async () => {
+    const one = await run("visit", "--help");
+    expect([one.code, one.err]).toEqual([0, ""]);
+    expect(one.out).toContain("npm run ledger -- visit 台账.xlsx (--customer 客户名称");
+    expect(one.out).not.toContain("annotate");
+    expect((await run("--help")).out).toContain("退出码：0 完成");
+  });
+});

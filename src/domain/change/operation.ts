@@ -15,6 +15,7 @@ export type OperationKind =
   | "event"
   | "report"
   | "card"
+  | "plan"
   | "template"
   | "health"
   | "changes"

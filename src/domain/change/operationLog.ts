@@ -16,6 +16,7 @@ const kinds: readonly string[] = [
   "event",
   "report",
   "card",
+  "plan",
   "template",
   "health",
   "settings",

@@ -1,6 +1,6 @@
 import { EVENT_SHEET } from "../filing/events";
 import { REGISTER_SHEET } from "../filing/register";
-import { RECORD_PREFIX } from "../record/sheetName";
+import { PLAN_PREFIX, RECORD_PREFIX } from "../record/sheetName";
 import { CUSTOMER_PREFIX } from "../report/customerSheet";
 import { TEMPLATE_SHEET } from "../record/template";
 import { WARNING_SHEET } from "../report/warningList";
@@ -9,7 +9,7 @@ import { HEALTH_PREFIX } from "../report/healthReport";
 import { REPORT_PREFIX } from "../report/warningReport";
 import { SETTINGS_SHEET } from "../settings/names";
 
-const prefixes = [RECORD_PREFIX, REPORT_PREFIX, CUSTOMER_PREFIX, HEALTH_PREFIX, CHANGES_PREFIX];
+const prefixes = [RECORD_PREFIX, REPORT_PREFIX, CUSTOMER_PREFIX, HEALTH_PREFIX, CHANGES_PREFIX, PLAN_PREFIX];
 
 /** Whether a sheet's name is one that this program gives. */
 export function isSheetOfOurs(name: string): boolean {

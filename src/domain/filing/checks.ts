@@ -1,4 +1,5 @@
 import { cellAddress } from "../ledger/cells";
+import { dutyName } from "../visits/duty";
 import { distanceInWorkdays } from "../visits/workdays";
 import { formatDay, type Day } from "../loan/day";
 import { managerMeant } from "../settings/managers";
@@ -145,6 +146,19 @@ const evidenceOnSite: Check = ({ record }) => {
   return record.answers.has("照片张数") ? refusedAt(record, "照片张数", said) : questionedAt(record, "照片张数", said);
 };
 
+/** Where somebody had to go and did not, the record says why. practices A08 */
+const remoteExplained: Check = ({ record }) => {
+  const [method, duty] = [textOf(record, "检查方式"), textOf(record, "应访事由")];
+  if (method === "" || isOnSite(method) || duty === "" || duty === dutyName.contact) return [];
+  if (!record.answers.has(NOT_THERE) || textOf(record, NOT_THERE) !== "") return [];
+  return questionedAt(record, NOT_THERE, {
+    clause: "",
+    message: `应访事由是“${duty}”，检查方式是“${method}”，没有写未上门原因`,
+    asks: asking(NOT_THERE),
+  });
+};
+const NOT_THERE = "未上门原因";
+
 const fourEyes: Check = ({ record, settings }) => {
   const inspector = textOf(record, "检查人");
   const other = textOf(record, "协(复)查");
@@ -170,7 +184,7 @@ const afterDisbursement: Check = ({ record, disbursed }) => {
 
 const checks: readonly Check[] = [
   ...[labelsThere, filledIn, dayUsable, longEnough, ownWords, somethingChanged, dayManageable],
-  ...[filedInTime, notOnHoliday, evidenceOnSite, fourEyes, reasonsGiven, afterDisbursement],
+  ...[filedInTime, notOnHoliday, evidenceOnSite, remoteExplained, fourEyes, reasonsGiven, afterDisbursement],
 ];
 
 /** Everything that keeps a record from being filed or asks for a reason, in the order of the clauses. visit-forms E.4 */

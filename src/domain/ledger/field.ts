@@ -16,6 +16,7 @@ export const fields = [
   "contact",
   "address",
   "area",
+  "preference",
   "industry",
   "contractNo",
   "noteNo",

@@ -12,6 +12,7 @@ const backgroundFields = [
   "spouse",
   "phone",
   "address",
+  "preference",
   "payMode",
   "repayMethod",
   "collateralOwner",

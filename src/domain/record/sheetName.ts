@@ -3,6 +3,8 @@ import { dayParts, type Day } from "../loan/day";
 
 /** What begins the name of every visit record's sheet. */
 export const RECORD_PREFIX = "回访_";
+/** What begins the name of a plan of visits. */
+export const PLAN_PREFIX = "回访计划_";
 
 const LONGEST = 31;
 /** Signs that Excel does not allow in the name of a sheet. */

@@ -7,12 +7,13 @@ import type { Work } from "../session/jobs";
 import type { Around } from "../session/recordWork";
 import type { Session } from "../session/session";
 import type { Job } from "../session/state";
-import { batchMaking, eventEntering, guarantorChecking, templateMaking, warningMoving } from "./moreWork";
+import { batchMaking, eventEntering, guarantorChecking, planMaking, templateMaking, warningMoving } from "./moreWork";
 
 /** What the dialog can do, and what its button says. */
 export const jobs = {
   batch: "批量生成回访表",
   event: "登记突发事件",
+  plan: "生成回访计划",
   guarantor: "检查保证人",
   warning: "更新预警状态",
   template: "生成回访模板",
@@ -60,6 +61,7 @@ const names: Readonly<Record<Key, string>> = {
 const asks: Readonly<Record<JobName, (asked: Asked) => readonly Key[]>> = {
   batch: ({ by }) => ["by", ...(isScope(by) ? (["word"] as const) : []), "type", "subject", "form"],
   event: () => ["event", "by", "word", "note"],
+  plan: () => ["word"],
   guarantor: () => ["word", "kind"],
   warning: () => ["state", "word"],
   template: () => [],
@@ -70,10 +72,18 @@ export function fieldsOf(asked: Asked): readonly { readonly key: Key; readonly n
   return (["job", ...asks[asked.job](asked)] as const).map((key) => ({ key, name: nameOf(key, asked) }));
 }
 
+/** What the word is, where it is no scope's. */
+const words: Readonly<Partial<Record<JobName, string>>> = {
+  guarantor: "保证人",
+  plan: "拟调查客户@区域(可空)",
+  warning: "客户(空为全部)",
+};
+/** Jobs that are done without a word too. */
+const wordless: readonly JobName[] = ["warning", "plan"];
+
 function nameOf(key: Key, asked: Asked): string {
   if (key !== "word") return names[key];
-  if (asked.job === "guarantor") return "保证人";
-  return asked.job === "warning" ? "客户(空为全部)" : `${scopeName[fieldOf(asked)]}名称`;
+  return words[asked.job] ?? `${scopeName[fieldOf(asked)]}名称`;
 }
 
 type Choices = readonly (readonly [value: string, name: string])[];
@@ -107,7 +117,7 @@ export function choicesOf(key: Key, { job }: Asked): Choices | undefined {
 
 /** Whether all that the job needs is there. */
 export function isReady(asked: Asked): boolean {
-  const needsWord = asks[asked.job](asked).includes("word") && asked.job !== "warning";
+  const needsWord = asks[asked.job](asked).includes("word") && !wordless.includes(asked.job);
   return !needsWord || asked.word.trim() !== "";
 }
 
@@ -120,6 +130,8 @@ function workOf(asked: Asked): readonly [Job, (around: Around) => Work] {
   switch (asked.job) {
     case "event":
       return ["record", eventEntering({ type: asked.event, scope, note: asked.note })];
+    case "plan":
+      return ["report", planMaking(asked.word)];
     case "guarantor":
       return ["record", guarantorChecking(asked.word.trim(), found(guarantorKinds, asked.kind))];
     case "warning":

@@ -1,5 +1,6 @@
 import { declareEvent } from "../../app/event";
 import { makeGuarantorRecord } from "../../app/guarantorVisit";
+import { makePlan } from "../../app/makePlan";
 import { makeTemplate } from "../../app/makeTemplate";
 import { makeRecords, type Chosen, type VisitOptions } from "../../app/visit";
 import { moveWarnings } from "../../app/warnState";
@@ -68,6 +69,19 @@ export const templateMaking =
     const made = await makeTemplate(workbook, options, watch);
     if (!made.ok) return made.because;
     const text = `已生成“${made.value.name}”。改好版式后照常生成回访表；花括号里的名称不要改。`;
+    tell({ kind: "happened", last: { is: "told", text } });
+    return undefined;
+  };
+
+/** Plans the visits of the next weeks. */
+export const planMaking =
+  (investigations: string) =>
+  ({ workbook, options, tell }: Around): Work =>
+  async (watch) => {
+    const made = await makePlan(workbook, { ...options, investigations }, watch);
+    if (!made.ok) return made.because;
+    const { draft, stops, days } = made.value;
+    const text = `已生成“${draft.name}”：${String(stops)} 户排在 ${String(days)} 天。`;
     tell({ kind: "happened", last: { is: "told", text } });
     return undefined;
   };

@@ -139,6 +139,16 @@ describe("the checks against formalism", () => {
     expect(clauses(recordWith({ 检查日期: value })).filter((clause) => clause === "")).toHaveLength(times);
   });
 
+  it.each([
+    ["电话", "上门回访", "", ["?"]],
+    ["视频", "首次检查", "客户在外地", []],
+    ["电话", "电话联系", "", []],
+    ["上门", "上门回访", "", []],
+  ])("[A08] ask of “%s” where “%s” was due, with “%s”, why nobody went there", (method, duty, reason, wanted) => {
+    const asked = [["应访事由", duty, "未上门原因", reason]];
+    expect(clauses(recordWith({ 检查方式: method }, asked))).toEqual(wanted);
+  });
+
   it("obey the bank's own numbers", () => {
     const settings = { ...defaultSettings, filing: { ...defaultSettings.filing, conclusionLength: 60 } };
     expect(clauses(recordWith(), { settings })).toEqual(["R02"]);

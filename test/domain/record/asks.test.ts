@@ -15,7 +15,7 @@ describe("the form asks what the practices name", () => {
     [
       "[A09] papers that prove the business goes on",
       "常规",
-      ["银行流水", "应收应付", "进出货单", "水费单", "电费单", "煤气费单", "营业执照"],
+      ["银行流水", "应收应付", "进出货单", "水费单", "电费单", "煤气费单", "营业执照", "期间", "原件"],
     ],
     [
       "[A10] whether owner, accountant, staff and neighbours agree",

@@ -5,9 +5,10 @@ import { customerTypeName } from "../../settings/lines";
 import { reasonsText } from "../../risk/reasonText";
 import { riskGroupName } from "../../risk/group";
 import { dutyName } from "../../visits/duty";
+import { preferredMethod } from "../../visits/preference";
 import { workday } from "../../visits/workdays";
 import { distinct, type RecordFacts } from "../facts";
-import { answer, DAY, given, label, line, tall, type Block } from "../form";
+import { answer, DAY, given, label, line, tall, type Block, type FormCell } from "../form";
 import { masked, maskedPhone } from "../mask";
 import { textHeight } from "../textHeight";
 import { vocabulary } from "../vocabulary";
@@ -25,10 +26,23 @@ function dueOf({ type, asOf, judgement, settings: { notice, calendar } }: Record
   return type === "突发" ? workday(asOf, notice.eventWorkingDays, calendar) : judgement.duty.due;
 }
 
+/** How the customer is called on: on site where the last contacts were not, else as it prefers where that will do. practices A08, A36 */
+function wayOf({
+  background: { preference = "" },
+  judgement: { duty },
+  last,
+}: RecordFacts): Record<"method" | "why", FormCell> {
+  const method = answer(2, { key: "method", choices: vocabulary.method, required: true });
+  if (last?.mustBeOnSite === true) return { method: { ...method, content: "上门" }, why: answer(2) };
+  const preferred = preferredMethod(preference, duty.kind);
+  if (preferred === undefined) return { method, why: answer(2) };
+  return { method: { ...method, content: preferred }, why: { ...answer(2), content: `客户偏好：${preference}` } };
+}
+
 /** ① Who is visited, how, and why now. */
 export function basics(facts: RecordFacts): Block {
-  const { judgement, drawdowns, last } = facts;
-  const method = answer(2, { key: "method", choices: vocabulary.method, required: true });
+  const { judgement, drawdowns } = facts;
+  const { method, why } = wayOf(facts);
   const { customer, clocks, duty, group } = judgement;
   const told = maskedPhone(facts.background.phone ?? "");
   const phone = { ...answer(2, { key: "phone", numberFormat: "@" }), content: told };
@@ -43,7 +57,7 @@ export function basics(facts: RecordFacts): Block {
     ),
     line(
       ...[label("检查类型"), given(facts.type, 2, { key: "type", choices: vocabulary.recordType })],
-      ...[label("检查方式"), { ...method, content: last?.mustBeOnSite === true ? "上门" : "" }],
+      ...[label("检查方式"), method],
       ...[label("检查日期"), answer(2, { key: "date", numberFormat: DAY, required: true })],
       ...[label("地点"), answer(2, { key: "place", required: true })],
     ),
@@ -55,7 +69,7 @@ export function basics(facts: RecordFacts): Block {
     ),
     line(
       ...[label("经营地址"), given(facts.background.address ?? "", 5)],
-      ...[label("未上门原因"), answer(2), label("配合情况"), answer(2, { choices: vocabulary.attitude })],
+      ...[label("未上门原因"), why, label("配合情况"), answer(2, { choices: vocabulary.attitude })],
     ),
     line(
       ...[label("上次联系"), day(clocks.lastContact)],
