@@ -5,6 +5,7 @@ import { findOwnPlaces, type FoundOwn } from "../domain/change/ownPlaces";
 import { planRetreat } from "../domain/change/planReach";
 import { planRemoval, type IsTyped, type TypedCell } from "../domain/change/planRemoval";
 import { planRules } from "../domain/change/planRules";
+import { stateChange } from "../domain/change/stateChange";
 import { stateParts, type StatePart } from "../domain/change/statePart";
 import type { RuleSeen } from "../domain/change/traces";
 import { typedBeside } from "../domain/change/typedDays";
@@ -22,7 +23,7 @@ import { settingsSheetIn } from "../domain/settings/settingsPlace";
 import { clearSettings, type SettingsState } from "./clearSettings";
 import type { Failure } from "./failure";
 import { loadMappings } from "./mapping";
-import { applyJournaled, stateChange } from "./recording";
+import { applyJournaled } from "./recording";
 import { asNamedNow } from "./renamed";
 import type { Applied, Watch, Workbook } from "./workbook";
 

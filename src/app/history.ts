@@ -1,4 +1,5 @@
 import type { Change } from "../domain/change/change";
+import { stateChange } from "../domain/change/stateChange";
 import type { Groundwork } from "./assess";
 import type { Assessment } from "./assessment";
 import { historyWith, seriesOf, snapshotBefore, type Found, type History } from "../domain/history/history";
@@ -13,7 +14,6 @@ import type { ToldOf } from "../domain/risk/told";
 import type { Steps } from "../domain/steps";
 import type { Failure } from "./failure";
 import { inTurns } from "./inTurns";
-import { stateChange } from "./recording";
 import type { Watch, Workbook } from "./workbook";
 
 /** The results of earlier runs as the file keeps them. */

@@ -1,21 +1,10 @@
 import type { Change } from "../domain/change/change";
 import type { Operation } from "../domain/change/operation";
 import { logText, parseLog, remembered } from "../domain/change/operationLog";
+import { stateChange } from "../domain/change/stateChange";
 import { ok, refused, type Result } from "../domain/result";
 import type { Failure } from "./failure";
 import type { Applied, Watch, Workbook } from "./workbook";
-
-/** The change that leaves this text in a part; none where it stands there. */
-export function stateChange(
-  part: Extract<Change, { kind: "state" }>["part"],
-  before: string | undefined,
-  after: string | undefined,
-): readonly Change[] {
-  if (before === after) return [];
-  return [
-    { kind: "state", part, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
-  ];
-}
 
 /** Applies changes under a journal: what is under way stands in the file before the first change and goes after all else, so that a run that broke off for good is found at the next start. */
 export async function applyJournaled(

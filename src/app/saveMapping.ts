@@ -1,4 +1,5 @@
 import { operationOf } from "../domain/change/operation";
+import { stateChange } from "../domain/change/stateChange";
 import {
   forgetting,
   mappingOf,
@@ -10,7 +11,7 @@ import {
 import { ok, type Result } from "../domain/result";
 import type { Failure } from "./failure";
 import { titledOn } from "./mapping";
-import { applyRecorded, stateChange } from "./recording";
+import { applyRecorded } from "./recording";
 import type { Applied, Watch, Workbook } from "./workbook";
 
 /** Remembers which column each field stands in; undefined forgets it, so that headings decide again. */

@@ -3,13 +3,14 @@ import { isFormula } from "../domain/change/content";
 import { recordColumn } from "../domain/change/optionalColumns";
 import { logText, parseLog, withoutSheets } from "../domain/change/operationLog";
 import { findOwnPlaces } from "../domain/change/ownPlaces";
+import { stateChange } from "../domain/change/stateChange";
 import { newestRecords } from "../domain/filing/recordPlaces";
 import { day } from "../domain/loan/day";
 import { ok, type Result } from "../domain/result";
 import { layGround } from "./assess";
 import type { Failure } from "./failure";
 import { planLinks } from "./recordLinks";
-import { applyJournaled, stateChange } from "./recording";
+import { applyJournaled } from "./recording";
 import type { SheetSeen, Watch, Workbook } from "./workbook";
 
 /** What came of taking back sheets that a run made. */

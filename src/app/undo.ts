@@ -2,12 +2,13 @@ import type { Change } from "../domain/change/change";
 import { sheetMade } from "../domain/change/madeSheet";
 import type { Operation } from "../domain/change/operation";
 import { logText, parseLog, withoutSheets } from "../domain/change/operationLog";
+import { stateChange } from "../domain/change/stateChange";
 import { ok, refused, type Result } from "../domain/result";
 import { draftClear } from "./clear";
 import type { Failure } from "./failure";
 import { planUndo } from "./planUndo";
 import { planRedo, type Redo } from "./redo";
-import { applyJournaled, stateChange } from "./recording";
+import { applyJournaled } from "./recording";
 import { draftUntrace } from "./untrace";
 import type { Watch, Workbook } from "./workbook";
 

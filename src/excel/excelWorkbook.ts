@@ -14,11 +14,11 @@ export function excelWorkbook({ mergesUndo = false }: { readonly mergesUndo?: bo
     readOwn: (wanted, watch) => inExcel(wanted.sheet, (context) => readOwn(context, wanted, watch)),
     readSheet: (sheet, names) => inExcel(sheet, (context) => readSheet(context, sheet, names)),
     readState: (part) => inExcel("", (context) => readState(context, part)),
+    // What few runs need is loaded when it is first needed: a pane that only shows opens sooner.
     readTemplate: async (sheet) => {
       const { readTemplate } = await import("./readTemplate");
       return inExcel(sheet, (context) => readTemplate(context, sheet));
     },
-    // What writes is loaded when something is first written: a pane that only shows opens sooner.
     apply: async (changes, watch) => (await import("./applyChanges")).applyChanges(changes, watch, mergesUndo),
     goTo: (sheet, row, column) =>
       inExcel(sheet, async (context) => {
