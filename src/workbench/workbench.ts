@@ -10,7 +10,7 @@ import { HostStates } from "./hostStates";
 import { paneServices } from "./paneServices";
 import { RequestLog } from "./requestLog";
 import type { RibbonButton } from "./ribbon";
-import { SheetView } from "./sheetView";
+import { SheetView } from "./grid/sheetView";
 import type { FileToOpen, Standing } from "./thread/messages";
 
 const SAMPLE = "示例台账.xlsx";

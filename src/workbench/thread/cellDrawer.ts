@@ -74,7 +74,10 @@ export class CellDrawer {
     const rule = this.formatAt(row, column, value);
     const text = cellText(value, rule?.numberFormat ?? format.numberFormat, this.book.date1904);
     return {
-      text: shown(value, text, (this.room(row, column) * STANDARD_FONT) / format.fontSize),
+      text:
+        rule?.hidesValue === true
+          ? undefined
+          : shown(value, text, (this.room(row, column) * STANDARD_FONT) / format.fontSize),
       look: looks.placeOf(style, { format, rule, kind: kindOf(value) }),
     };
   }

@@ -1,4 +1,5 @@
 import { connect } from "../../../src/embedded/client/node";
+import { newRule } from "../../../src/embedded/objects/ruleKinds";
 import { blankBook } from "../../../src/embedded/xlsx/blank";
 import type { Book } from "../../../src/embedded/xlsx/model";
 import { OpenWorkbook } from "../../../src/workbench/thread/openWorkbook";
@@ -49,6 +50,22 @@ describe("a workbook that is open in the thread", () => {
     book.activeSheet.setFormula(0, 0, { a1: "TODAY()+1" });
     const { blocks } = open(book).draw({ blocks: [first(book)] });
     expect(textsOf(blocks[0])?.[0]?.[0]).toBe(String(TODAY + 1));
+  });
+
+  it("draws data bars and icons, and no value where they take its place", () => {
+    const book = blankBook();
+    const sheet = book.activeSheet;
+    for (let row = 0; row < 3; row++) for (let column = 0; column < 2; column++) sheet.setValue(row, column, row * 50);
+    sheet.addFormatRule(newRule("DataBar", [{ row: 0, column: 0, rows: 3, columns: 1 }]));
+    const icons = newRule("IconSet", [{ row: 0, column: 1, rows: 3, columns: 1 }]);
+    if (icons.icons === undefined) throw new Error("no icons");
+    sheet.addFormatRule({ ...icons, icons: { ...icons.icons, showsValue: false } });
+    const [block] = open(book).draw({ blocks: [first(book)] }).blocks;
+    const drawn = block?.rows[2]?.map((cell) => ({ text: cell?.text, rule: block.looks[cell?.look ?? 0]?.rule }));
+    expect(drawn).toMatchObject([
+      { text: "100", rule: { bar: { length: 1 } } },
+      { text: undefined, rule: { icon: { index: 2 } } },
+    ]);
   });
 
   it("gives the frames of its sheets once, and again where they are others", () => {

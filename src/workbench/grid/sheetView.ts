@@ -1,7 +1,7 @@
 import { DrawnCells } from "./drawnCells";
-import type { ExcelThread } from "./excelThread";
+import type { ExcelThread } from "../excelThread";
 import { createGrid, type Grid } from "./grid";
-import type { BlockPlace, Drawing, Selected } from "./thread/messages";
+import type { BlockPlace, Drawing, Selected } from "../thread/messages";
 
 /** Milliseconds between the last change and its drawing. */
 const SHORTEST_WAIT = 60;
@@ -23,6 +23,7 @@ export class SheetView {
   constructor(container: HTMLElement, onSelected: (selected: Selected) => void) {
     this.grid = createGrid(container, {
       cellAt: (sheetId, row, column) => this.cells.at(sheetId, row, column),
+      marksOf: this.cells.marksOf,
       onSelected,
     });
   }

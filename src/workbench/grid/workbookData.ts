@@ -5,7 +5,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import type { SheetFrame } from "./thread/messages";
+import type { SheetFrame } from "../thread/messages";
 
 /** The id of the one workbook that the grid shows. */
 export const BOOK_ID = "workbench";

@@ -1,31 +1,58 @@
-import { CellValueType, type ICellData } from "@univerjs/core";
+import { CellValueType, type ICellDataForSheetInterceptor as CellData } from "@univerjs/core";
 import { cellStyle } from "./cellStyle";
-import { BLOCK_COLUMNS, BLOCK_ROWS, type BlockPlace, type DrawnBlock } from "./thread/messages";
+import { ICON_ROOM } from "./icons";
+import type { Mark, MarksOf } from "./marks";
+import {
+  BLOCK_COLUMNS,
+  BLOCK_ROWS,
+  type BlockPlace,
+  type DrawnBlock,
+  type DrawnCell,
+  type Look,
+} from "../thread/messages";
 
 /** A block as the grid takes its cells. */
 interface ShownBlock {
   readonly place: BlockPlace;
   readonly version: number;
-  readonly rows: readonly (readonly (ICellData | undefined)[] | undefined)[];
+  readonly rows: readonly (readonly (CellData | undefined)[] | undefined)[];
+  /** Undefined where no cell has any. */
+  readonly marks: readonly (readonly (Mark | undefined)[] | undefined)[] | undefined;
 }
 
 /** Blocks that are kept; with more, those that are out of view go. */
 const MOST_BLOCKS = 200;
 
+const placeOf = (sheetId: string, row: number, column: number): BlockPlace => ({
+  sheetId,
+  down: Math.floor(row / BLOCK_ROWS),
+  right: Math.floor(column / BLOCK_COLUMNS),
+});
 const keyOf = ({ sheetId, down, right }: BlockPlace): string => `${sheetId} ${String(down)} ${String(right)}`;
 
-/** One object of style for all cells of a block that look the same: the grid knows styles by identity. */
+const markOf = (look: Look | undefined): Mark | undefined =>
+  look?.rule?.bar === undefined && look?.rule?.icon === undefined ? undefined : look.rule;
+
+function cellData({ text }: DrawnCell, style: CellData["s"], mark: Mark | undefined): CellData {
+  return {
+    ...(text === undefined ? {} : { v: text, t: CellValueType.STRING }),
+    ...(mark?.icon === undefined ? {} : { fontRenderExtension: { leftOffset: ICON_ROOM } }),
+    s: style,
+  };
+}
+
+/** One object of style for all cells of a block that look the same. */
 function shownBlock({ place, version, looks, rows }: DrawnBlock): ShownBlock {
   const styles = looks.map(cellStyle);
-  const shown = rows.map((row) =>
-    row?.map((cell) => {
-      if (cell === undefined) return undefined;
-      const style = styles[cell.look];
-      const drawn: ICellData = cell.text === undefined ? {} : { v: cell.text, t: CellValueType.STRING };
-      return style === undefined ? drawn : { ...drawn, s: style };
-    }),
-  );
-  return { place, version, rows: shown };
+  const marks = looks.map(markOf);
+  const eachCell = <Value>(make: (cell: DrawnCell) => Value) =>
+    rows.map((row) => row?.map((cell) => (cell === undefined ? undefined : make(cell))));
+  return {
+    place,
+    version,
+    rows: eachCell((cell) => cellData(cell, styles[cell.look], marks[cell.look])),
+    marks: marks.every((mark) => mark === undefined) ? undefined : eachCell(({ look }) => marks[look]),
+  };
 }
 
 /** The cells that were drawn by the thread, block by block. The grid asks for them one by one and at once: what is not there yet is fetched. */
@@ -45,11 +72,19 @@ export class DrawnCells {
   }
 
   /** What the grid shows in a cell; undefined where there is nothing to show, or nothing yet. */
-  at(sheetId: string, row: number, column: number): ICellData | undefined {
-    const down = Math.floor(row / BLOCK_ROWS);
-    const right = Math.floor(column / BLOCK_COLUMNS);
-    return this.block({ sheetId, down, right })?.rows[row % BLOCK_ROWS]?.[column % BLOCK_COLUMNS];
+  at(sheetId: string, row: number, column: number): CellData | undefined {
+    return this.block(placeOf(sheetId, row, column))?.rows[row % BLOCK_ROWS]?.[column % BLOCK_COLUMNS];
   }
+
+  /** The data bars and icons of a sheet. */
+  readonly marksOf: MarksOf = (sheetId) => {
+    const hasAny = [...this.blocks.values()].some(
+      ({ place, marks }) => marks !== undefined && place.sheetId === sheetId,
+    );
+    if (!hasAny) return undefined;
+    return (row, column) =>
+      this.block(placeOf(sheetId, row, column))?.marks?.[row % BLOCK_ROWS]?.[column % BLOCK_COLUMNS];
+  };
 
   private block(place: BlockPlace): ShownBlock | undefined {
     const { last } = this;

@@ -9,7 +9,8 @@ import {
 import "@univerjs/preset-sheets-core/lib/index.css";
 import chinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
-import type { Selected, SheetFrame } from "./thread/messages";
+import type { Selected, SheetFrame } from "../thread/messages";
+import { drawMarks, type MarksOf } from "./marks";
 import { BOOK_ID, workbookData } from "./workbookData";
 
 /** The display of a workbook; nothing is edited in it. */
@@ -28,6 +29,8 @@ export interface Grid {
 export interface GridSide {
   /** What stands in a cell. */
   readonly cellAt: DrawCell;
+  /** What is drawn between fill and text. */
+  readonly marksOf: MarksOf;
   /** The hand selected something. */
   readonly onSelected: (selected: Selected) => void;
 }
@@ -122,9 +125,10 @@ function viewOf(
 }
 
 /** Puts a grid into the page. */
-export function createGrid(container: HTMLElement, { cellAt, onSelected }: GridSide): Grid {
+export function createGrid(container: HTMLElement, { cellAt, marksOf, onSelected }: GridSide): Grid {
   let front: string | undefined;
   let isAsking = false;
+  drawMarks(marksOf);
   const engine = start(container);
   const univer = FUniver.newAPI(engine);
 

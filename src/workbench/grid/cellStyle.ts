@@ -6,10 +6,10 @@ import {
   WrapStrategy,
   type IStyleData,
 } from "@univerjs/core";
-import type { StandingFormat } from "../embedded/calc/conditionalFormats";
-import type { CellFormat } from "../embedded/xlsx/model";
-import { noLook } from "../embedded/xlsx/ruleModel";
-import type { Look } from "./thread/messages";
+import type { StandingFormat } from "../../embedded/calc/conditionalFormats";
+import type { CellFormat } from "../../embedded/xlsx/model";
+import { noLook } from "../../embedded/xlsx/ruleModel";
+import type { Look } from "../thread/messages";
 
 const horizontals: Readonly<Partial<Record<CellFormat["horizontal"], HorizontalAlign>>> = {
   left: HorizontalAlign.LEFT,
