@@ -2,6 +2,7 @@ import { areaText, parseAreas } from "./areas";
 import type { FormatRule, RuleDraft, RuleLook } from "./model";
 import { addNewer, freeRuleId, newerBlocks, removeNewer } from "./newerRules";
 import { readBar, readIcons, readSettings, readStops } from "./readRule";
+import { RuleIds } from "./ruleIds";
 import { noLook } from "./ruleModel";
 import type { SheetXml } from "./sheetXml";
 import type { Styles } from "./styles";
@@ -23,9 +24,9 @@ const priorityOf = (rule: XmlElement): number => Number(rule.attributes.get("pri
 export class FormatRules {
   private readonly sheet: SheetXml;
   private readonly styles: Styles;
-  /** By precedence, and by place among those of the same, so that a rule keeps its id while others come and go. */
-  private ids = new Map<string, string>();
-  private nextId = 1;
+  private readonly ids = new RuleIds();
+  /** The rules as they were read last, at which revision of the sheet: each of their members is asked for by itself. */
+  private known: { readonly revision: number; readonly rules: readonly FormatRule[] } | undefined;
 
   constructor(sheet: SheetXml, styles: Styles) {
     this.sheet = sheet;
@@ -34,6 +35,12 @@ export class FormatRules {
 
   /** Strongest first. */
   list(): readonly FormatRule[] {
+    const { revision } = this.sheet;
+    if (this.known?.revision !== revision) this.known = { revision, rules: this.read() };
+    return this.known.rules;
+  }
+
+  private read(): readonly FormatRule[] {
     const standing = this.standing();
     const ids = this.idsOf(standing);
     return standing.map((one, index) => this.describe(one, ids[index] ?? ""));
@@ -49,27 +56,16 @@ export class FormatRules {
   }
 
   private idsOf(standing: readonly Standing[]): readonly string[] {
-    const seen = new Map<number, number>();
-    return standing.map(({ priority }) => {
-      const place = seen.get(priority) ?? 0;
-      seen.set(priority, place + 1);
-      const key = `${String(priority)} ${String(place)}`;
-      const known = this.ids.get(key) ?? `{${String(this.nextId++).padStart(8, "0")}-0000-4000-8000-000000000000}`;
-      this.ids.set(key, known);
-      return known;
-    });
+    return this.ids.of(standing.map(({ priority }) => priority));
   }
 
   /** Lets the rules, strongest first, have these ids from now on. */
   private adopt(ids: readonly string[]): void {
-    this.ids = new Map();
-    const seen = new Map<number, number>();
-    this.standing().forEach(({ priority }, index) => {
-      const place = seen.get(priority) ?? 0;
-      seen.set(priority, place + 1);
-      const id = ids[index];
-      if (id !== undefined) this.ids.set(`${String(priority)} ${String(place)}`, id);
-    });
+    this.known = undefined;
+    this.ids.adopt(
+      this.standing().map(({ priority }) => priority),
+      ids,
+    );
   }
 
   private describe(standing: Standing, id: string): FormatRule {
@@ -111,7 +107,7 @@ export class FormatRules {
   /** Adds a rule before all others, as Excel does. */
   add(draft: RuleDraft): FormatRule {
     const ids = this.list().map(({ id }) => id);
-    const id = `{${String(this.nextId++).padStart(8, "0")}-0000-4000-8000-000000000000}`;
+    const id = this.ids.fresh();
     this.shift(0, 1);
     this.insert(draft, 1, this.styles.ruleLook(draft));
     this.adopt([id, ...ids]);

@@ -54,7 +54,8 @@ interface Child {
 
 /** Everything of a worksheet but its cells, as text; elements are replaced one by one and the rest stays as it was. */
 export class SheetXml {
-  isChanged = false;
+  /** Counts the changes: what was made of the elements holds for as long as it stays the same. */
+  private changes = 0;
   private readonly part: string;
   /** The worksheet's start tag and all before it, its children, and what stands after the last of them. */
   private readonly opening: string;
@@ -76,6 +77,14 @@ export class SheetXml {
       return { name, gap, text: xml.slice(start, childEnd), element: undefined };
     });
     this.closing = xml.slice(end);
+  }
+
+  get revision(): number {
+    return this.changes;
+  }
+
+  get isChanged(): boolean {
+    return this.changes > 0;
   }
 
   /** The text before and after the cells. */
@@ -140,7 +149,7 @@ export class SheetXml {
     const next = this.children.findIndex((child) => order.indexOf(child.name) > order.indexOf(name));
     const at = next < 0 ? this.children.length : next;
     this.children.splice(at, 0, { name, gap: "", text: xml, element: undefined });
-    this.isChanged = true;
+    this.changes += 1;
   }
 
   /** Replaces an element, or with nothing takes it out. */
@@ -163,7 +172,7 @@ export class SheetXml {
     child.text = splice(child.text, stretch, xml);
     child.element = undefined;
     if (child.text === "") this.children.splice(this.children.indexOf(child), 1);
-    this.isChanged = true;
+    this.changes += 1;
   }
 }
 
