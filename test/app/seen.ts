@@ -5,8 +5,14 @@ const AREA = { row: 0, column: 0, rows: 120, columns: 40 };
 /** What a person and Excel find in a file: contents, formats, rules, validations, merges, widths, names, tables, and what is kept beside the sheets; not how the file is put together. */
 export function seen(file: Uint8Array) {
   const book = opened(file);
+  const known = new Map<number, string>();
+  const formatText = (style: number): string => {
+    const text = known.get(style) ?? JSON.stringify(book.format(style));
+    known.set(style, text);
+    return text;
+  };
   const sheets = book.sheets.map((sheet) => {
-    const formats = sheet.styles(AREA).map((line) => line.map((style) => book.format(style)));
+    const formats = sheet.styles(AREA).map((line) => line.map(formatText).join("\n"));
     const rules = sheet.formatRules.map((rule) => JSON.stringify({ ...rule, id: "", priority: 0 }));
     return [
       sheet.name,
