@@ -44,15 +44,20 @@ async function applyColumn(batch: Batch, change: Of<"column">): Promise<void> {
   if (after !== undefined) await applyNewColumns(batch, [{ ...change, after }]);
 }
 
+const rangeOf = (context: Excel.RequestContext, { sheet, column, firstRow, after }: Of<"cells">): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow, column, after.length, 1);
+
 /** Cells that are emptied again take back the usual number format. */
-function queueFormat(context: Excel.RequestContext, { sheet, column, firstRow, after, numberFormat }: Of<"cells">) {
-  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow, column, after.length, 1);
+function queueFormat(context: Excel.RequestContext, change: Of<"cells">) {
+  const range = rangeOf(context, change);
+  const { after, numberFormat } = change;
   const format = after.every((content) => content === "") ? "General" : numberFormat;
   range.numberFormat = format as unknown as string[][];
 }
 
-function queueLook(context: Excel.RequestContext, { sheet, column, firstRow, after }: Of<"cells">, look: Look) {
-  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow, column, after.length, 1);
+function queueLook(context: Excel.RequestContext, change: Of<"cells">, look: Look) {
+  const range = rangeOf(context, change);
+  const { after } = change;
   if (after.every((content) => content === "")) range.clear(Excel.ClearApplyTo.formats);
   else setLook(range, look);
 }
@@ -72,6 +77,12 @@ async function applyCells(batch: Batch, change: Of<"cells">): Promise<void> {
     });
   }
   await writeStretch(batch, { sheet, column, firstRow, contents: after });
+  if (look?.wrap === true) {
+    await batch.add({ cells: 1, bytes: steps }, () => {
+      rangeOf(batch.context, change).getEntireRow().format.autofitRows();
+      return undefined;
+    });
+  }
 }
 
 /** Names of ours that a deleted sheet left behind would keep the new ones out. */

@@ -92,11 +92,12 @@ function setRules(sheet: Excel.Worksheet, { choices, limits = [], rules = [] }: 
   for (const rule of rules) queueRule(at(sheet, rule.range), rule);
 }
 
-function setSizes(sheet: Excel.Worksheet, { widths, heights = [] }: SheetDraft): void {
+function setSizes(sheet: Excel.Worksheet, { widths, heights = [], fitted }: SheetDraft): void {
   widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnPoints(width);
   });
   for (const { at: extent, points } of heights) at(sheet, extent).format.rowHeight = points;
+  if (fitted !== undefined) at(sheet, fitted).format.autofitRows();
 }
 
 /** What stays in view, and how the sheet is printed. */

@@ -82,6 +82,18 @@ describe("[A06] what is known of one customer", () => {
     ]);
   });
 
+  it("names as many guarantors as its row can print, and how many there are", async () => {
+    const many = Array.from({ length: 80 }, (_, index) => `样品担保人第${String(index + 1)}号`).join("、");
+    const heads = ["客户名称", "借据号", "贷款余额(元)", "发放日期", "到期日期", "五级分类", "逾期天数", "保证人"];
+    const row = [CUSTOMER, "JJ9", 800_000, "2025-03-02", "2027-03-02", "正常", 0, many];
+    const one = inExcel(opened(fileWith([heads, row])));
+    const { draft } = await card(one);
+    const hand = handOn(one.excel.book, draft.name);
+    expect(hand.read("保证人")).toMatch(/^样品担保人第1号、.*等80户，全部名单见台账$/);
+    const height = one.excel.book.sheets.find(({ name }) => name === draft.name)?.rowHeight(hand.find("保证人").row);
+    expect(height).toBeLessThan(200);
+  });
+
   it("[A60] puts the last visits side by side, and a second update changes nothing", async () => {
     const one = inExcel(opened(fileWith(smallLedger)));
     await visited(one);

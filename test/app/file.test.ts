@@ -100,13 +100,15 @@ describe("filing a record of a visit on site", () => {
     });
   });
 
-  it("makes a register that prints on its side, its days shown as days", async () => {
+  it("makes a register that prints on its side, its days shown as days and no text cut", async () => {
     const one = await withRecord();
     fillIn(one.excel.book, one.sheet);
     await filed(one);
     const sheet = one.excel.book.sheets.find(({ name }) => name === "回访登记簿");
     expect(sheet?.page).toMatchObject({ landscape: true, fitWide: 1 });
     expect(one.excel.book.format(sheet?.cell(1, 5).style ?? 0).numberFormat).toBe("yyyy-mm-dd");
+    expect(one.excel.book.format(sheet?.cell(1, 9).style ?? 0).wrap).toBe(true);
+    expect(sheet?.rowHeight(1)).toBeGreaterThan(40);
   });
 
   it("makes the clock's formula say a later day", async () => {

@@ -32,6 +32,7 @@ describe("a record while it is filled in", () => {
       ],
       ["到岗率", 2, 0.75],
     ],
+    ["[A14] says nothing as long as nobody was counted", [["员工总数", 2, 40]], ["到岗率", 2, ""]],
     [
       "[A15] for how many months the cash lasts",
       [

@@ -1,10 +1,11 @@
+import { fileRecord } from "../../src/app/file";
 import { reportWarnings } from "../../src/app/warn";
 import { moveWarnings } from "../../src/app/warnState";
 import { undoLast } from "../../src/app/undo";
 import { makeRecords } from "../../src/app/visit";
 import { failureSentence } from "../../src/app/words";
 import { fileWith, inExcel, opened, smallLedger, TODAY, unwatched, type Running } from "../embedded/workbooks";
-import { handOn } from "./filling";
+import { CONCLUSION, fillIn, handOn } from "./filling";
 
 const run = { today: TODAY, asOf: TODAY };
 const BAD = "松台样品贸易公司";
@@ -86,6 +87,21 @@ describe("[A25] warnings that are reported", () => {
       800_000,
       "压降额度",
     ]);
+  });
+
+  it("of one customer tell all that the last visit found, however long", async () => {
+    const one = start();
+    const chosen = { customer: BAD };
+    const made = await makeRecords(one.workbook, { ...run, chosen, withHints: false, type: "常规" }, unwatched);
+    const record = made.ok ? (made.value.records[0]?.sheet ?? "") : "";
+    fillIn(one.excel.book, record, { 检查结论: CONCLUSION.repeat(8) });
+    const filing = { ...run, record, reason: "样例", accept: true };
+    const filed = await fileRecord(one.workbook, filing, unwatched);
+    if (!filed.ok) throw new Error(failureSentence(filed.because));
+    const reported = await reportWarnings(one.workbook, { ...run, customer: BAD }, unwatched);
+    const name = reported.ok ? reported.value.draft.name : failureSentence(reported.because);
+    const { row } = handOn(one.excel.book, name).find("事实");
+    expect(one.excel.book.sheets.find((sheet) => sheet.name === name)?.rowHeight(row)).toBeGreaterThan(100);
   });
 
   it("are refused with a sentence where a heading of the list is gone", async () => {

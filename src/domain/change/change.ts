@@ -102,6 +102,8 @@ export interface SheetDraft {
     readonly stretches: readonly { readonly from: number; readonly to: number; readonly rows: number }[];
   };
   readonly heights?: readonly { readonly at: Extent; readonly points: number }[];
+  /** Rows that are made as high as their texts need. */
+  readonly fitted?: Extent;
   readonly rules?: readonly Rule[];
   readonly page?: PageDraft;
 }

@@ -1,4 +1,4 @@
-import type { Change, Content, SheetDraft } from "../change/change";
+import type { Change, Content, Look, SheetDraft } from "../change/change";
 import { numberedPage } from "../change/page";
 import { sameContent } from "../change/content";
 import type { CellValue } from "../ledger/cells";
@@ -45,6 +45,10 @@ export function freshPlace<Heading extends string>(all: readonly ListColumn<Head
 }
 
 const NAVY = "#1F4E79";
+/** How a line looks: nothing of it is cut, whatever way it is printed. */
+const LINE: Look = { wrap: true, vertical: "center" };
+/** Days stand off from the text beside them. */
+const DAY_LINE: Look = { ...LINE, align: "center" };
 const VALIDATED_ROWS = 2_000;
 const MARGINS = { left: 28, right: 28, top: 36, bottom: 36, header: 18, footer: 18 };
 
@@ -63,9 +67,12 @@ export function listSheet<Heading extends string>(
       ...lines.map((line) => all.map(({ heading }): Content => line[heading] ?? "")),
     ],
     looks: [
-      { at: whole, look: { bold: true, fill: NAVY, color: "#FFFFFF", align: "center" } },
+      { at: whole, look: { bold: true, fill: NAVY, color: "#FFFFFF", align: "center", vertical: "center" } },
+      ...(lines.length === 0 ? [] : [{ at: { ...whole, row: 1, rows: lines.length }, look: LINE }]),
       ...all.flatMap(({ numberFormat }, column) =>
-        numberFormat === undefined || lines.length === 0 ? [] : [{ at: below(column), look: { numberFormat } }],
+        numberFormat === undefined || lines.length === 0
+          ? []
+          : [{ at: below(column), look: { ...DAY_LINE, numberFormat } }],
       ),
     ],
     widths: all.map(({ width }) => width),
@@ -73,6 +80,7 @@ export function listSheet<Heading extends string>(
       choices === undefined ? [] : [{ at: below(column), values: choices }],
     ),
     names: [],
+    ...(lines.length === 0 ? {} : { fitted: { ...whole, row: 1, rows: lines.length } }),
     landscape: true,
     frozenRows: 1,
     page: { ...numberedPage({ right: name }), margins: MARGINS },
@@ -96,7 +104,7 @@ export function lineChanges<Heading extends string>(
     const content = after[heading];
     const old: Content = before?.[heading] ?? "";
     if (column === undefined || content === undefined || sameContent(content, old)) return [];
-    const format = numberFormat === undefined ? {} : { numberFormat };
+    const format = numberFormat === undefined ? { look: LINE } : { look: DAY_LINE, numberFormat };
     return [{ kind: "cells", sheet, column, firstRow: row, before: [old], after: [content], ...format }];
   });
 }

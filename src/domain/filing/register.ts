@@ -14,7 +14,7 @@ const DAY_FORMAT = "yyyy-mm-dd";
 
 const columns = [
   { heading: "编号", width: 17 },
-  { heading: "客户名称", width: 24 },
+  { heading: "客户名称", width: 20 },
   { heading: "证件号码", width: 19 },
   { heading: "检查类型", width: 9 },
   { heading: "检查方式", width: 11 },
@@ -22,13 +22,13 @@ const columns = [
   { heading: "受访人", width: 10 },
   { heading: "检查人", width: 10 },
   { heading: "协(复)查人", width: 11 },
-  { heading: "检查结论", width: 36 },
-  { heading: "信号", width: 26 },
+  { heading: "检查结论", width: 34 },
+  { heading: "信号", width: 24 },
   { heading: "措施", width: 12 },
   { heading: "完成期限", width: 12, numberFormat: DAY_FORMAT },
   { heading: "下次联系", width: 12, numberFormat: DAY_FORMAT },
   { heading: "状态", width: 9, choices: registerStates },
-  { heading: "说明", width: 16 },
+  { heading: "说明", width: 14 },
   { heading: "回访表", width: 8 },
 ] as const satisfies readonly ListColumn[];
 

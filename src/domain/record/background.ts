@@ -2,6 +2,7 @@ import type { Field } from "../ledger/field";
 import type { Layout } from "../ledger/ledger";
 import type { ColumnCells } from "../ledger/survey";
 import { plainText, saysNothing } from "../ledger/text";
+import { textWidth } from "./textHeight";
 
 /** What a ledger may say of the people and papers around a customer: read for its record alone, judged by nothing. */
 const backgroundFields = [
@@ -43,4 +44,12 @@ export function namesIn(text: string | undefined): readonly string[] {
   if (text === undefined) return [];
   const names = text.split(/[、,;/|\n]/).map((name) => name.replace(/\([^()]*\d[^()]*\)|\d+(\.\d+)?%/g, "").trim());
   return [...new Set(names.filter((name) => name !== ""))];
+}
+
+/** Names as one text of so many signs; those that do not fit are counted and stand in the ledger. */
+export function namesShown(names: readonly string[], signs: number): string {
+  const fits = (count: number): boolean => textWidth(names.slice(0, count).join("、")) <= signs;
+  if (fits(names.length)) return names.join("、");
+  const shown = names.filter((_, index) => index === 0 || fits(index + 1));
+  return `${shown.join("、")}等${String(names.length)}户，全部名单见台账`;
 }

@@ -24,6 +24,8 @@ export interface FormLine {
   readonly cells: readonly FormCell[];
   /** In points; the usual height where absent. */
   readonly height?: number;
+  /** To be written on: gets what its page has left. */
+  readonly isWritten?: boolean;
   /** Begins a new printed page. */
   readonly newPage?: boolean;
 }
@@ -66,6 +68,12 @@ export const derived = (span: number, formula: (at: PlaceOf) => string, numberFo
 
 export const line = (...cells: readonly FormCell[]): FormLine => ({ cells });
 export const tall = (height: number, ...cells: readonly FormCell[]): FormLine => ({ cells, height });
+/** A line to write on, at least so high. */
+export const written = (height: number, ...cells: readonly FormCell[]): FormLine => ({
+  cells,
+  height,
+  isWritten: true,
+});
 export const section = (text: string): FormLine => ({
   cells: [{ kind: "section", span: FORM_COLUMNS, content: text }],
 });

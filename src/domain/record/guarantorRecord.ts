@@ -8,7 +8,21 @@ import { dayContent } from "./blocks/basics";
 import { signOff } from "./blocks/conclusion";
 import { agendaLine, lookupTable } from "./blocks/lookups";
 import { distinct } from "./facts";
-import { answer, DAY, derived, given, head, label, line, MONEY, section, tall, type Block, type PlaceOf } from "./form";
+import {
+  answer,
+  DAY,
+  derived,
+  given,
+  head,
+  label,
+  line,
+  MONEY,
+  section,
+  tall,
+  written,
+  type Block,
+  type PlaceOf,
+} from "./form";
 import { monthsBetween, type GuarantorFacts } from "./guarantorFacts";
 import type { Guaranteed } from "./guarantees";
 import { recordHeader } from "./header";
@@ -145,8 +159,8 @@ function conclusion(): Block {
       ...[label("措施"), answer(2, { choices: vocabulary.measure, required: true })],
       ...[label("完成期限"), answer(2, { numberFormat: DAY }), label("提前到"), answer(2, { numberFormat: DAY })],
     ),
-    tall(WRITING, label("检查结论"), answer(11, { required: true })),
-    tall(WRITING, label("措施说明"), answer(11)),
+    written(WRITING, label("检查结论"), answer(11, { required: true })),
+    written(WRITING, label("措施说明"), answer(11)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Content, Look, PageDraft, Rule, SheetDraft } from "../change/chang
 import { RULE_MARKER } from "../change/rules";
 import { columnLetters, type Extent } from "../ledger/cells";
 import { FORM_COLUMNS, type CellKind, type FormCell, type FormLine, type PlaceOf } from "./form";
-import { HEIGHT, pagesOf, withRoom } from "./pages";
+import { HEIGHT, pagesOf, withRoom, withSpare } from "./pages";
 
 const WIDTH = 7.6;
 const INK = "#1F2D3D";
@@ -141,44 +141,45 @@ export function requiredPlaces(lines: readonly FormLine[]): readonly string[] {
   );
 }
 
+/** What single cells look like on top of every cell's look. */
+function looksOf(placed: readonly Placed[]): SheetDraft["looks"] {
+  const kinds = byValue(placed, (cell) => (isMarked(cell) ? cell.kind : undefined));
+  const formats = byValue(placed, ({ numberFormat }) => numberFormat);
+  return [
+    ...kinds.map(({ at, value }) => ({ at, look: looks[value] })),
+    ...formats.map(({ at, value }) => ({ at, look: { numberFormat: value } })),
+  ];
+}
+
 /** A form as a sheet that prints as it stands; one that is `isOnPages` takes two pages at most. */
 export function layOut(
   form: readonly FormLine[],
   { name, page, isOnPages = false }: { name: string; page: PageDraft; isOnPages?: boolean },
 ): SheetDraft {
-  const lines = form.map(starred).map(withRoom);
+  const roomy = form.map(starred).map(withRoom);
+  const fit = isOnPages ? pagesOf(roomy) : undefined;
+  const lines = fit === undefined ? roomy : withSpare(roomy, fit);
   const placed = place(lines);
-  const fit = isOnPages ? pagesOf(lines) : { height: HEIGHT, wider: 1, page: {} };
+  const { height, wider } = fit ?? { height: HEIGHT, wider: 1 };
   const whole = { row: 0, column: 0, rows: lines.length, columns: FORM_COLUMNS };
   const body = { ...whole, row: 1, rows: lines.length - 1 };
   return {
     name,
     cells: cellsOf(lines, places(placed)),
-    looks: [
-      { at: whole, look: usual },
-      { at: body, look: { border: LINES } },
-      ...byValue(placed, (cell) => (isMarked(cell) ? cell.kind : undefined)).map(({ at, value }) => ({
-        at,
-        look: looks[value],
-      })),
-      ...byValue(placed, ({ numberFormat }) => numberFormat).map(({ at, value }) => ({
-        at,
-        look: { numberFormat: value },
-      })),
-    ],
-    widths: new Array<number>(FORM_COLUMNS).fill(WIDTH * fit.wider),
+    looks: [{ at: whole, look: usual }, { at: body, look: { border: LINES } }, ...looksOf(placed)],
+    widths: new Array<number>(FORM_COLUMNS).fill(WIDTH * wider),
     choices: byValue(placed, ({ choices }) => choices).map(({ at, value }) => ({ at, values: value })),
     names: [],
     landscape: false,
     frozenRows: 0,
     merges: stretches(placed, ({ span }) => (span > 1 ? "" : undefined)),
     heights: [
-      { at: whole, points: fit.height },
-      ...lines.flatMap(({ height }, row) =>
-        height === undefined ? [] : [{ at: { ...whole, row, rows: 1 }, points: height }],
+      { at: whole, points: height },
+      ...lines.flatMap(({ height: points }, row) =>
+        points === undefined ? [] : [{ at: { ...whole, row, rows: 1 }, points }],
       ),
     ],
     rules: missingRules(placed, body),
-    page: { ...page, ...fit.page },
+    page: { ...page, ...fit?.page },
   };
 }

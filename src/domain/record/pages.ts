@@ -68,6 +68,20 @@ export function pagesOf(lines: readonly FormLine[]): Fit {
   return { height: LEAST_HEIGHT, wider: 1, page: { breaks: [], mostPages: 2 } };
 }
 
+/** Points that a line to be written on gets more at most. */
+const MOST_MORE = 48;
+
+/** Lines with those to be written on as high as their page has room for. */
+export function withSpare(lines: readonly FormLine[], { height, wider, page }: Fit): readonly FormLine[] {
+  const [second = lines.length] = page.breaks;
+  return [lines.slice(0, second), lines.slice(second)].flatMap((part) => {
+    const spare = PAGE_HEIGHT * wider - sum(part.map((one) => one.height ?? height));
+    const written = part.filter(({ isWritten }) => isWritten === true).length;
+    const more = Math.max(0, Math.min(MOST_MORE, Math.floor(spare / Math.max(1, written))));
+    return part.map((one) => (one.isWritten === true ? { ...one, height: (one.height ?? height) + more } : one));
+  });
+}
+
 /** Chinese characters of small type that fit into a column, less what the edges of a cell take. */
 const CHARACTERS_A_COLUMN = 4.8;
 const EDGES = 0.5;

@@ -1,7 +1,7 @@
 import type { Change, Content, SheetDraft } from "../change/change";
 import { numberedPage } from "../change/page";
 import { sameContent } from "../change/content";
-import { dayIn, textOf, type FilledRecord } from "../filing/filledRecord";
+import { type FilledRecord } from "../filing/filledRecord";
 import type { Named } from "../filing/identity";
 import { answersOf } from "../filing/recordTables";
 import type { CellValue } from "../ledger/cells";
@@ -11,17 +11,17 @@ import type { Day } from "../loan/day";
 import { inYuan } from "../loan/money";
 import type { RecordFacts } from "../record/facts";
 import { distinct } from "../record/facts";
-import { answer, DAY, given, hint, label, line, MONEY, RATIO, section, tall, type FormLine } from "../record/form";
+import { namesIn, namesShown } from "../record/background";
+import { answer, DAY, given, hint, label, line, MONEY, section, tall, type FormLine } from "../record/form";
 import { layOut } from "../record/layOut";
 import { masked } from "../record/mask";
 import { dayContent } from "../record/blocks/basics";
 import { loans } from "../record/blocks/loans";
-import { questionsBySubject } from "../record/blocks/questionLists";
 import { textHeight } from "../record/textHeight";
-import { subjectOf } from "../record/variant";
 import { levelName, riskGroupName } from "../risk/group";
 import { reasonsText } from "../risk/reasonText";
 import { customerTypeName } from "../settings/lines";
+import { visitsBeside } from "./visitsBeside";
 
 /** All that is known of one customer: what the ledger says, and what its filed visits left. */
 export interface CustomerFacts extends Pick<RecordFacts, "judgement" | "drawdowns" | "asOf" | "dateSystem"> {
@@ -36,8 +36,6 @@ export const CUSTOMER_PREFIX = "客户信息_";
 
 /** Lines for drawdowns. */
 const DRAWDOWNS = 6;
-/** Visits that stand side by side. */
-const VISITS = 4;
 
 function identity(facts: CustomerFacts): readonly FormLine[] {
   const { judgement, drawdowns } = facts;
@@ -75,12 +73,29 @@ function identity(facts: CustomerFacts): readonly FormLine[] {
 
 const NAME_HEIGHT = 24;
 
+/** Signs of a list of names that the sheet has room for. */
+const SIGNS_OF_NAMES = 140;
+
 function guarantees(drawdowns: readonly Drawdown[]): readonly FormLine[] {
+  const shown = (of: (drawdown: Drawdown) => string | undefined) =>
+    namesShown(namesIn(distinct(drawdowns.map(of))), SIGNS_OF_NAMES);
   return [
     line(
       ...[label("担保方式"), given(distinct(drawdowns.flatMap(({ guarantees: kinds }) => [...kinds])), 2)],
-      ...[label("保证人"), given(distinct(drawdowns.map(({ guarantor }) => guarantor)), 3)],
-      ...[label("抵质押物"), given(distinct(drawdowns.map(({ collateral }) => collateral)), 4)],
+      ...[
+        label("保证人"),
+        given(
+          shown(({ guarantor }) => guarantor),
+          3,
+        ),
+      ],
+      ...[
+        label("抵质押物"),
+        given(
+          shown(({ collateral }) => collateral),
+          4,
+        ),
+      ],
     ),
   ];
 }
@@ -98,46 +113,6 @@ function signals({ judgement, warning }: CustomerFacts): readonly FormLine[] {
   return [
     ...Array.from({ length: SIGNALS }, (_, index) => line(given(told[index] ?? "", 12))),
     line(label("预警报告"), given(warning === "" ? "没有未落实的报告" : warning, 11)),
-  ];
-}
-
-const ofVisits = (
-  visits: readonly FilledRecord[],
-  valueOf: (visit: FilledRecord) => Content,
-  numberFormat = "General",
-) =>
-  Array.from({ length: VISITS }, (_, index) => {
-    const visit = visits[index];
-    return given(visit === undefined ? "" : valueOf(visit), 2, { numberFormat });
-  });
-
-const CONCLUSION_HEIGHT = 70;
-const NUMBER = "#,##0.##";
-/** Lines for answers that a bank's own form asks for. */
-const OTHERS = 2;
-
-/** Visits side by side, the newest first: what they were, and every answer to what is asked of such a customer. Each stands in the same line at every time, so that the sheet can be brought up to date where it is. */
-function visitLines(facts: CustomerFacts): readonly FormLine[] {
-  const visits = facts.visits.slice(0, VISITS);
-  const usual = questionsBySubject[subjectOf(facts.judgement.customer.type)];
-  const known = new Set(usual.map(({ text }) => text));
-  const asked = (question: string) => (visit: FilledRecord) =>
-    visit.questions.find((one) => one.question === question)?.now ?? "";
-  const others = [...new Set(visits.flatMap((visit) => visit.questions.map(({ question }) => question)))].filter(
-    (question) => !known.has(question) && visits.some((visit) => asked(question)(visit) !== ""),
-  );
-  return [
-    line(label("回访", 4), ...ofVisits(visits, ({ number }) => number)),
-    line(label("检查日期", 4), ...ofVisits(visits, (visit) => dayContent(dayIn(visit, "检查日期"), facts), DAY)),
-    line(label("方式", 4), ...ofVisits(visits, (visit) => textOf(visit, "检查方式"))),
-    line(label("措施", 4), ...ofVisits(visits, (visit) => textOf(visit, "措施"))),
-    tall(CONCLUSION_HEIGHT, label("结论", 4), ...ofVisits(visits, (visit) => textOf(visit, "检查结论"))),
-    ...usual.map(({ text, ratio }) =>
-      line(label(text, 4), ...ofVisits(visits, asked(text), ratio === undefined ? NUMBER : RATIO)),
-    ),
-    ...Array.from({ length: OTHERS }, (_, index) =>
-      line(given(others[index] ?? "", 4), ...ofVisits(visits, asked(others[index] ?? ""))),
-    ),
   ];
 }
 
@@ -214,7 +189,7 @@ export function customerSheet(facts: CustomerFacts, name: string): SheetDraft {
   const lines = [
     ...[title, section("① 基本信息"), ...identity(facts), section("② 贷款情况"), ...loans(facts, DRAWDOWNS)],
     ...[section("③ 担保"), ...guarantees(facts.drawdowns), section("④ 未结信号"), ...signals(facts)],
-    ...[section("⑤ 历次回访"), ...visitLines(facts), section("⑥ 待办"), ...openItems(facts.visits)],
+    ...[section("⑤ 历次回访"), ...visitsBeside(facts), section("⑥ 待办"), ...openItems(facts.visits)],
   ];
   return layOut(lines, { name, page: numberedPage({}), isOnPages: true });
 }

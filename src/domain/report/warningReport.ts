@@ -17,7 +17,7 @@ import {
   type FormLine,
 } from "../record/form";
 import { layOut } from "../record/layOut";
-import { textWidth } from "../record/textHeight";
+import { textHeight, textWidth } from "../record/textHeight";
 import { compactDay } from "../record/sheetName";
 import { vocabulary } from "../record/vocabulary";
 import { reportStates } from "./warningList";
@@ -106,6 +106,9 @@ function summaryLine({ warned, asOf, ...rest }: ReportFacts): FormLine {
 }
 
 const WRITING = 60;
+/** Signs of the facts on one line, and points around them. */
+const SIGNS_OF_FACTS = 50;
+const SPACE = 8;
 const SIGNING = 26;
 
 function approval(who: string): FormLine {
@@ -129,6 +132,7 @@ function factsText(warned: readonly Warned[]): string {
 function linesOf(facts: ReportFacts): readonly FormLine[] {
   const shown = facts.warned.slice(0, MOST_WARNED);
   const left = facts.warned.length - shown.length;
+  const told = factsText(facts.warned);
   return [
     {
       height: 26,
@@ -147,7 +151,7 @@ function linesOf(facts: ReportFacts): readonly FormLine[] {
     ...shown.map((one) => warnedLine(one, facts)),
     ...(left > 0 ? [line(given(`另有 ${String(left)} 户，见台账“贷后_预警”列`, 12))] : []),
     section("③ 事实和建议"),
-    tall(WRITING, label("事实"), filled(answer(11), factsText(facts.warned))),
+    tall(Math.max(WRITING, textHeight(told, SIGNS_OF_FACTS) + SPACE), label("事实"), filled(answer(11), told)),
     tall(WRITING, label("建议措施"), answer(11)),
     section("④ 审批"),
     ...["客户经理", "负责人", "风险部门", "领导审批"].map(approval),

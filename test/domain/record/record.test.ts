@@ -97,6 +97,14 @@ describe("a record", () => {
     expect([heightAt(loan), heightAt(guarantor)].filter((height) => height < 24)).toEqual([]);
   });
 
+  it("leaves what its pages have left to the lines that are written on", () => {
+    const { cells, heights = [] } = recordSheet(facts({}, "常规"), "回访");
+    const heightAt = (row: number) =>
+      heights.filter(({ at }) => at.row <= row && row < at.row + at.rows).at(-1)?.points ?? 0;
+    const row = (label: string) => cells.findIndex(([first]) => first === label);
+    expect([heightAt(row("检查结论*")), heightAt(row("措施说明")), heightAt(row("负责人"))]).toEqual([80, 80, 24]);
+  });
+
   it("asks a company, a trader and a household different things", () => {
     expect(textsOf(facts({ 客户类型: "小微企业" }))).toContain("资产负债率");
     expect(textsOf(facts({ 客户类型: "个体工商户" }))).toContain("月营业额(万元)");

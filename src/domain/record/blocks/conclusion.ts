@@ -1,7 +1,20 @@
 import { levelName } from "../../risk/group";
 import { loanClassName, worseClass, type LoanClass } from "../../loan/loanClass";
 import type { RecordFacts } from "../facts";
-import { answer, DAY, derived, given, head, label, line, tall, type Block, type FormLine, type PlaceOf } from "../form";
+import {
+  answer,
+  DAY,
+  derived,
+  given,
+  head,
+  label,
+  line,
+  tall,
+  written,
+  type Block,
+  type FormLine,
+  type PlaceOf,
+} from "../form";
 import { vocabulary } from "../vocabulary";
 
 const SIGNALS = 6;
@@ -64,8 +77,8 @@ export function conclusion(facts: RecordFacts): Block {
       ...[label("下次联系"), derived(2, nextContact(facts), DAY)],
       ...[label("提前到"), answer(2, { key: "nextVisit", numberFormat: DAY })],
     ),
-    tall(WRITING, label("检查结论"), answer(11, { key: "conclusion", required: true })),
-    tall(WRITING, label("措施说明"), answer(11)),
+    written(WRITING, label("检查结论"), answer(11, { key: "conclusion", required: true })),
+    written(WRITING, label("措施说明"), answer(11)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { inYuan } from "../../loan/money";
 import type { RecordFacts } from "../facts";
-import { answer, DAY, given, head, label, line, MONEY, tall, type Block, type FormLine } from "../form";
+import { answer, DAY, given, head, label, line, MONEY, tall, written, type Block, type FormLine } from "../form";
 import { scopeSentence, type EventFacts } from "../scope";
 import { vocabulary } from "../vocabulary";
 import { dayContent } from "./basics";
@@ -32,16 +32,16 @@ export function event({ judgement, event: hit }: RecordFacts): Block {
       ...[label("信息来源"), answer(2, { choices: vocabulary.informedBy })],
       ...[label("敞口(元)"), given(inYuan(judgement.balance), 2, { numberFormat: MONEY })],
     ),
-    tall(30, label("核实情况"), answer(11, { required: true })),
-    tall(30, label("影响范围"), { ...answer(11), content: hit === undefined ? "" : scopeSentence(hit) }),
+    written(30, label("核实情况"), answer(11, { required: true })),
+    written(30, label("影响范围"), { ...answer(11), content: hit === undefined ? "" : scopeSentence(hit) }),
     ...affected(hit),
-    tall(30, label("已采取"), answer(11)),
+    written(30, label("已采取"), answer(11)),
     line(
       ...[label("账户止付"), answer(2, { choices: vocabulary.yesNo })],
       ...[label("资产保全"), answer(2, { choices: vocabulary.yesNo })],
       ...[label("报告对象"), answer(2), label("报告时间"), answer(2, { numberFormat: DAY })],
     ),
-    tall(30, label("下一步"), answer(11)),
+    written(30, label("下一步"), answer(11)),
   ];
 }
 
@@ -87,15 +87,15 @@ export function collection(facts: RecordFacts): Block {
       ...[label("上次承诺"), answer(2, { choices: vocabulary.promise })],
       ...[label("本次收回"), answer(2, { numberFormat: MONEY })],
     ),
-    tall(30, label("资产线索"), answer(11)),
-    tall(30, label("欠款原因"), answer(11, { required: true })),
+    written(30, label("资产线索"), answer(11)),
+    written(30, label("欠款原因"), answer(11, { required: true })),
     line(
       ...[label("到期日"), given(dayContent(matured, facts), 2, { numberFormat: DAY })],
       ...[label("时效届满"), answer(2, { numberFormat: DAY })],
       ...[label("保证届满"), answer(2, { numberFormat: DAY })],
       ...[label("抵押查封"), answer(2, { choices: vocabulary.found })],
     ),
-    tall(30, label("处置建议"), answer(11)),
+    written(30, label("处置建议"), answer(11)),
     tall(24, label("借款人签收"), answer(5), label("保证人签收"), answer(5)),
   ];
 }

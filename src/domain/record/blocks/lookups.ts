@@ -1,5 +1,5 @@
 import { levelName } from "../../risk/group";
-import { namesIn } from "../background";
+import { namesIn, namesShown } from "../background";
 import { distinct, type RecordFacts } from "../facts";
 import { answer, given, head, label, line, tall, type Block, type FormLine } from "../form";
 import { textHeight, textWidth } from "../textHeight";
@@ -35,20 +35,15 @@ function lookup({ who, name }: LookedUp): FormLine {
   return { ...cells, ...fit };
 }
 
-/** Names that share a row; those that do not fit are counted and stand in the ledger. */
-function together(names: readonly string[]): string {
-  const fits = (count: number): boolean => textWidth(names.slice(0, count).join("、")) <= LINES_OF_NAMES * NAME_LENGTH;
-  if (fits(names.length)) return names.join("、");
-  const shown = names.filter((_, index) => index === 0 || fits(index + 1));
-  return `${shown.join("、")}等${String(names.length)}户，全部名单见台账`;
-}
-
 /** One line a name as far as there is room; one without a name, to be written in, where the ledger tells none. */
 function linesFor(who: string, names: readonly string[], isWanted: boolean): readonly LookedUp[] {
   if (names.length === 0) return isWanted ? [{ who, name: "" }] : [];
   const alone = names.length > LINES_A_KIND ? names.slice(0, LINES_A_KIND - 1) : names;
   const rest = names.slice(alone.length);
-  return [...alone, ...(rest.length > 0 ? [together(rest)] : [])].map((name) => ({ who, name }));
+  return [...alone, ...(rest.length > 0 ? [namesShown(rest, LINES_OF_NAMES * NAME_LENGTH)] : [])].map((name) => ({
+    who,
+    name,
+  }));
 }
 
 /** Whom the record of a customer looks up: the borrower, and those who stand behind and for it. practices A04 */

@@ -14,7 +14,9 @@ export interface Question {
 /** How a number that was asked for stands. */
 export const NUMBER = "#,##0.##";
 const asked = (key: string, text: string): Question => ({ key, text });
-const over = (one: string, other: string) => (at: PlaceOf) => `IF(N(${at(other)})=0,"",N(${at(one)})/${at(other)})`;
+/** Nothing as long as one of the two is not answered. */
+const over = (one: string, other: string) => (at: PlaceOf) =>
+  `IF(OR(${at(one)}="",N(${at(other)})=0),"",N(${at(one)})/${at(other)})`;
 const ratio = (key: string, text: string, formula: (at: PlaceOf) => string): Question => ({
   ...{ key, text, ratio: formula, numberFormat: RATIO },
 });
