@@ -4,7 +4,13 @@ import { ribbonTabs } from "./hostStates";
 import { drawButton, readRibbon, type RibbonButton } from "./ribbon";
 import { splitter } from "./splitter";
 import { Workbench } from "./workbench";
-import "./workbench.css";
+import "./styles/page.css";
+import "./styles/titleBar.css";
+import "./styles/ribbon.css";
+import "./styles/menu.css";
+import "./styles/formulaBar.css";
+import "./styles/requestLog.css";
+import "./styles/paneSide.css";
 
 function fillRibbon(xml: string, workbench: Workbench): void {
   const ribbon = readRibbon(xml);
