@@ -2,6 +2,7 @@ import type { CellFormat, Scalar, Sheet } from "./xlsx/model";
 import { cellText } from "./calc/cellText";
 import { isDateFormat } from "numfmt";
 import { WORKBOOK } from "./objects/events";
+import { choicesAt } from "./handChoices";
 import { filterByCell, showAll, sortList } from "./handLists";
 import type { Host } from "./objects/host";
 import { Range } from "./objects/range";
@@ -40,6 +41,12 @@ export class Hand {
     if (typeof value === "string") return quotePrefix ? `'${value}` : value;
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     return isDateFormat(numberFormat) ? cellText(value, "yyyy-mm-dd", this.host.book.date1904) : String(value);
+  }
+
+  /** What the arrow of the cell's list offers; nothing for a cell without one. */
+  choicesAt(place: CellPlace): readonly string[] {
+    this.host.calculate();
+    return choicesAt(this.host.book, place);
   }
 
   /** Types into a cell and presses Enter; "" empties it. */

@@ -8,6 +8,7 @@ import "./styles/page.css";
 import "./styles/titleBar.css";
 import "./styles/ribbon.css";
 import "./styles/menu.css";
+import "./styles/choices.css";
 import "./styles/formulaBar.css";
 import "./styles/requestLog.css";
 import "./styles/paneSide.css";

@@ -1,6 +1,7 @@
 import { dayOf, daySerial, type Day } from "../domain/loan/day";
 import type { RunCommand } from "../embedded/client/browser";
 import type { BridgeWindow } from "./bridge";
+import { Choices } from "./choices";
 import { element } from "./element";
 import { ExcelThread } from "./excelThread";
 import { download, readFile } from "./files";
@@ -30,6 +31,7 @@ export class Workbench {
   private readonly formulaBar: FormulaBar;
   private readonly states: HostStates;
   private readonly hand: HandButtons;
+  private readonly choices: Choices;
   private readonly frame = element("pane", HTMLIFrameElement);
   /** Where the workbook that is shown is open, and where the next one is being opened. */
   private thread: ExcelThread | undefined;
@@ -48,6 +50,7 @@ export class Workbench {
     this.view = new SheetView(grid, (selected) => this.thread?.select(selected));
     this.formulaBar = new FormulaBar(grid, thread, say);
     this.hand = new HandButtons(thread, say);
+    this.choices = new Choices({ view: this.view, thread, say });
     this.states = new HostStates(thread, () => void this.restart());
     const showLog = element("showLog", HTMLInputElement);
     showLog.addEventListener("change", () => {
@@ -139,6 +142,7 @@ export class Workbench {
   private stands(standing: Standing): void {
     this.formulaBar.show(standing);
     this.hand.show(standing);
+    this.choices.show(standing);
     if (standing.moved) this.view.follow(standing);
   }
 

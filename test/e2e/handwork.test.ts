@@ -1,5 +1,5 @@
 import { blankBook } from "../../src/embedded/xlsx/blank";
-import { opened, smallLedger, fileWith } from "../embedded/workbooks";
+import { fileWith, listRule, opened, smallLedger } from "../embedded/workbooks";
 import { downloaded, drop, Stage, type Desk } from "./workbench";
 
 jest.setTimeout(60_000);
@@ -61,6 +61,27 @@ describe("the buttons of what a person does by hand", () => {
     await desk.page.getByRole("button", { name: "撤销工作表保护" }).click();
     await desk.page.getByRole("button", { name: "降序" }).click();
     expect(await days(desk)).toEqual([187, 12, 0]);
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+describe("the list of a cell", () => {
+  it("is opened by the arrow beside the cell, and what is chosen stands in the cell", async () => {
+    const desk = await stage.desk();
+    const book = opened(fileWith(smallLedger));
+    const classes = { row: 1, column: DAYS - 1, rows: 3, columns: 1 };
+    book.activeSheet.setValidation(classes, listRule('"正常,关注,次级"'));
+    await drop(desk, "有列表.xlsx", book.save());
+    await desk.pane.getByText("3笔 / 3户").waitFor();
+    const cells = desk.page.locator("#grid canvas[id^='univer-sheet-main-canvas']");
+    await cells.click({ position: { x: 390, y: 52 } });
+    await desk.page.locator("#nameBox").getByText(/!F2$/).waitFor();
+    await desk.page.getByRole("button", { name: "打开可选内容" }).click();
+    await desk.page.getByRole("option", { name: "次级" }).click();
+    const [sheet] = opened((await downloaded(desk.page)).bytes).sheets;
+    expect(sheet?.cell(1, DAYS - 1).value).toBe("次级");
+    await cells.click({ position: { x: 480, y: 52 } });
+    await desk.page.getByRole("button", { name: "打开可选内容" }).waitFor({ state: "detached" });
     expect(desk.complaints).toEqual([]);
   });
 });

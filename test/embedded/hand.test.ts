@@ -1,5 +1,5 @@
 import type { Scalar } from "../../src/embedded/xlsx/model";
-import { fileWith, inExcel, opened, smallLedger } from "./workbooks";
+import { fileWith, inExcel, listRule, opened, smallLedger } from "./workbooks";
 
 function atDesk(rows: readonly (readonly (Scalar | undefined)[])[]) {
   const { excel } = inExcel(opened(fileWith(rows)));
@@ -78,5 +78,33 @@ describe("a hand that protects a sheet", () => {
     expect(column(DAYS)).toEqual(before);
     expect(hand.toggleProtection(sheet)).toBeUndefined();
     expect(hand.sort(cell(1, DAYS), false)).toBeUndefined();
+  });
+});
+
+describe("a hand that opens the list of a cell", () => {
+  const listOf = (formula1: string, showDropdown = true) => {
+    const desk = atDesk([["正常", 46_349], ["关注"], [undefined], ["次级"]]);
+    const { excel, sheet } = desk;
+    sheet.setStyle(0, 1, excel.book.styleWith(0, { numberFormat: "yyyy-mm-dd" }));
+    excel.book.addName({ name: "五级", formula: "Sheet1!$A$1:$A$9", scope: undefined, visible: true });
+    const at = { row: 5, column: 5, rows: 2, columns: 1 };
+    sheet.setValidation(at, listRule(formula1, showDropdown));
+    return desk.hand.choicesAt(desk.cell(6, 5));
+  };
+
+  it.each([
+    ['"正常, 关注"', ["正常", "关注"]],
+    ["$A$1:$A$4", ["正常", "关注", "次级"]],
+    ["Sheet1!$B$1:$B$1", ["2026-11-23"]],
+    ["五级", ["正常", "关注", "次级"]],
+    ["OFFSET($A$1,0,0,2,1)", []],
+  ])("is offered what %s says", (formula, choices) => {
+    expect(listOf(formula)).toEqual(choices);
+  });
+
+  it("finds none where the cell has no list, or hides its arrow", () => {
+    const { hand, cell } = atDesk(smallLedger);
+    expect(hand.choicesAt(cell(1, 1))).toEqual([]);
+    expect(listOf('"正常"', false)).toEqual([]);
   });
 });

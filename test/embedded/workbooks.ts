@@ -7,7 +7,7 @@ import { day, type Day } from "../../src/domain/loan/day";
 import { connect } from "../../src/embedded/client/node";
 import { embeddedExcel, type EmbeddedExcel } from "../../src/embedded/excel";
 import { blankBook } from "../../src/embedded/xlsx/blank";
-import type { Book, Scalar } from "../../src/embedded/xlsx/model";
+import type { Book, DataValidation, Scalar } from "../../src/embedded/xlsx/model";
 import { openBook } from "../../src/embedded/xlsx/open";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 
@@ -86,6 +86,15 @@ export function fileWith(rows: readonly (readonly (Scalar | undefined)[])[]): Ui
     });
   });
   return book.save();
+}
+
+/** A validation that offers a list; its source as the file has it: `"正常,关注"`, `$A$1:$A$9`. */
+export function listRule(formula1: string, showDropdown = true): Omit<DataValidation, "ranges"> {
+  return {
+    ...{ type: "list", formula1, formula2: undefined, operator: undefined, showDropdown, ignoresBlank: true },
+    ...{ promptTitle: undefined, prompt: undefined, errorTitle: undefined, error: undefined },
+    ...{ showsPrompt: true, showsAlert: true, alertStyle: "stop" },
+  };
 }
 
 /** A small ledger of three customers: one in order, one watched, one past due. */

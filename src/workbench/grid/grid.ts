@@ -10,6 +10,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import chinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
 import type { Selected, SheetFrame } from "../thread/messages";
+import { ListArrow } from "./listArrow";
 import { drawMarks, type MarksOf } from "./marks";
 import { BOOK_ID, workbookData } from "./workbookData";
 
@@ -21,6 +22,8 @@ export interface Grid {
   repaint(): void;
   /** Goes to what is selected. */
   follow(selected: Selected): void;
+  /** The arrow of a cell's list. */
+  readonly arrow: ListArrow;
   /** Takes the workbook away before another one comes. */
   close(): void;
 }
@@ -131,6 +134,7 @@ export function createGrid(container: HTMLElement, { cellAt, marksOf, onSelected
   drawMarks(marksOf);
   const engine = start(container);
   const univer = FUniver.newAPI(engine);
+  const arrow = new ListArrow(univer);
 
   // Univer's own event of the selection starts some seconds after the page; what was selected is read when the hand leaves key or mouse.
   afterHand(container, () => {
@@ -158,6 +162,7 @@ export function createGrid(container: HTMLElement, { cellAt, marksOf, onSelected
     if (!isAsking) askForCells(engine, cellAt);
     isAsking = true;
     const worksheet = show(selected);
+    arrow.draw();
     if (view?.sheetId === selected.sheetId) worksheet?.scrollToCell(view.row, view.column);
   };
 
@@ -169,5 +174,5 @@ export function createGrid(container: HTMLElement, { cellAt, marksOf, onSelected
     univer.disposeUnit(BOOK_ID);
   };
 
-  return { draw, repaint, follow, close };
+  return { draw, repaint, follow, arrow, close };
 }

@@ -1,6 +1,7 @@
 import { DrawnCells } from "./drawnCells";
 import type { ExcelThread } from "../excelThread";
 import { createGrid, type Grid } from "./grid";
+import type { ListPlace } from "./listArrow";
 import type { BlockPlace, Drawing, Selected } from "../thread/messages";
 
 /** Milliseconds between the last change and its drawing. */
@@ -41,6 +42,11 @@ export class SheetView {
   /** Goes to what the add-in selected. */
   follow(selected: Selected): void {
     this.grid.follow(selected);
+  }
+
+  /** Puts the arrow of a list beside its cell, or takes it away. */
+  point(place: ListPlace | undefined): void {
+    this.grid.arrow.point(place);
   }
 
   /** One drawing for the many requests of one run; the longer it takes, the more patiently it waits for their end. */

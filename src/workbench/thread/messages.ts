@@ -124,6 +124,8 @@ export interface Asks {
   readonly select: { says: Selected; gives: undefined };
   /** Gives Excel's code where it refuses. */
   readonly hand: { says: HandAct & { readonly at: Selected }; gives: ErrorCode | undefined };
+  /** What the list of a cell offers. */
+  readonly choices: { says: Selected; gives: readonly string[] };
   /** Whether somebody types in a cell; whether the add-in reaches Excel. */
   readonly state: { says: { readonly isEditing?: boolean; readonly isConnected?: boolean }; gives: undefined };
   readonly save: { says: undefined; gives: Uint8Array };
@@ -151,6 +153,8 @@ export interface Standing extends Selected {
   /** What the formula bar shows. */
   readonly content: string;
   readonly isProtected: boolean;
+  /** Whether the cell has a list to choose from. */
+  readonly hasList: boolean;
   /** Whether the ask changed the workbook; whether a request moved the selection. */
   readonly changed: boolean;
   readonly moved: boolean;

@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/loan/day";
 import type { EventMessage } from "../../embedded/client/protocol";
 import { embeddedExcel, type EmbeddedExcel } from "../../embedded/excel";
+import { listAt } from "../../embedded/handChoices";
 import type { ErrorCode } from "../../embedded/objects/refusal";
 import type { Book } from "../../embedded/xlsx/model";
 import { BookDrawer } from "./bookDrawer";
@@ -74,6 +75,11 @@ export class OpenWorkbook implements Answering<AskOfOpen> {
     return handActs[act.does](this.excel.hand, place);
   }
 
+  choices({ sheetId, extent }: Asks["choices"]["says"]): readonly string[] {
+    const sheet = this.book.sheets.find(({ id }) => id === sheetId);
+    return sheet === undefined ? [] : this.excel.hand.choicesAt({ sheet, ...extent });
+  }
+
   state({ isEditing, isConnected }: Asks["state"]["says"]): undefined {
     if (isEditing !== undefined) this.excel.setEditMode(isEditing);
     if (isConnected !== undefined) this.excel.setConnected(isConnected);
@@ -96,6 +102,7 @@ export class OpenWorkbook implements Answering<AskOfOpen> {
       extent,
       content: this.excel.hand.contentOf({ sheet, ...extent }),
       isProtected: sheet.isProtected,
+      hasList: listAt({ sheet, ...extent }) !== undefined,
       ...{ changed, moved },
     };
   }

@@ -103,7 +103,7 @@ describe("a workbook that is open in the thread", () => {
     const at = { ...sheet, extent: { row: 2, column: 6, rows: 1, columns: 1 } };
     workbook.select(at);
     const untouched = { changed: false, moved: false };
-    expect(workbook.standing()).toEqual({ ...at, content: "12", isProtected: false, ...untouched });
+    expect(workbook.standing()).toEqual({ ...at, content: "12", isProtected: false, hasList: false, ...untouched });
     expect(workbook.hand({ does: "type", text: "=6*7", at })).toBeUndefined();
     expect(workbook.standing()).toMatchObject({ content: "=6*7", changed: true });
     expect(workbook.standing()).toMatchObject(untouched);
