@@ -46,7 +46,8 @@ type Sentences = { readonly [K in Failure["kind"]]: (failure: Extract<Failure, {
 const sentences: Sentences = {
   editMode: () => "Excel 正在编辑单元格。请按回车或 Esc 结束编辑，再点一次。工作簿没有改动。",
   sheetProtected: ({ sheet }) => `工作表“${sheet}”受保护。请在“审阅”中撤销工作表保护，再点一次。工作簿没有改动。`,
-  structureProtected: () => "工作簿结构受保护，不能新建工作表。请在“审阅”中撤销工作簿保护，再点一次。工作簿没有改动。",
+  structureProtected: () =>
+    "工作簿结构受保护，不能新建或删除工作表。请在“审阅”中撤销工作簿保护，再点一次。工作簿没有改动。",
   filtered: ({ sheet }) =>
     `工作表“${sheet}”正在筛选，部分行被隐藏。请在“数据”中点“清除”筛选，再点一次。工作簿没有改动。`,
   noRoom: ({ sheet }) => `工作表“${sheet}”台账右侧没有足够的空列。请把右侧内容移到别处，再点一次。工作簿没有改动。`,
@@ -108,9 +109,15 @@ const sentences: Sentences = {
   unfinished: ({ left }) =>
     `清除没有做完，可能还剩：${left.join("、")}。请再点一次“清除本插件痕迹”；如果 Excel 关闭了，下次打开面板时可以接着做完。`,
   halfDone: ({ left, because }) =>
-    `${failureSentence(because)}恢复原样时又被拒绝，还留有：${left.join("、")}。请不要保存，关闭后重新打开工作簿。`,
+    `${causeSentence(because)}恢复原样时又被拒绝，还留有：${left.join("、")}。请不要保存，关闭后重新打开工作簿；已经保存的，重新打开面板，点“恢复原样”。`,
   refused: ({ code }) => `Excel 拒绝了这一步（${code}），已恢复原样。请关闭其他对话框后再试一次。`,
 };
+
+/** Why something was refused, without a word on the workbook, of which something is left. */
+const causeSentence = (failure: Failure): string =>
+  failureSentence(failure)
+    .replace("，已恢复原样", "")
+    .replace(/(，再点一次)?。工作簿没有改动。$/, "。");
 
 /** A finding with its cell and its clause. */
 export function findingSentence({ sheet, row, column, message, clause }: Finding): string {

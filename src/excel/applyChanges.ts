@@ -72,9 +72,28 @@ function send(changes: readonly Change[], { watch, total, attempted, run }: Send
   });
 }
 
-async function backFrom(attempted: readonly Change[], because: Failure, watch: Watch): Promise<Result<never, Failure>> {
+async function backFrom(attempted: readonly Change[], refusal: Failure, watch: Watch): Promise<Result<never, Failure>> {
+  const because = await whatIsProtected(attempted, refusal);
   const left = await rollBack(attempted, watch);
   return refused(left.length === 0 ? because : { kind: "halfDone", left, because });
+}
+
+/** Excel says the same of every protection: which of the sheets that were to change has one, or whether it is the workbook's, is looked up. */
+async function whatIsProtected(attempted: readonly Change[], because: Failure): Promise<Failure> {
+  if (because.kind !== "sheetProtected") return because;
+  const concerned = new Set(attempted.map(sheetOf));
+  const found = await inExcel("", async (context): Promise<Failure | undefined> => {
+    const { workbook } = context;
+    workbook.protection.load("protected");
+    workbook.worksheets.load("items/name,items/protection/protected");
+    await context.sync();
+    const closed = workbook.worksheets.items.find(
+      ({ name, protection }) => protection.protected && concerned.has(name),
+    );
+    if (closed !== undefined) return { kind: "sheetProtected", sheet: closed.name };
+    return workbook.protection.protected ? { kind: "structureProtected" } : undefined;
+  });
+  return found.ok ? (found.value ?? because) : because;
 }
 
 /** How often the last steps are tried. */

@@ -29,7 +29,8 @@ export function sheetOf(change: Change | undefined): string {
 
 /** What a person would call the place of a change. */
 function placeOf(change: Change): string {
-  if (change.kind === "column") return `${change.sheet}!${(change.after ?? change.before)?.heading ?? ""}`;
+  if (change.kind === "column") return `${change.sheet}的标注列`;
+  if (change.kind === "rule") return `${change.sheet}的颜色规则`;
   if (change.kind === "state") return "工作簿里的运行记录";
   return sheetOf(change);
 }
@@ -64,19 +65,46 @@ function backwards(change: Change): Change {
   return back.kind === "state" ? { ...back, before: back.before ?? "" } : back;
 }
 
-/** Takes back changes one by one, last first; a change that cannot be taken back does not keep the others from it. */
+/** Whether a column or a rule that cannot be taken back was never written: Excel refused the request that was to write it. */
+async function wasNeverWritten(context: Excel.RequestContext, change: Change): Promise<boolean> {
+  if (change.kind === "rule" && change.after !== undefined) {
+    const standing = await readOwnRules(context, change.sheet);
+    return standing.every(({ rule }) => rule.formula !== change.after?.formula);
+  }
+  if (change.kind !== "column" || change.after === undefined) return false;
+  const sheet = context.workbook.worksheets.getItem(change.sheet);
+  const heading = sheet.getRangeByIndexes(change.headingRow, change.column, 1, 1);
+  heading.load("values");
+  await context.sync();
+  return heading.values[0]?.[0] !== change.after.heading;
+}
+
+async function takeBack(change: Change, isOnNewSheet: boolean): Promise<boolean> {
+  const undone = await inExcel(sheetOf(change), async (context) => {
+    if (await isStillThere(context, change)) return;
+    const batch = new Batch(context, unstoppable, 0);
+    await applyChange(batch, backwards(change));
+    await batch.send();
+  });
+  if (undone.ok) return true;
+  if (isOnNewSheet && undone.because.kind === "sheetGone") return true;
+  const missing = await inExcel(sheetOf(change), (context) => wasNeverWritten(context, change));
+  return missing.ok && missing.value;
+}
+
+/** What tells the next start that a run broke off. */
+const isJournal = (change: Change) =>
+  change.kind === "state" && change.part === "journal" && change.after !== undefined;
+
+/** Takes back changes one by one, last first, and names what is left; a change that cannot be taken back does not keep the others from it. Where anything is left the journal stays, so that the next start takes it back. */
 export async function rollBack(attempted: readonly Change[], watch: Watch): Promise<readonly string[]> {
-  const left: string[] = [];
+  const left = new Set<string>();
+  const made = new Set(attempted.flatMap((change) => (change.kind === "sheet" ? (change.after?.name ?? []) : [])));
   let done = 0;
   for (const change of [...attempted].reverse()) {
     watch.progress("rollBack", ++done, attempted.length);
-    const undone = await inExcel(sheetOf(change), async (context) => {
-      if (await isStillThere(context, change)) return;
-      const batch = new Batch(context, unstoppable, 0);
-      await applyChange(batch, backwards(change));
-      await batch.send();
-    });
-    if (!undone.ok) left.push(placeOf(change));
+    if (left.size > 0 && isJournal(change)) continue;
+    if (!(await takeBack(change, made.has(sheetOf(change))))) left.add(placeOf(change));
   }
-  return left;
+  return [...left];
 }

@@ -21,6 +21,7 @@ import {
   smallLedger,
   TODAY,
   unwatched,
+  type Meddle,
 } from "../embedded/workbooks";
 import { fillIn } from "./filling";
 import { seen } from "./seen";
@@ -99,30 +100,60 @@ async function operations(): Promise<Readonly<Record<string, Operation>>> {
   };
 }
 
-/** What goes wrong at a request: it is refused, it is done but the answer says that it was not, or nothing comes through from then on. */
-const faults = {
-  "is refused": (at: number) => (request: number) => (request === at ? refusal("GeneralException") : undefined),
-  "meets a cell that is being edited": (at: number) => (request: number) =>
-    request === at ? refusal("InvalidOperationInCellEditMode") : undefined,
-  "meets a sheet that was just protected": (at: number) => (request: number) =>
-    request === at ? refusal("AccessDenied") : undefined,
-  "comes while another workbook is in front": (at: number) => (request: number) =>
-    request === at ? refusal("InactiveWorkbook") : undefined,
-  "is too large for Excel": (at: number) => (request: number) =>
-    request === at ? refusal("RequestPayloadSizeLimitExceeded") : undefined,
-  "is done, but refused": (at: number) => (request: number, text: string, answer: (text: string) => string) => {
-    if (request !== at) return undefined;
-    answer(text);
-    return refusal("GeneralException");
+/** What goes wrong at a request. */
+type Meddling = (at: number) => Meddle;
+
+const refusing =
+  (code: string): Meddling =>
+  (at) =>
+  (request) =>
+    request === at ? refusal(code) : undefined;
+
+const isDoneButRefused: Meddling = (at) => (request, text, answer) => {
+  if (request !== at) return undefined;
+  answer(text);
+  return refusal("GeneralException");
+};
+
+const isClosedBefore: Meddling = (at) => (request) => (request >= at ? refusal("ConnectionFailure") : undefined);
+
+const isLost: Meddling = (at) => (request, text, answer) => {
+  if (request === at) answer(text);
+  return request >= at ? refusal("ConnectionFailure") : undefined;
+};
+
+const NO_CONNECTION =
+  /^与 Excel 的连接断开了。请关闭面板后重新打开，再试一次。|^清除没有做完，可能还剩：.*下次打开面板时可以接着做完。$/;
+
+/** What goes wrong at a request, and what the reader is told: it is refused, it is done but the answer says that it was not, or nothing comes through from then on. */
+const faults: Readonly<Record<string, { readonly meddling: Meddling; readonly says: RegExp }>> = {
+  "is refused": {
+    meddling: refusing("GeneralException"),
+    says: /^Excel 拒绝了这一步（GeneralException），已恢复原样。请关闭其他对话框后再试一次。$/,
   },
-  "is the first that Excel, closed before, does not get": (at: number) => (request: number) =>
-    request >= at ? refusal("ConnectionFailure") : undefined,
-  "is the last that Excel gets, and its answer is lost":
-    (at: number) => (request: number, text: string, answer: (text: string) => string) => {
-      if (request === at) answer(text);
-      return request >= at ? refusal("ConnectionFailure") : undefined;
-    },
-} as const;
+  "meets a cell that is being edited": {
+    meddling: refusing("InvalidOperationInCellEditMode"),
+    says: /^Excel 正在编辑单元格。请按回车或 Esc 结束编辑，再点一次。工作簿没有改动。$/,
+  },
+  "meets a sheet that was just protected": {
+    meddling: refusing("AccessDenied"),
+    says: /受保护。请在“审阅”中撤销工作表保护，再点一次。工作簿没有改动。$/,
+  },
+  "comes while another workbook is in front": {
+    meddling: refusing("InactiveWorkbook"),
+    says: /^当前窗口不是读取时的工作簿。请切换到要标注的工作簿，再点一次。工作簿没有改动。$/,
+  },
+  "is too large for Excel": {
+    meddling: refusing("RequestPayloadSizeLimitExceeded"),
+    says: /^台账太大，Excel 一次接收不下。请先删除台账以外的多余内容，或拆分工作簿后再试。工作簿没有改动。$/,
+  },
+  "is done, but refused": {
+    meddling: isDoneButRefused,
+    says: /^Excel 拒绝了这一步（GeneralException），已恢复原样。请关闭其他对话框后再试一次。$/,
+  },
+  "is the first that Excel, closed before, does not get": { meddling: isClosedBefore, says: NO_CONNECTION },
+  "is the last that Excel gets, and its answer is lost": { meddling: isLost, says: NO_CONNECTION },
+};
 
 const names = [
   "a first annotation",
@@ -154,11 +185,11 @@ describe.each(names)("%s", (name) => {
     expect(isDeepStrictEqual(before, complete)).toBe(false);
   });
 
-  it.each(Object.entries(faults))("loses nothing, whichever of its requests %s", async (_fault, meddling) => {
+  it.each(Object.entries(faults))("loses nothing, whichever of its requests %s", async (_fault, { meddling, says }) => {
     for (let at = 0; at < requests; at++) {
       const { excel, workbook } = inMeddledExcel(opened(operation.start), meddling(at));
       const done = await operation.perform(workbook);
-      if (!done.ok) expect(failureSentence(done.because)).toMatch(/。$/);
+      if (!done.ok) expect(failureSentence(done.because)).toMatch(says);
       const again = inExcel(opened(excel.book.save()));
       const broken = await findBroken(again.workbook);
       const isBroken = broken.ok && broken.value !== undefined;
