@@ -6,6 +6,7 @@ import { saveSettings } from "../../src/app/saveSettings";
 import { untrace } from "../../src/app/untrace";
 import { undoLast } from "../../src/app/undo";
 import type { Workbook } from "../../src/app/workbook";
+import { unpackText } from "../../src/domain/change/packedText";
 import { nameText, reasonText } from "../../src/domain/history/changeWords";
 import { parseHistory } from "../../src/domain/history/historyText";
 import { day, formatDay, type Day } from "../../src/domain/loan/day";
@@ -62,6 +63,9 @@ describe("what a run keeps for the next", () => {
     const first = await history(workbook);
     expect(first.series).toMatchObject([{ sheet: "Sheet1", snapshots: [{ asOf: TODAY }] }]);
     expect(first.series[0]?.snapshots[0]?.lines.size).toBe(3);
+    const kept = unpackText(first.text ?? "") ?? "";
+    expect(kept).not.toBe("");
+    for (const word of ["云岭", "溪口", "松台", "样品"]) expect(kept).not.toContain(word);
     expect(await run(workbook, TODAY)).toBe(0);
     expect(await history(workbook)).toEqual(first);
     await run(workbook, day("2026-11-24"));

@@ -58,3 +58,35 @@ describe("taking confirmed columns back", () => {
     expect(kept.ok && (await loadMappings(workbook, kept.value)).ok).toBe(true);
   });
 });
+
+describe("several ledgers in one workbook", () => {
+  it("are each read by the columns that were confirmed for them, and forgotten one by one", async () => {
+    const book = opened(file);
+    const second = book.addSheet("二支行");
+    [
+      ["户名", "借据编号", "本金", "月末余额", "到期日", "分类", "管户经理"],
+      ["松台样品贸易公司", "JJ3", 900_000, 850_000, "2029-03-02", "正常", "辛样一"],
+    ].forEach((row, down) => {
+      row.forEach((value, right) => {
+        second.setValue(down, right, value);
+      });
+    });
+    const { workbook } = inExcel(book);
+    const confirmed = (sheet: string, column: number | undefined) =>
+      saveMapping(
+        workbook,
+        { sheet, given: column === undefined ? undefined : new Map<Field, number | undefined>([["balance", column]]) },
+        unwatched,
+      );
+    const balances = async () => {
+      const [one, other] = [await seeColumns(workbook, "Sheet1"), await seeColumns(workbook, "二支行")];
+      return [one, other].map((seen) => (seen.ok ? seen.value.layout?.columns.get("balance")?.column : undefined));
+    };
+    const found = await balances();
+    await confirmed("Sheet1", 2);
+    await confirmed("二支行", 2);
+    expect(await balances()).toEqual([2, 2]);
+    await confirmed("Sheet1", undefined);
+    expect(await balances()).toEqual([found[0], 2]);
+  });
+});

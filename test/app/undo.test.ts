@@ -182,10 +182,36 @@ const edits = fc.array(
 );
 const seeds = fc.array(fc.nat(999), { minLength: rowCount, maxLength: rowCount });
 
+/** The class of the first drawdown, by which people filter. */
+const classCell = (book: Book) => ({ sheet: ledgerSheet(book), row: 1, column: 5 });
+
+function ledgerSheet({ sheets: [sheet] }: Book) {
+  if (sheet === undefined) throw new Error("no ledger");
+  return sheet;
+}
+
+/** Filters a ledger, finds undo refused for it, and shows all rows again; the arrows stay. */
+async function filteredInBetween(book: Book): Promise<void> {
+  const { excel, workbook } = inExcel(book);
+  excel.hand.filter(classCell(book));
+  if (ledgerSheet(book).filter === undefined) throw new Error("not filtered");
+  const before = excel.book.save();
+  const refused = await undoLast(workbook, unwatched);
+  expect(refused).toEqual({ ok: false, because: { kind: "filtered", sheet: "Sheet1" } });
+  expect(Buffer.compare(excel.book.save(), before)).toBe(0);
+  excel.hand.showAll(classCell(book));
+}
+
+function filteredOnce(book: Book): void {
+  const { excel } = inExcel(book);
+  excel.hand.filter(classCell(book));
+  excel.hand.showAll(classCell(book));
+}
+
 describe("a run and its undo", () => {
-  it("give the workbook as people left it, for random ledgers, edits, sorts and added rows between", async () => {
+  it("give the workbook as people left it, for random ledgers, edits, sorts, filters and added rows between", async () => {
     await fc.assert(
-      fc.asyncProperty(seeds, edits, async (seed, between) => {
+      fc.asyncProperty(seeds, edits, fc.boolean(), async (seed, between, isFiltered) => {
         const file = fileWith(ledgerOf(seed));
         const book = await annotated(file);
         const plain = opened(file);
@@ -193,7 +219,12 @@ describe("a run and its undo", () => {
           edit(book, one);
           edit(plain, one);
         }
+        if (isFiltered) {
+          filteredOnce(plain);
+          await filteredInBetween(book);
+        }
         const { excel, left } = await back(book);
+        expect(excel.book.sheets[0]?.filter).toEqual(plain.sheets[0]?.filter);
         expect(left).toEqual([]);
         expect(cellsOf(excel.book)).toEqual(cellsOf(plain));
         expect(excel.book.sheets.map(({ name }) => name)).toEqual(plain.sheets.map(({ name }) => name));

@@ -50,6 +50,32 @@ test("says what was recognised and offers the one click", () => {
   expect(screen.getByRole("button", { name: "一键标注" })).toBeEnabled();
 });
 
+/** The three with a ledger whose columns were confirmed once, and headings that changed since. */
+const confirmedOnce = (changedSince: readonly string[]): Event => ({
+  kind: "assessed",
+  assessment: {
+    ...three,
+    ledgers: three.ledgers.map((one) => ({
+      ...one,
+      ledger: { ...one.ledger, layout: { ...one.ledger.layout, changedSince } },
+    })),
+  },
+});
+
+test("asks about doubtful columns until they are confirmed, then only about headings that changed", () => {
+  const { session } = open(found);
+  const asked = () => screen.queryByText(/没有把握|与上次不同/)?.textContent ?? "";
+  expect(asked()).toBe("有 1 列没有把握");
+  act(() => {
+    session.tell(confirmedOnce([]));
+  });
+  expect(asked()).toBe("");
+  act(() => {
+    session.tell(confirmedOnce(["管户行", "管户人"]));
+  });
+  expect(asked()).toBe("表头有 2 处与上次不同");
+});
+
 test("shows which column was taken for which field, and doubts", async () => {
   open(found);
   await userEvent.click(screen.getByRole("button", { name: /表头第3-4行/ }));

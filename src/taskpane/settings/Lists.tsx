@@ -64,7 +64,7 @@ export function Holidays({ settings, asOf, change }: ListsProps): ReactElement {
   return (
     <Part title="节假日">
       <div className={styles.body}>
-        <p className={styles.said}>{`现有：${heldLine(settings)}。`}</p>
+        <p className={styles.said}>{`现有：${heldLine(settings)}。来源：国务院办公厅每年的放假通知。`}</p>
         <label htmlFor={id}>粘贴放假通知或日期列表</label>
         <textarea
           id={id}

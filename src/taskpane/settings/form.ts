@@ -53,6 +53,7 @@ export const changesIn = ({ texts, lists }: Form): number => texts.size + Object
 export interface Checked {
   readonly settings: Settings;
   readonly byField: ReadonlyMap<string, string>;
+  /** What is wrong in the lists, by its cell where it stands on the sheet, and what concerns no single field. */
   readonly others: readonly string[];
 }
 
@@ -65,8 +66,13 @@ export function checkForm(seen: SettingsSeen, form: Form): Checked {
   );
   const byField = new Map<string, string>();
   for (const { fields, message } of [...standingWrong, ...wrong]) for (const id of fields) byField.set(id, message);
-  const others = [...standingWrong, ...wrong].filter(({ fields }) => fields.length === 0);
-  return { settings, byField, others: others.map(({ message }) => message) };
+  const inLists = standingWrong.filter(({ fields }) => fields.length === 0);
+  const ofAll = wrong.filter(({ fields }) => fields.length === 0);
+  const others = [
+    ...inLists.map(({ address, message }) => `${address} ${message}。请在工作表上改正，再点“重新读取”。`),
+    ...ofAll.map(({ message }) => message),
+  ];
+  return { settings, byField, others };
 }
 
 /** A form with the edits of a file laid over it. */

@@ -51,6 +51,13 @@ test("an unusable cell of the sheet is shown as it is, and is put right by typin
   expect(editsOf(mended).values).toEqual(new Map([["小额线", 30]]));
 });
 
+test("an unusable cell of a list is named by its cell, and where to put it right", () => {
+  const problem = { address: "贷后设置!H12", message: "节假日应为日期，现在是“国庆”", fields: [], found: "国庆" };
+  expect(checkForm({ ...seen, problems: [problem] }, untouchedForm).others).toEqual([
+    "贷后设置!H12 节假日应为日期，现在是“国庆”。请在工作表上改正，再点“重新读取”。",
+  ]);
+});
+
 test("a file of other settings fills the form, and only what differs counts as changed", () => {
   const other = { ...defaultSettings, wholeRowColour: true };
   const read = parseSettingsFile(settingsFile(other));
