@@ -12,6 +12,7 @@ import {
   unwatched,
   type Running,
 } from "../embedded/workbooks";
+import { fillIn } from "../app/filling";
 import { seen } from "../app/seen";
 import { annotateByClick, downloaded, drop, openedMenu, saveSetting, Stage, type Desk } from "./workbench";
 
@@ -32,6 +33,9 @@ async function differences({ page }: Desk, file: Uint8Array): Promise<readonly s
     ...(isDeepStrictEqual(is.beside, was.beside) ? [] : ["what is kept beside the sheets"]),
   ];
 }
+
+const CUSTOMER = "松原里明达物流经营部";
+const RECORD = `回访_${CUSTOMER}_20261123`;
 
 async function said({ pane }: Desk, sentence: RegExp): Promise<void> {
   await pane.getByRole("contentinfo").getByText(sentence).waitFor();
@@ -63,6 +67,64 @@ describe("the ways back, by clicks", () => {
     await undo();
     await said(desk, /已撤销标注/);
     expect(await differences(desk, sampleFile())).toEqual([]);
+    expect(desk.complaints).toEqual([]);
+  });
+
+  it("leads from a batch of all who are due to a filed record, moves the clock, and back to the very workbook", async () => {
+    const desk = await stage.desk();
+    const { page, pane } = desk;
+    const press = (name: string) => pane.getByRole("button", { name, exact: true }).click();
+    const onTheDay = async () => {
+      await pane.getByLabel("基准日").first().fill("2026-11-23");
+      await pane.getByText("300笔 / 180户").waitFor();
+    };
+    await onTheDay();
+    await pane.getByRole("button", { name: /生成回访表 \d+ 户/ }).click();
+    await pane.getByRole("button", { name: /^生成 [1-9]\d* 张$/ }).click();
+    await pane
+      .getByText(/已生成 \d+ 张回访表/)
+      .first()
+      .waitFor();
+    await press("撤销");
+    await said(desk, /已撤销生成回访表/);
+    expect(await differences(desk, sampleFile())).toEqual([]);
+    await press("重做");
+    await said(desk, /已重做生成回访表/);
+
+    const book = opened((await downloaded(page)).bytes);
+    expect(book.sheets.length).toBeGreaterThan(20);
+    fillIn(book, RECORD, { 检查日期: TODAY - 3, 地点: "" });
+    await drop(desk, "填好的台账.xlsx", book.save());
+    await page.locator("#fileName").getByText("填好的台账.xlsx").waitFor();
+    await onTheDay();
+    await page.getByText(RECORD).first().click();
+    await page.getByRole("button", { name: "归档回访表" }).click();
+    await pane.getByRole("button", { name: /“地点”还没有填/ }).click();
+    await page.locator("#nameBox").getByText(`${RECORD}!K4`).waitFor();
+    await page.locator("#formula").fill("厂区");
+    await page.locator("#formula").press("Enter");
+    await page.getByRole("button", { name: "归档回访表" }).click();
+    await pane
+      .getByText(/已归档：已登入“回访登记簿”/)
+      .first()
+      .waitFor();
+    const { book: filed } = inExcel(opened((await downloaded(page)).bytes)).excel;
+    const [ledger] = filed.sheets;
+    const headings = ledger?.values({ row: 3, column: 0, rows: 1, columns: 40 }).flat() ?? [];
+    const row = ledger?.values({ row: 8, column: 0, rows: 1, columns: 40 }).flat() ?? [];
+    expect(row).toContain(CUSTOMER);
+    expect(row[headings.indexOf("贷后_上次上门日")]).toBe(TODAY - 3);
+    expect(Number(row[headings.indexOf("贷后_距应访(天)")])).toBeGreaterThan(0);
+    expect(filed.sheets.slice(-2).map(({ name }) => name)).toEqual(["贷后设置", "回访登记簿"]);
+
+    await press("撤销");
+    await said(desk, /已撤销归档/);
+    await press("撤销");
+    await pane
+      .getByText(new RegExp(`已撤销生成回访表。之后有人改动、保留下来的：.*${RECORD}`))
+      .first()
+      .waitFor();
+    expect(await differences(desk, sampleFile())).toEqual([RECORD]);
     expect(desk.complaints).toEqual([]);
   });
 

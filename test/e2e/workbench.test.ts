@@ -187,26 +187,6 @@ describe("a visit record that was filled in", () => {
     await desk.page.getByText(record).first().click();
   }
 
-  it("is filed by a click, enters the register and moves the ledger's clock", async () => {
-    const desk = await stage.desk();
-    await filled(desk);
-    await desk.page.getByRole("button", { name: "归档回访表" }).click();
-    await desk.pane
-      .getByText(/已归档：已登入“回访登记簿”/)
-      .first()
-      .waitFor();
-    const { bytes } = await downloaded(desk.page);
-    const { excel } = inExcel(opened(bytes));
-    const [ledger, ...others] = excel.book.sheets;
-    expect(others.map(({ name }) => name)).toEqual([record, "贷后设置", "回访登记簿"]);
-    const headings = ledger?.values({ row: 3, column: 0, rows: 1, columns: 40 }).flat() ?? [];
-    const row = ledger?.values({ row: 8, column: 0, rows: 1, columns: 40 }).flat() ?? [];
-    expect(row).toContain(CUSTOMER);
-    expect(row[headings.indexOf("贷后_上次上门日")]).toBe(TODAY - 3);
-    expect(Number(row[headings.indexOf("贷后_距应访(天)")])).toBeGreaterThan(0);
-    expect(desk.complaints).toEqual([]);
-  });
-
   it("is held back with a list of what is missing, each a click away", async () => {
     const desk = await stage.desk();
     await filled(desk, { 地点: "", 检查结论: "正常" });

@@ -99,10 +99,10 @@ export async function drop({ page }: Desk, name: string, bytes: Uint8Array): Pro
   const dragged = await page.evaluateHandle(
     ([fileName, content]) => {
       const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(content)], fileName));
+      data.items.add(new File([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], fileName));
       return data;
     },
-    [name, [...bytes]] as const,
+    [name, Buffer.from(bytes).toString("base64")] as const,
   );
   await page.dispatchEvent("body", "dragover", { dataTransfer: dragged });
   await page.dispatchEvent("body", "drop", { dataTransfer: dragged });
