@@ -24,7 +24,7 @@ describe("the preview before the first run", () => {
     expect(await size(desk)).toBe(added);
     await desk.pane.getByRole("button", { name: "取消" }).click();
     await desk.pane.getByRole("button", { name: "一键标注" }).click();
-    expect(await desk.pane.getByText(said ?? "").count()).toBe(1);
+    await desk.pane.getByText(said ?? "").waitFor();
     await desk.pane.getByRole("button", { name: "应用" }).click();
     await desk.pane
       .getByText(`写入 ${added.toLocaleString("zh-CN")}`)
