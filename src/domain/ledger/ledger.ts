@@ -138,4 +138,6 @@ export interface Ledger {
   readonly otherRows: readonly number[];
   readonly total: TotalCheck | undefined;
   readonly problems: readonly RowProblem[];
+  /** 0-based rows without a name of their own that were taken for the customer's above, because merged cells had not been looked at. */
+  readonly assumed?: readonly number[];
 }

@@ -36,6 +36,7 @@ class LedgerWalk {
   private readonly nameColumn: number;
   /** What the name column is called; a row that repeats it is no drawdown. */
   private readonly nameHeading: string | undefined;
+  private readonly assumed: number[] = [];
   private readonly mergedTop: ReadonlyMap<number, number> | undefined;
   private readonly layout: Layout;
   private readonly cells: ColumnCells;
@@ -104,7 +105,10 @@ class LedgerWalk {
 
   /** The name above, where the cell is merged with it, or where merged cells are not known. */
   private inherited(index: number, above: string): string {
-    if (this.mergedTop === undefined) return above;
+    if (this.mergedTop === undefined) {
+      if (above !== "") this.assumed.push(this.cells.firstRow + index);
+      return above;
+    }
     const top = this.mergedTop.get(this.cells.firstRow + index);
     return top === undefined ? "" : this.nameAt(top - this.cells.firstRow);
   }
@@ -170,6 +174,7 @@ class LedgerWalk {
       otherRows: this.otherRows,
       total,
       problems: problems.sort((one, other) => one.row - other.row || one.column - other.column),
+      ...(this.assumed.length === 0 ? {} : { assumed: this.assumed }),
     };
   }
 
