@@ -28,15 +28,26 @@ export interface Untraced {
   readonly typed: ClearPlan["typed"];
 }
 
-/** Takes out everything of ours, all or nothing: columns, rules, names, settings, what is kept beside the sheets, and the sheets of records and reports unless they stay. */
-export async function untrace(workbook: Workbook, keep: KeepTraces, watch: Watch): Promise<Result<Untraced, Failure>> {
+/** Traces that were taken out, and whether a second look found nothing more to take out. */
+export interface UntracedAndSeen extends Untraced {
+  readonly isProven: boolean;
+}
+
+/** Takes out everything of ours, all or nothing: columns, rules, names, settings, what is kept beside the sheets, and the sheets of records and reports unless they stay. Then looks again. */
+export async function untrace(
+  workbook: Workbook,
+  keep: KeepTraces,
+  watch: Watch,
+): Promise<Result<UntracedAndSeen, Failure>> {
   const draft = await draftUntrace(workbook, keep, watch);
   if (!draft.ok) return draft;
   const { changes, ...untraced } = draft.value;
-  if (changes.length === 0) return ok(untraced);
+  if (changes.length === 0) return ok({ ...untraced, isProven: true });
   const journal = { kind: "untrace", deeds: [{ kind: "removal", settings: false, ...keep }] } as const;
   const applied = await applyJournaled(workbook, { changes, journal, after: [] }, watch);
-  return applied.ok ? ok(untraced) : applied;
+  if (!applied.ok) return applied;
+  const again = await draftUntrace(workbook, keep, { ...watch, progress: () => undefined });
+  return ok({ ...untraced, isProven: again.ok && again.value.changes.length === 0 });
 }
 
 /** Everything that taking the traces out would do. */

@@ -90,11 +90,12 @@ const sentences: Sentences = {
   nothingToClear: () => "工作簿里没有贷后助手写入的内容，没有改动。",
   columnsSaved: ({ sheet, isKept }) =>
     isKept ? `已记住工作表“${sheet}”的列对应，表头相同的台账以后不再询问。` : `工作表“${sheet}”恢复按表头自动识别。`,
-  untraced: ({ columns, sheets, kept, typed }) =>
+  untraced: ({ columns, sheets, kept, typed, isProven }) =>
     [
       `已清除 ${count(columns)} 列标注、${count(sheets)} 张工作表和文件中的记录。`,
       ...(kept.length > 0 ? [`保留了 ${kept.join("、")}。`] : []),
       ...(typed > 0 ? [`您填写的 ${count(typed)} 格保留在原处。`] : []),
+      isProven ? "又查了一遍，没有别的留下。" : "还没有核对完，请再点一次“清除本插件痕迹”。",
     ].join(""),
   settingsSaved: ({ at, cells }) =>
     `${at} 设置已保存（${count(cells)} 格）。再点一次“一键标注”，台账就按新的设置判断。`,

@@ -23,7 +23,17 @@ import type { Field } from "../../src/domain/ledger/field";
 import { addDays } from "../../src/domain/loan/day";
 import type { Result } from "../../src/domain/result";
 import { OPINION_SWITCH } from "../../src/domain/settings/lines";
-import { inExcel, opened, partsOf, sampleFile, TODAY, unwatched, type Running } from "../embedded/workbooks";
+import {
+  inExcel,
+  inMeddledExcel,
+  opened,
+  partsOf,
+  refusal,
+  sampleFile,
+  TODAY,
+  unwatched,
+  type Running,
+} from "../embedded/workbooks";
 import { fillIn } from "./filling";
 import { redoable } from "./redoable";
 
@@ -145,8 +155,23 @@ async function met(steps: readonly Feature[]): Promise<Running> {
 describe("taking every trace out", () => {
   it.each(features)("after %s leaves a workbook that equals the one that never met us", async (_, steps) => {
     const { excel, workbook } = await met(steps);
-    await done(untrace(workbook, { typed: false, sheets: false }, unwatched));
+    const out = await done(untrace(workbook, { typed: false, sheets: false }, unwatched));
+    expect(out.isProven).toBe(true);
     expect(differences(excel.book.save(), sampleFile())).toEqual([]);
+  });
+
+  it("looks again, also where what a person typed and the sheets stay, and says where it could not look", async () => {
+    const { excel, workbook } = await met([annotated, (running) => recorded(running, { customer: CUSTOMER })]);
+    excel.book.sheets[0]?.setValue(5, 23, "已电话核实");
+    const saved = excel.book.save();
+    const keep = { typed: true, sheets: true };
+    const out = await done(untrace(workbook, keep, unwatched));
+    expect(out).toMatchObject({ isProven: true, typed: [{ text: "已电话核实" }] });
+    const whole = inExcel(opened(saved));
+    await done(untrace(whole.workbook, keep, unwatched));
+    const last = whole.excel.counters.requests - 1;
+    const meddled = inMeddledExcel(opened(saved), (at) => (at === last ? refusal("GeneralException") : undefined));
+    expect(await done(untrace(meddled.workbook, keep, unwatched))).toMatchObject({ isProven: false });
   });
 
   it("keeps a template that became the bank's own form", async () => {

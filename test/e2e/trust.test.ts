@@ -83,17 +83,20 @@ describe("the tab 设置", () => {
 });
 
 describe("the dialog 列对应", () => {
-  it("takes another column for a field, and remembers it", async () => {
+  it("shows how surely a column was found and what stands in it, takes another or none for a field, and remembers it", async () => {
     const desk = await stage.desk();
     const { pane } = desk;
     await opening(desk, [
-      ["客户名称", "贷款余额", "账面数", "到期日期", "五级分类"],
-      ["云岭样品商行", 500_000, 480_000, "2029-03-02", "正常"],
-      ["溪口样品加工厂", 800_000, 790_000, "2029-05-02", "关注"],
+      ["客户名称", "贷款余额", "账面数", "到期日期", "五级分类", "本金余额"],
+      ["云岭样品商行", 500_000, 480_000, "2029-03-02", "正常", 470_000],
+      ["溪口样品加工厂", 800_000, 790_000, "2029-05-02", "关注", 780_000],
     ]);
     await pane.getByRole("button", { name: /2笔 \/ 2户/ }).click();
     await pane.getByRole("button", { name: "列对应" }).click();
+    await pane.getByText("把握 100% · 如 500000、800000").waitFor();
+    await pane.getByRole("button", { name: "也可能是 F 本金余额（100%）" }).waitFor();
     await pane.getByLabel("贷款余额", { exact: true }).selectOption({ label: "C 账面数" });
+    await pane.getByLabel("五级分类", { exact: true }).selectOption({ label: "不使用" });
     await pane.getByRole("button", { name: "确认并记住" }).click();
     await pane
       .getByText(/已记住工作表/)
@@ -103,6 +106,7 @@ describe("the dialog 列对应", () => {
     await pane.getByRole("button", { name: /2笔 \/ 2户/ }).click();
     await pane.getByRole("button", { name: "列对应" }).click();
     await pane.getByText("已确认").first().waitFor();
+    expect(await pane.getByLabel("五级分类", { exact: true }).inputValue()).toBe("");
     await pane.getByRole("button", { name: "恢复自动识别" }).click();
     await pane.getByText("50.00万").first().waitFor();
     expect(desk.complaints).toEqual([]);

@@ -73,7 +73,8 @@ function removeColumn(
   if (kept.length > 0) {
     const stays = new Set(kept.map(({ row }) => row));
     const after = cells.map((content, index) => (stays.has(firstRow + index) ? content : ""));
-    return [{ kind: "cells", sheet, column, firstRow, before: cells, after }];
+    const isDone = after.every((content, index) => content === cells[index]);
+    return isDone ? [] : [{ kind: "cells", sheet, column, firstRow, before: cells, after }];
   }
   return [{ kind: "column", sheet, column, headingRow: headerRows[1], firstRow, before: ownColumn(spec, cells) }];
 }

@@ -60,11 +60,11 @@ async function takeOut(session: Session, keep: KeepTraces): Promise<void> {
   await session.perform("untrace", ({ workbook, tell }) => async (watch) => {
     const out = await untrace(workbook, keep, watch);
     if (!out.ok) return out.because;
-    const { columns, sheets, kept, typed } = out.value;
+    const { columns, sheets, kept, typed, isProven } = out.value;
     tell({ kind: "opened", screen: undefined });
     tell({
       kind: "happened",
-      last: { is: "untraced", columns, sheets: sheets.length, kept, typed: typed.length },
+      last: { is: "untraced", columns, sheets: sheets.length, kept, typed: typed.length, isProven },
     });
     return undefined;
   });

@@ -70,6 +70,8 @@ export type Last =
       readonly sheets: number;
       readonly kept: readonly string[];
       readonly typed: number;
+      /** Whether a second look found nothing more. */
+      readonly isProven: boolean;
     }
   | { readonly is: "settingsSaved"; readonly at: string; readonly cells: number }
   | { readonly is: "sampled"; readonly sheet: string }

@@ -201,7 +201,7 @@ describe("taking back", () => {
     const all = planRemoval(place, traces, { columns: headings, keepTyped: false });
     expect(all.gone).toHaveLength(ownColumnHeadings.length);
     const column = headings.get("组别原因") ?? -1;
-    const columns = new Map(traces.columns).set(column, ["贷后_组别原因", "", "我的备注", ""]);
+    const columns = new Map(traces.columns).set(column, ["贷后_组别原因", "B1 无信号", "我的备注", ""]);
     const kept = planRemoval(place, { ...traces, columns }, { columns: headings, keepTyped: true });
     expect(kept.kept.map(({ text }) => text)).toEqual(["我的备注"]);
     expect(kept.gone).not.toContain(column);
