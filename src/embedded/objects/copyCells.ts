@@ -13,8 +13,7 @@ type Kind = (typeof kinds)[number];
 
 type Cells = readonly (readonly CellState[])[];
 
-function read({ host, sheet, extent }: Place): Cells {
-  host.calculate();
+function read({ sheet, extent }: Place): Cells {
   return Array.from({ length: extent.rows }, (_, down) =>
     Array.from({ length: extent.columns }, (_cell, right) => sheet.cell(extent.row + down, extent.column + right)),
   );
@@ -127,6 +126,8 @@ export function copyCells(target: Place, given: Place, [type, skipBlanks, transp
   if (kind === "Link") throw notServed("Range.copyFrom(Link)");
   const source = bounded(given);
   const isTurned = truth(transpose ?? false);
+  // What is copied as a formula is computed where it is pasted.
+  if (kind === "Values") source.host.calculate();
   const copy = new Copy(source, isTurned);
   const area = targetArea(target, copy.rows, copy.columns);
   writable({ ...target, extent: area });
