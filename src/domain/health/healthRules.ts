@@ -5,6 +5,7 @@ import type { Customer, Drawdown } from "../ledger/ledger";
 import { plainText, saysNothing } from "../ledger/text";
 import { addMonths, formatDay, type Day } from "../loan/day";
 import { loanClassName } from "../loan/loanClass";
+import { idFault } from "./idNumbers";
 
 /** One drawdown as the health check sees it. */
 export interface RowSeen {
@@ -69,20 +70,9 @@ function badPhone({ cell }: RowSeen): string | undefined {
   return bad === undefined ? undefined : `“${bad.slice(0, 20)}”不像电话号码，请核实。`;
 }
 
-const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** Whether a resident's number of 18 signs ends with the sign that the others ask for. GB 11643 */
-export function isResidentId(id: string): boolean {
-  const total = ID_WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(id[index]), 0);
-  return "10X98765432".charAt(total % 11) === id.charAt(17);
-}
-
 function badId({ cell }: RowSeen): string | undefined {
   const value = cell("idNo");
-  if (typeof value !== "string") return undefined;
-  const id = plainText(value).replaceAll(" ", "").toUpperCase();
-  const isResident = /^[1-8]\d{16}[\dX]$/.test(id) && /^(18|19|20)/.test(id.slice(6));
-  return isResident && !isResidentId(id) ? "身份证号码的校验位不对，请核实。" : undefined;
+  return typeof value === "string" ? idFault(plainText(value)) : undefined;
 }
 
 /** Whether a term is a count of months rather than two days or years. */

@@ -1,5 +1,5 @@
 import { columnsToExamine, examine } from "../../../src/domain/health/examine";
-import { isResidentId } from "../../../src/domain/health/healthRules";
+import { isResidentId } from "../../../src/domain/health/idNumbers";
 import type { CellValue } from "../../../src/domain/ledger/cells";
 import { ledgerOf } from "../ledger/sheets";
 import { ASOF } from "../risk/ledgers";
@@ -7,7 +7,7 @@ import { ASOF } from "../risk/ledgers";
 const sound = {
   客户名称: "云岭样品有限公司",
   客户类型: "大型企业",
-  证件号码: "91110000MA00000001",
+  证件号码: "91110000MA0000000H",
   联系电话: "13800000000",
   借据号: "JJ1",
   "贷款金额(元)": 1_000_000,
@@ -37,7 +37,7 @@ function clausesWith(managerAliases: ReadonlyMap<string, string>, ...told: reado
   const headings = Object.keys(sound) as (keyof typeof sound)[];
   const others = Array.from({ length: 9 }, (_, index): Told => {
     const name = `样品第${"一二三四五六七八九".charAt(index)}公司`;
-    return { 客户名称: name, 证件号码: `91110000MA0000001${String(index)}`, 借据号: `JJ9${String(index)}` };
+    return { 客户名称: name, 证件号码: `E1234567${String(index)}`, 借据号: `JJ9${String(index)}` };
   });
   const all: readonly Told[] = [...others, ...told];
   const rows = all.map((one, index) => {
@@ -87,6 +87,14 @@ describe("the health check of a ledger", () => {
       { 证件号码: "11010519491231002Y".replace("Y", "1") },
       { 证件号码: "11010519491231002X" },
     ],
+    ["[D10] a company's code with a wrong end", { 证件号码: "91350100M000100Y44" }, { 证件号码: "91350100M000100Y43" }],
+    [
+      "[D10] a code with a sign that no code has",
+      { 证件号码: "91350100MO00100Y43" },
+      { 证件号码: "91350100 m000100y43" },
+    ],
+    ["[D10] a number one digit short", { 证件号码: "1101051949123100X" }, { 证件号码: "110105491231002" }],
+    ["[D10] a number one digit long", { 证件号码: "1101051949123100211" }, { 证件号码: "E12345678" }],
     ["[D11] a term that the dates contradict", { "期限(月)": 14 }, { "期限(月)": 13 }],
     ["[D14] a rate above 24 %", { "利率(%)": 24.1 }, { "利率(%)": 24 }],
     ["[D14] a rate below 1 %", { "利率(%)": 0.99 }, { "利率(%)": 1 }],
@@ -121,7 +129,7 @@ describe("the health check of a ledger", () => {
   });
 
   it("[D12] another class of one company is named, of a person is not", () => {
-    const company = { 证件号码: "91110000MA00000002" };
+    const company = { 证件号码: "91110000MA0000001L" };
     expect(clauses(company, { ...company, 五级分类: "关注" })).toContain("D12");
     expect(clauses(company, company)).not.toContain("D12");
     const person = { 客户名称: "辛样九", 客户类型: "个人", 证件号码: "11010519491231002X" };
