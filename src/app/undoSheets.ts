@@ -72,7 +72,12 @@ export async function planSheetBack(site: Site, made: Made, operation: Operation
   const seen = await site.workbook.readSheet(name, []);
   if (!seen.ok) return seen;
   if (seen.value !== undefined) return ok(removalOf(made, seen.value, { site, operation }));
-  return ok({ changes: isSettings ? namesLeft(site.survey) : [], left: [] });
+  return ok(isSettings ? { changes: namesLeft(site.survey), left: [] } : passedOver(name, site));
+}
+
+/** A sheet that is not there under its name: what broke off may never have made it, else a person deleted or renamed it. */
+function passedOver(name: string, { isBroken }: Site): Plan {
+  return isBroken ? nothing : { changes: [], left: [`工作表“${name}”，它已删除或改名，改了名的请自行删除`] };
 }
 
 function removalOf(

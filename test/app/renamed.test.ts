@@ -5,6 +5,7 @@ import type { Failure } from "../../src/app/failure";
 import { saveSettings } from "../../src/app/saveSettings";
 import { undoLast } from "../../src/app/undo";
 import { untrace } from "../../src/app/untrace";
+import { makeRecords } from "../../src/app/visit";
 import { failureSentence } from "../../src/app/words";
 import { marksIn } from "../../src/cli/marks";
 import type { Result } from "../../src/domain/result";
@@ -188,5 +189,27 @@ describe("settings whose sheet was renamed", () => {
     expect(refusedRun.ok ? "" : failureSentence(refusedRun.because)).toContain(
       `本行设置!B${String(row.indexOf("小额线") + 1)}`,
     );
+  });
+});
+
+describe("a visit record whose sheet was renamed, and one that was deleted", () => {
+  it("are named when their batch is taken back; everything else of it goes", async () => {
+    const running = await ledgers();
+    await done(annotate(running.workbook, options, unwatched));
+    const before = seen(running.excel.book.save());
+    const chosen = { dueWithin: 100_000 };
+    const { records } = await done(makeRecords(running.workbook, { ...options, chosen, withHints: false }, unwatched));
+    const [first = "", second = ""] = records.map(({ sheet }) => sheet);
+    await byHand(rename(first, "我的表"));
+    await byHand((sheets) => {
+      sheets.getItem(second).delete();
+    });
+    const { left } = await done(undoLast(running.workbook, unwatched));
+    expect([...left].sort()).toEqual(
+      [first, second].sort().map((sheet) => `工作表“${sheet}”，它已删除或改名，改了名的请自行删除`),
+    );
+    const after = seen(running.excel.book.save());
+    expect([...after.sheets.keys()]).toEqual([...before.sheets.keys(), "我的表"]);
+    expect(after.sheets.get("Sheet1")).toEqual(before.sheets.get("Sheet1"));
   });
 });

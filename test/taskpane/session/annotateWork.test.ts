@@ -14,7 +14,11 @@ const later = { today: TODAY, asOf: addDays(TODAY, 40) };
 async function annotated(isOn: boolean) {
   const running = inExcel(opened(fileWith(smallLedger)));
   await annotate(running.workbook, options, unwatched);
-  const saved = await saveSettings(running.workbook, { values: new Map([["每次先预览", isOn ? "是" : "否"]]) }, unwatched);
+  const saved = await saveSettings(
+    running.workbook,
+    { values: new Map([["每次先预览", isOn ? "是" : "否"]]) },
+    unwatched,
+  );
   expect(saved.ok).toBe(true);
   return running;
 }
