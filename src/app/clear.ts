@@ -46,6 +46,8 @@ export interface ClearPlan {
 export interface ClearDraft extends ClearPlan {
   readonly changes: readonly Change[];
   readonly survey: WorkbookSurvey;
+  /** The sheets from which something goes. */
+  readonly places: readonly FoundOwn[];
 }
 
 /** Tells what clearing would take out; changes nothing. */
@@ -105,7 +107,7 @@ export async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): 
   const all = await clearState(workbook, survey, [...changes, ...settings.value.changes]);
   if (!all.ok) return all;
   const columns = places.reduce((sum, { ownColumns }) => sum + ownColumns.size, 0);
-  return ok({ changes: all.value, columns, typed, settings: settings.value.state, survey });
+  return ok({ changes: all.value, columns, typed, settings: settings.value.state, survey, places });
 }
 
 /** What is kept beside the sheets goes last, and columns return to the widths that it remembers: a cleared workbook is the one that was there before us. */

@@ -10,6 +10,7 @@ import { draftClear, type ClearPlan } from "./clear";
 import type { Failure } from "./failure";
 import { applyJournaled } from "./recording";
 import { isUntouched } from "./takeBack";
+import { refuseRenamedColumns } from "./renamedColumn";
 import type { Watch, Workbook } from "./workbook";
 
 /** What the user wants to stay in a file that leaves the bank. */
@@ -63,7 +64,9 @@ export async function draftUntrace(
 ): Promise<Result<UntraceDraft, Failure>> {
   const draft = await draftClear(workbook, { typed: keep.typed, settings: false }, watch);
   if (!draft.ok) return draft;
-  const { columns, typed, survey } = draft.value;
+  const { columns, typed, survey, places } = draft.value;
+  const renamed = await refuseRenamedColumns(workbook, places, survey);
+  if (!renamed.ok) return renamed;
   const ours = survey.sheets.map(({ sheet }) => sheet).filter(isWorkSheetOfOurs);
   const template = await seeTemplate(workbook, survey);
   if (!template.ok) return template;

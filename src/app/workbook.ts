@@ -65,6 +65,12 @@ export interface Workbook {
   /** Own columns from their heading row on (or columns that are to become own), and the sheet's rules of ours. */
   readOwn(wanted: OwnWanted, watch: Watch): Promise<Result<OwnTraces, Failure>>;
 
+  /** Titles of the hints that the first so many cells of a 0-based row show when they are selected, by 0-based column. */
+  readHints(
+    sheet: string,
+    cells: { readonly row: number; readonly columns: number },
+  ): Promise<Result<ReadonlyMap<number, string>, Failure>>;
+
   /** One sheet, whole, and where the named names point in it; undefined where there is no such sheet. */
   readSheet(sheet: string, names: readonly string[]): Promise<Result<SheetSeen | undefined, Failure>>;
 

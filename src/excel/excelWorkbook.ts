@@ -15,6 +15,10 @@ export function excelWorkbook({ mergesUndo = false }: { readonly mergesUndo?: bo
     readSheet: (sheet, names) => inExcel(sheet, (context) => readSheet(context, sheet, names)),
     readState: (part) => inExcel("", (context) => readState(context, part)),
     // What few runs need is loaded when it is first needed: a pane that only shows opens sooner.
+    readHints: async (sheet, cells) => {
+      const { readHints } = await import("./readHints");
+      return inExcel(sheet, (context) => readHints(context, sheet, cells));
+    },
     readTemplate: async (sheet) => {
       const { readTemplate } = await import("./readTemplate");
       return inExcel(sheet, (context) => readTemplate(context, sheet));

@@ -18,6 +18,7 @@ import { makeRecords } from "../../src/app/visit";
 import { reportWarnings } from "../../src/app/warn";
 import { moveWarnings } from "../../src/app/warnState";
 import { failureSentence } from "../../src/app/words";
+import { marksIn } from "../../src/cli/marks";
 import type { CellValue } from "../../src/domain/ledger/cells";
 import type { Field } from "../../src/domain/ledger/field";
 import { addDays } from "../../src/domain/loan/day";
@@ -183,5 +184,52 @@ describe("taking every trace out", () => {
     expect(sheets.map(({ name }) => name)).toEqual(["示例台账", "回访模板"]);
     expect(sheets.at(-1)?.cell(0, 0).value).toBe("样行贷后回访单");
     expect(customXml).toEqual([]);
+  });
+});
+
+describe("a column of ours whose heading somebody changed", () => {
+  const byHand = async (heading: string, deed: (cell: Excel.Range) => void): Promise<void> => {
+    const context = new Excel.RequestContext();
+    const sheet = context.workbook.worksheets.getItem("示例台账");
+    const cell = sheet.findAll(heading, { completeMatch: true }).areas.getItemAt(0);
+    deed(cell);
+    await context.sync();
+  };
+  const rename = (from: string, to: string) =>
+    byHand(from, (cell) => {
+      cell.values = [[to]];
+    });
+  const clean = (workbook: Running["workbook"]) => untrace(workbook, { typed: false, sheets: false }, unwatched);
+
+  it.each(["贷后_预警", "贷后_下次应访日"])(
+    "%s keeps every trace where it is, and its cell is named",
+    async (heading) => {
+      const running = inExcel(opened(sampleFile()));
+      await annotated(running);
+      await rename(heading, "我的列");
+      running.excel.calculate();
+      const before = running.excel.book.save();
+      const refused = await clean(running.workbook);
+      expect(refused.ok ? "" : failureSentence(refused.because)).toMatch(
+        new RegExp(`^工作表“示例台账”[A-Z]+4 的列原来是“${heading}”.*改回“${heading}”，或删掉这一列`),
+      );
+      expect(Buffer.compare(running.excel.book.save(), before)).toBe(0);
+    },
+  );
+
+  it("goes with all others once it is called as before, or is deleted", async () => {
+    for (const heading of ["贷后_预警", "贷后_距应访(天)"]) {
+      const running = inExcel(opened(sampleFile()));
+      await annotated(running);
+      await rename(heading, "我的列");
+      if (heading === "贷后_预警") await rename("我的列", heading);
+      else {
+        await byHand("我的列", (cell) => {
+          cell.getEntireColumn().delete("Left");
+        });
+      }
+      expect(await clean(running.workbook)).toMatchObject({ ok: true, value: { isProven: true } });
+      expect(marksIn(running.excel.book.save())).toEqual([]);
+    }
   });
 });

@@ -11,6 +11,7 @@ export function emptyWorkbook(more: Partial<Workbook> = {}): Workbook & { readon
     survey: () => Promise.resolve(ok({ dateSystem: 1900, isStructureProtected: false, sheets: [] })),
     readColumns: () => Promise.resolve(ok({ firstRow: 0, rows: 0, values: new Map(), formats: new Map() })),
     readOwn: () => Promise.resolve(ok(noTraces)),
+    readHints: () => Promise.resolve(ok(new Map())),
     readTemplate: () => Promise.resolve(ok(undefined)),
     readSheet: () => Promise.resolve(ok(undefined)),
     readState: () => Promise.resolve(ok(undefined)),
