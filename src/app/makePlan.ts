@@ -80,7 +80,7 @@ function stopOf({ customer, duty }: Judgement, { address = "", preference }: Bac
   };
 }
 
-/** Investigations go to whoever has most to do in their area. */
+/** An investigation is proposed to the manager of the first visit in its area, where there is none to that of the first visit at all. */
 function investigationsIn(
   text: string,
   asOf: Day,
