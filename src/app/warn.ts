@@ -5,12 +5,12 @@ import { isNamed } from "../domain/filing/identity";
 import { filedRecords, type Visits } from "../domain/filing/lastVisit";
 import { lineChanges, listSheet } from "../domain/filing/listSheet";
 import { parseSignal } from "../domain/filing/signalText";
-import { idOf, isCalled } from "../domain/ledger/customers";
+import { isCalled } from "../domain/ledger/customers";
 import { serialIn, type Day } from "../domain/loan/day";
 import { inYuan } from "../domain/loan/money";
 import { sheetLink } from "../domain/record/link";
-import { masked } from "../domain/record/mask";
 import { compactDay, freeName, takenNames } from "../domain/record/sheetName";
+import { ID_LABEL, shownId } from "../domain/record/shownId";
 import { openWarning, warningColumns, WARNING_SHEET, type WarningHeading } from "../domain/report/warningList";
 import { gravelyWarned, graveText, REPORT_PREFIX, warningReport, type Warned } from "../domain/report/warningReport";
 import { ok, refused, type Result } from "../domain/result";
@@ -129,7 +129,7 @@ function entries({ ground, warnings }: Desk, warned: readonly Warned[], report: 
     编号: start + String(first + index).padStart(3, "0"),
     报告日期: serial(assessment.asOf),
     客户名称: judgement.customer.name,
-    证件号码: masked(idOf(judgement.customer) ?? ""),
+    [ID_LABEL]: shownId(judgement.customer),
     信号: graveText(judgement.signals),
     "余额(元)": inYuan(judgement.balance),
     措施: measure,

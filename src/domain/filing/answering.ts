@@ -1,5 +1,6 @@
 import type { Change } from "../change/change";
 import { cellAddress, type CellValue } from "../ledger/cells";
+import { ID_LABEL } from "../record/shownId";
 import { ok, refused, type Result } from "../result";
 import { contentOf, withDay } from "./asking";
 import { essential } from "./essential";
@@ -27,7 +28,7 @@ const addressOf = ({ row, column }: Answer) => cellAddress(row, column);
 /** The answers that may be given beside the sheet. */
 function answerable(record: FilledRecord): readonly Answer[] {
   const { required, signals, answers } = record;
-  const known = [nameLabel(record), ...essential, "照片张数", "复查意见", "证件号码"].flatMap(
+  const known = [nameLabel(record), ...essential, "照片张数", "复查意见", ID_LABEL].flatMap(
     (label) => answers.get(label) ?? [],
   );
   return [...required, ...signals.flatMap(({ accepted, reason }) => [accepted, reason]), ...known];
@@ -40,8 +41,7 @@ function cellsFor(record: FilledRecord, key: string): readonly Answer[] {
 }
 
 /** Whether an answer may stand below a sheet that has no place for it. */
-const isMissable = (record: FilledRecord, label: string) =>
-  [nameLabel(record), "证件号码", ...essential].includes(label);
+const isMissable = (record: FilledRecord, label: string) => [nameLabel(record), ID_LABEL, ...essential].includes(label);
 
 /** Puts answers, by label or by the address of their cell, into empty cells of a record, or below it where it has no such label. What stands there is never changed; a finding says so. `cells` are the sheet's from A1 on. */
 export function withAnswers(

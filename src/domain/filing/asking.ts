@@ -2,6 +2,7 @@ import type { CellValue } from "../ledger/cells";
 import { parseDay } from "../ledger/parseDay";
 import type { DateSystem } from "../ledger/survey";
 import { formatDay, serialIn, type Day } from "../loan/day";
+import { ID_LABEL } from "../record/shownId";
 import { vocabulary } from "../record/vocabulary";
 
 /** What a question that is asked beside the sheet takes as its answer. */
@@ -75,7 +76,7 @@ export function withDay(label: string, value: CellValue, dateSystem: DateSystem)
 
 const NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/;
 /** Labels whose answers are words even where they look like a number. */
-const WORDS = ["客户名称", "保证人名称", "证件号码", "检查人", "协(复)查", "检查结论"];
+const WORDS = ["客户名称", "保证人名称", ID_LABEL, "检查人", "协(复)查", "检查结论"];
 
 /** An answer that was given as text, as a cell holds it: numbers as numbers, days as yyyy-mm-dd, all else as it was written. */
 export function contentOf(label: string, text: string): string | number {

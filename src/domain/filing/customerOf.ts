@@ -1,7 +1,6 @@
 import type { Customer, Layout, Ledger } from "../ledger/ledger";
-import { idOf } from "../ledger/customers";
 import { missingColumn } from "../ledger/missingColumn";
-import { masked } from "../record/mask";
+import { ID_LABEL, shownId } from "../record/shownId";
 import { ok, refused, type Result } from "../result";
 import { guaranteedBy } from "../record/guarantees";
 import type { Judgement } from "../risk/judgement";
@@ -24,9 +23,9 @@ const nameAsked = (record: FilledRecord) => asking(nameLabel(record));
 
 /** Asks which of some customers of one name it is, where their masked ids tell them apart and the record has none. */
 function idAsked(record: FilledRecord, found: readonly RecordCustomer[]): Asking | undefined {
-  const ids = new Set(found.map(({ customer }) => masked(idOf(customer) ?? "")));
-  const isTold = ids.size === found.length && !ids.has("") && textOf(record, "证件号码") === "";
-  return isTold ? { ...asking("证件号码"), choices: [...ids] } : undefined;
+  const ids = new Set(found.map(({ customer }) => shownId(customer)));
+  const isTold = ids.size === found.length && !ids.has("") && textOf(record, ID_LABEL) === "";
+  return isTold ? { ...asking(ID_LABEL), choices: [...ids] } : undefined;
 }
 
 /** Finds whom a record is about, by name and masked id; a finding where that is nobody or more than one. */
@@ -44,13 +43,13 @@ export function customerOf(
   if (found.length === 0) return refused(unknown(record, notFound(named.customer, layouts)));
   const isDoubtful = found.some(({ ledger }, index) => found.findIndex((one) => one.ledger === ledger) !== index);
   if (!isDoubtful) return ok(found);
-  const message = `台账里有多个“${named.customer}”，证件号码对不上其中一个。请选定是哪一个，或从台账重新生成回访表`;
+  const message = `台账里有多个“${named.customer}”，${ID_LABEL}对不上其中一个。请选定是哪一个，或从台账重新生成回访表`;
   return refused(unknown(record, message, idAsked(record, found)));
 }
 
 /** Why a customer is not found: most often the name, sometimes that the ledger's column of names is not. */
 const notFound = (name: string, layouts: readonly Layout[]): string =>
-  `台账里找不到客户“${name}”：${missingColumn(layouts, "customerName") ?? "请核对客户名称和证件号码"}`;
+  `台账里找不到客户“${name}”：${missingColumn(layouts, "customerName") ?? `请核对客户名称和${ID_LABEL}`}`;
 
 /** A ledger with what is said of its customers. */
 interface Judged {

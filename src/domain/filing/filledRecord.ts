@@ -1,6 +1,7 @@
 import type { CellValue } from "../ledger/cells";
 import type { DateSystem } from "../ledger/survey";
 import { dayOfCell, type Day } from "../loan/day";
+import { ID_LABEL } from "../record/shownId";
 import type { Named } from "./identity";
 
 /** What stands in an answer's cell, and where; row and column 0-based. */
@@ -81,7 +82,7 @@ export function dayIn({ answers, dateSystem }: FilledRecord, label: string): Day
 
 /** Whom the record is about, as it says itself; nobody where it is about a guarantor. */
 export function namedIn(record: FilledRecord): Named {
-  return { customer: textOf(record, "客户名称"), id: textOf(record, "证件号码") };
+  return { customer: textOf(record, "客户名称"), id: textOf(record, ID_LABEL) };
 }
 
 /** The label of whose record it is: a customer's, or a guarantor's. */

@@ -2,6 +2,7 @@ import { dayOfCell } from "../loan/day";
 import type { CellValue } from "../ledger/cells";
 import type { ColumnCells, DateSystem } from "../ledger/survey";
 import { guarantorKinds } from "../record/guarantorFacts";
+import { ID_LABEL } from "../record/shownId";
 import type { RegisterHeading, RegisterLine, RegisterPlace } from "./register";
 
 /** What a line of the register begins with; any other row is a person's note. */
@@ -22,7 +23,7 @@ export function readRegister(
     number: text("编号", index),
     customer: text("客户名称", index),
     isGuarantor: guarantorKinds.some((kind) => kind === text("检查类型", index)),
-    id: text("证件号码", index),
+    id: text(ID_LABEL, index),
     method: text("检查方式", index),
     visited: dayOfCell(at("检查日期", index), dateSystem),
     inspector: text("检查人", index),

@@ -1,6 +1,7 @@
 import type { SheetDraft } from "../change/change";
 import type { CellValue } from "../ledger/cells";
 import type { Day } from "../loan/day";
+import { ID_LABEL } from "../record/shownId";
 import { listSheet, placeList, type ListColumn, type ListPlace } from "./listSheet";
 
 /** The sheet that holds one line for each filed visit. */
@@ -15,7 +16,7 @@ const DAY_FORMAT = "yyyy-mm-dd";
 const columns = [
   { heading: "编号", width: 17 },
   { heading: "客户名称", width: 20 },
-  { heading: "证件号码", width: 19 },
+  { heading: ID_LABEL, width: 19 },
   { heading: "检查类型", width: 9 },
   { heading: "检查方式", width: 11 },
   { heading: "检查日期", width: 12, numberFormat: DAY_FORMAT },

@@ -1,5 +1,6 @@
 import type { Change, Content } from "../change/change";
 import { sheetLink } from "../record/link";
+import { ID_LABEL } from "../record/shownId";
 import { dayIn, isOfGuarantor, nameIn, textOf, type FilledRecord } from "./filledRecord";
 import { freshPlace, lineChanges } from "./listSheet";
 import {
@@ -56,7 +57,7 @@ function nextLabel(record: FilledRecord): string {
 const contents: Readonly<Record<RegisterHeading, (registration: Registration) => Content>> = {
   编号: ({ record }) => record.number,
   客户名称: ({ record }) => nameIn(record),
-  证件号码: ({ record }) => textOf(record, "证件号码"),
+  [ID_LABEL]: ({ record }) => textOf(record, ID_LABEL),
   检查类型: ({ record }) => textOf(record, "检查类型"),
   检查方式: ({ record }) => textOf(record, "检查方式"),
   检查日期: ({ record }) => valueOf(record, "检查日期"),
@@ -117,7 +118,7 @@ export function lineOf({ record, state }: Registration, row: number): RegisterLi
     number: record.number,
     customer: nameIn(record),
     isGuarantor: isOfGuarantor(record),
-    id: textOf(record, "证件号码"),
+    id: textOf(record, ID_LABEL),
     method: textOf(record, "检查方式"),
     visited: dayIn(record, "检查日期"),
     inspector: textOf(record, "检查人"),

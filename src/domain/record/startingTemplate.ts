@@ -17,6 +17,7 @@ import {
   type FormLine,
 } from "./form";
 import { layOut, place } from "./layOut";
+import { ID_LABEL } from "./shownId";
 import { TEMPLATE_SHEET } from "./template";
 import { vocabulary } from "./vocabulary";
 
@@ -41,7 +42,7 @@ const ask = (name: string, span: number, options: Options = {}): readonly FormCe
 const basics: Block = [
   tall(
     24,
-    ...[label("客户名称"), known("客户名称", 3), label("证件号码"), known("证件号码", 2)],
+    ...[label("客户名称"), known("客户名称", 3), label(ID_LABEL), known(ID_LABEL, 2)],
     ...[label("客户类型"), known("客户类型", 2), label("风险组别"), known("风险组别", 1)],
   ),
   line(

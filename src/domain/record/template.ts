@@ -4,6 +4,7 @@ import type { Drawdown } from "../ledger/ledger";
 import { dayOfCell, formatDay } from "../loan/day";
 import type { Reason } from "../risk/judgement";
 import type { RecordFacts } from "./facts";
+import { ID_LABEL } from "./shownId";
 import { movedFormula, type Stretch } from "./templateRows";
 import { customerFields, drawdownFields, signalFields, signalText } from "./templateFields";
 
@@ -127,7 +128,7 @@ function filled(content: string, row: RowOf, facts: RecordFacts): Content {
 }
 
 /** Given facts that filing reads again. */
-const identifying = new Set(["客户名称", "证件号码", "检查类型"]);
+const identifying = new Set(["客户名称", ID_LABEL, "检查类型"]);
 
 function markOf(name: string, content: Content, { signal }: RowOf): readonly Pick<Mark, "label" | "kind">[] {
   if (identifying.has(name) && content === `{{${name}}}`) return [{ kind: "填", label: name }];

@@ -1,5 +1,4 @@
 import type { Content } from "../change/change";
-import { idOf } from "../ledger/customers";
 import type { Drawdown } from "../ledger/ledger";
 import { loanClassName } from "../loan/loanClass";
 import { inYuan, sum, type Money } from "../loan/money";
@@ -11,7 +10,8 @@ import { dutyName } from "../visits/duty";
 import { dayContent } from "./blocks/basics";
 import { distinct, type RecordFacts } from "./facts";
 import { sheetLink } from "./link";
-import { masked, maskedPhone } from "./mask";
+import { maskedPhone } from "./mask";
+import { ID_LABEL, shownId } from "./shownId";
 
 type Fields<Of> = Readonly<Record<string, (of: Of, facts: RecordFacts) => Content>>;
 
@@ -25,7 +25,7 @@ export const signalText = ({ clause, text, level }: Reason): string => `【${lev
 export const customerFields: Fields<RecordFacts> = {
   编号: ({ number }) => `编号 ${number}`,
   客户名称: ({ judgement }) => judgement.customer.name,
-  证件号码: ({ judgement }) => masked(idOf(judgement.customer) ?? ""),
+  [ID_LABEL]: ({ judgement }) => shownId(judgement.customer),
   客户类型: ({ judgement }) => customerTypeName[judgement.customer.type],
   风险组别: ({ judgement }) => riskGroupName[judgement.group],
   组别原因: ({ judgement }) => reasonsText(judgement),

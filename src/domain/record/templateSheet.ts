@@ -1,6 +1,7 @@
 import type { Content, SheetDraft } from "../change/change";
 import type { RecordFacts } from "./facts";
 import type { Template } from "./ownForm";
+import { ID_LABEL } from "./shownId";
 import { fillTemplate, type FilledTemplate, type Mark } from "./template";
 import { customerFields } from "./templateFields";
 import { rowMarks } from "./templateIndex";
@@ -35,7 +36,7 @@ function withMissing(filled: FilledTemplate, facts: RecordFacts): FilledTemplate
 }
 
 /** By which filing knows whom a record is about. */
-const identity = ["客户名称", "证件号码", "检查类型"];
+const identity = ["客户名称", ID_LABEL, "检查类型"];
 /** What the visitor has to say for a record to be filed. */
 const essential = ["检查方式", "检查日期", "检查人", "协(复)查", "检查结论", "措施"];
 

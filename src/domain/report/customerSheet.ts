@@ -5,7 +5,6 @@ import { type FilledRecord } from "../filing/filledRecord";
 import type { Named } from "../filing/identity";
 import { answersOf } from "../filing/recordTables";
 import type { CellValue } from "../ledger/cells";
-import { idOf } from "../ledger/customers";
 import type { Drawdown } from "../ledger/ledger";
 import type { Day } from "../loan/day";
 import { inYuan } from "../loan/money";
@@ -14,7 +13,7 @@ import { distinct } from "../record/facts";
 import { namesIn, namesShown } from "../record/background";
 import { answer, DAY, given, hint, label, line, MONEY, section, tall, type FormLine } from "../record/form";
 import { layOut } from "../record/layOut";
-import { masked } from "../record/mask";
+import { ID_LABEL, shownId } from "../record/shownId";
 import { dayContent } from "../record/blocks/basics";
 import { loans } from "../record/blocks/loans";
 import { textHeight } from "../record/textHeight";
@@ -44,7 +43,7 @@ function identity(facts: CustomerFacts): readonly FormLine[] {
   return [
     tall(
       textHeight(customer.name, 12, 2),
-      ...[label("客户名称"), given(customer.name, 3), label("证件号码"), given(masked(idOf(customer) ?? ""), 2)],
+      ...[label("客户名称"), given(customer.name, 3), label(ID_LABEL), given(shownId(customer), 2)],
       ...[
         label("客户类型"),
         given(customerTypeName[customer.type], 2),
@@ -174,7 +173,7 @@ export function customerOnCard(cells: readonly (readonly CellValue[])[]): Named 
   if (cells[0]?.[0] !== TITLE) return undefined;
   const { all } = answersOf(cells);
   const text = (name: string) => String(all.get(name)?.value ?? "").trim();
-  return { customer: text("客户名称"), id: text("证件号码") };
+  return { customer: text("客户名称"), id: text(ID_LABEL) };
 }
 
 /** One customer on a sheet: identity, loans, guarantees, signals, the last visits side by side, what is open. practices A06, A60 */

@@ -2,6 +2,7 @@ import type { Change, Content } from "../change/change";
 import { isFormula } from "../change/content";
 import type { Customer } from "../ledger/ledger";
 import { isNamed } from "../filing/identity";
+import { ID_LABEL } from "../record/shownId";
 import { lineChanges, type ListColumn, type ListPlace } from "../filing/listSheet";
 
 /** The sheet that holds one line for each warning that was reported. */
@@ -16,7 +17,7 @@ const columns = [
   { heading: "编号", width: 19 },
   { heading: "报告日期", width: 12, numberFormat: DAY_FORMAT },
   { heading: "客户名称", width: 26 },
-  { heading: "证件号码", width: 19 },
+  { heading: ID_LABEL, width: 19 },
   { heading: "信号", width: 44 },
   { heading: "余额(元)", width: 16, numberFormat: "#,##0.00" },
   { heading: "措施", width: 14 },
@@ -60,7 +61,7 @@ export function readWarnings(
     const number = text("编号");
     if (!NUMBER.test(number)) return [];
     const row = headingRow + 1 + index;
-    return [{ number, customer: text("客户名称"), id: text("证件号码"), state: text("状态"), row, before }];
+    return [{ number, customer: text("客户名称"), id: text(ID_LABEL), state: text("状态"), row, before }];
   });
 }
 

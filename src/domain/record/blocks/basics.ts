@@ -1,4 +1,3 @@
-import { idOf } from "../../ledger/customers";
 import { serialIn, type Day } from "../../loan/day";
 import type { Content } from "../../change/change";
 import { customerTypeName } from "../../settings/lines";
@@ -9,7 +8,8 @@ import { preferredMethod } from "../../visits/preference";
 import { workday } from "../../visits/workdays";
 import { distinct, type RecordFacts } from "../facts";
 import { answer, DAY, given, label, line, tall, type Block, type FormCell } from "../form";
-import { masked, maskedPhone } from "../mask";
+import { maskedPhone } from "../mask";
+import { ID_LABEL, shownId } from "../shownId";
 import { textHeight } from "../textHeight";
 import { vocabulary } from "../vocabulary";
 
@@ -51,7 +51,7 @@ export function basics(facts: RecordFacts): Block {
     tall(
       textHeight(customer.name, NAME_LENGTH, 2),
       ...[label("客户名称"), given(customer.name, 3)],
-      ...[label("证件号码"), given(masked(idOf(customer) ?? ""), 2)],
+      ...[label(ID_LABEL), given(shownId(customer), 2)],
       ...[label("客户类型"), given(customerTypeName[customer.type], 2)],
       ...[label("风险组别"), given(riskGroupName[group], 1)],
     ),
