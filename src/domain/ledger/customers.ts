@@ -1,5 +1,5 @@
 import type { CellReader } from "./cellReader";
-import type { Customer, Drawdown } from "./ledger";
+import type { Customer, CustomerType, Drawdown } from "./ledger";
 import type { RowProblem } from "./problem";
 import { customerType } from "./vocabulary";
 
@@ -32,14 +32,37 @@ interface Collected {
   readonly key: string;
   readonly name: string;
   readonly index: number;
-  /** The id number in its first row; "" where there is none. */
-  readonly id: string;
+  /** The first id number in its rows. */
+  id: string | undefined;
   readonly drawdowns: Drawdown[];
+}
+
+/** What a row says of its customer beside the name. */
+interface Ids {
+  readonly id: string | undefined;
+  /** The bank's customer number. */
+  readonly number: string | undefined;
+}
+
+/** A customer's name as a row writes it, and as it is compared. */
+interface Named {
+  readonly name: string;
+  readonly plain: string;
+  readonly index: number;
+}
+
+/** Whether a customer is known by its customer number: its key is an id, but no id number. */
+const isNumbered = ({ key, id = "" }: Collected): boolean => key.startsWith(BY_ID) && key !== BY_ID + id;
+
+/** Keeps the first customer that a word led to. */
+function remember(keys: Map<string, string>, word: string | undefined, key: string): void {
+  if (word !== undefined && !keys.has(word)) keys.set(word, key);
 }
 
 /** Gathers drawdowns by customer as their rows come: by id number, else by customer number, else by name. */
 export class CustomerBook {
   private readonly byKey = new Map<string, Collected>();
+  private readonly keyOfId = new Map<string, string>();
   private readonly keyOfName = new Map<string, string>();
   private readonly problems: RowProblem[];
   private readonly reader: CellReader;
@@ -50,52 +73,64 @@ export class CustomerBook {
   }
 
   add(name: string, index: number, drawdown: Drawdown): void {
-    const id = this.reader.id(index);
-    const key = this.keyOf(name, index, id);
+    const ids = { id: this.reader.id(index), number: this.reader.text("customerId", index) };
+    const plain = normalisedName(name);
+    const key = this.ofIds(ids) ?? this.ofName({ name, plain, index }, ids);
+    remember(this.keyOfName, plain, key);
+    remember(this.keyOfId, ids.id, key);
+    remember(this.keyOfId, ids.number, key);
     const known = this.byKey.get(key);
-    if (known === undefined) this.byKey.set(key, { key, name, index, id: id ?? "", drawdowns: [drawdown] });
-    else known.drawdowns.push(drawdown);
+    if (known === undefined) this.byKey.set(key, { key, name, index, id: ids.id, drawdowns: [drawdown] });
+    else {
+      known.drawdowns.push(drawdown);
+      known.id ??= ids.id;
+    }
   }
 
-  /** A row without an id belongs to the customer of its name. */
-  private keyOf(name: string, index: number, idNumber: string | undefined): string {
-    const plain = normalisedName(name);
-    const id = idNumber ?? this.reader.text("customerId", index);
-    const ofName = this.keyOfName.get(plain);
-    if (id === undefined) return ofName ?? this.remember(plain, BY_NAME + plain);
-    const key = BY_ID + id;
-    if (ofName === undefined) return this.remember(plain, key);
-    if (ofName.startsWith(BY_NAME)) return ofName;
-    if (ofName !== key && !this.byKey.has(key)) this.sayOtherId(name, index, ofName.slice(BY_ID.length));
-    return key;
+  /** The customer whose id number it is, else whose customer number, unless that one has another id number. */
+  private ofIds({ id, number }: Ids): string | undefined {
+    const ofId = id === undefined ? undefined : this.keyOfId.get(id);
+    const ofNumber = number === undefined ? undefined : this.keyOfId.get(number);
+    if (ofId !== undefined || ofNumber === undefined) return ofId;
+    return id === undefined || this.byKey.get(ofNumber)?.id === undefined ? ofNumber : undefined;
+  }
+
+  /** A row without ids belongs to the customer of its name; so does one with new ids where that customer is known by name alone. */
+  private ofName({ name, plain, index }: Named, { id, number }: Ids): string {
+    const own = id ?? number;
+    const known = this.keyOfName.get(plain);
+    if (known === undefined) return own === undefined ? BY_NAME + plain : BY_ID + own;
+    if (own === undefined || known.startsWith(BY_NAME)) return known;
+    this.sayOtherId(this.reader.at(id === undefined ? "customerId" : "idNo", index), name, known);
+    return BY_ID + own;
   }
 
   /** One name with two ids: two customers, unless somebody mistyped. */
-  private sayOtherId(name: string, index: number, other: string): void {
-    this.problems.push({ ...this.reader.at("idNo", index), kind: "sameNameOtherId", found: name, other });
-  }
-
-  private remember(plain: string, key: string): string {
-    this.keyOfName.set(plain, key);
-    return key;
+  private sayOtherId(at: ReturnType<CellReader["at"]>, found: string, key: string): void {
+    const known = this.byKey.get(key);
+    const of = known !== undefined && isNumbered(known) ? "customerId" : "idNo";
+    this.problems.push({ ...at, kind: "sameNameOtherId", found, other: key.slice(BY_ID.length), of });
   }
 
   /** The customers in the order of their first rows; names that may be one customer become problems. */
   customers(): readonly Customer[] {
     this.suggestSame();
-    return [...this.byKey.values()].map(({ key, name, index, id, drawdowns }) => ({
-      key,
+    return [...this.byKey.values()].map((collected) => {
+      const { key, name, drawdowns } = collected;
+      const customer = { key, name, type: this.typeOf(collected), drawdowns };
+      return isNumbered(collected) ? { ...customer, isNumbered: true } : customer;
+    });
+  }
+
+  private typeOf({ name, index, id = "", drawdowns }: Collected): CustomerType {
+    return customerType({
+      type: this.reader.text("customerType", index) ?? "",
+      scale: this.reader.text("enterpriseScale", index) ?? "",
+      id,
       name,
-      type: customerType({
-        type: this.reader.text("customerType", index) ?? "",
-        scale: this.reader.text("enterpriseScale", index) ?? "",
-        id,
-        name,
-        product: drawdowns.map(({ product }) => product ?? "").join(" "),
-        purpose: drawdowns.map(({ purpose }) => purpose ?? "").join(" "),
-      }),
-      drawdowns,
-    }));
+      product: drawdowns.map(({ product }) => product ?? "").join(" "),
+      purpose: drawdowns.map(({ purpose }) => purpose ?? "").join(" "),
+    });
   }
 
   private suggestSame(): void {

@@ -110,6 +110,8 @@ export interface Drawdown {
 export interface Customer {
   /** Identity within this ledger: id number, else customer number, else the normalised name. */
   readonly key: string;
+  /** Whether the key is the bank's customer number, for want of an id number. */
+  readonly isNumbered?: true;
   /** As first written in the ledger, without surrounding blanks. */
   readonly name: string;
   readonly type: CustomerType;

@@ -26,7 +26,12 @@ export type RowProblem = At &
     | { readonly kind: "maturesBeforeDisbursed"; readonly found: string }
     | { readonly kind: "balanceAboveAmount"; readonly found: string }
     | { readonly kind: "similarName"; readonly found: string; readonly other: string }
-    | { readonly kind: "sameNameOtherId"; readonly found: string; readonly other: string }
+    | {
+        readonly kind: "sameNameOtherId";
+        readonly found: string;
+        readonly other: string;
+        readonly of: "idNo" | "customerId";
+      }
     | { readonly kind: "unitDoubt"; readonly stated: Unit; readonly likely: Unit; readonly why: string }
     | { readonly kind: "totalMismatch"; readonly expected: number; readonly found: number }
     | { readonly kind: "futureVisit"; readonly found: string }

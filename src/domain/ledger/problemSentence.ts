@@ -1,6 +1,8 @@
 import { cellAddress } from "./cells";
 import type { RowProblem } from "./problem";
 
+const idNames = { idNo: "证件号码", customerId: "客户号" } as const;
+
 type Sentences = { readonly [K in RowProblem["kind"]]: (problem: Extract<RowProblem, { kind: K }>) => string };
 
 const unused = "这一格未采用，改正后再次标注即可。";
@@ -22,7 +24,7 @@ const sentences: Sentences = {
   maturesBeforeDisbursed: ({ found }) => `到期日 ${found} 早于发放日，请核实。`,
   balanceAboveAmount: ({ found }) => `余额 ${found} 大于贷款金额，请核实。`,
   similarName: ({ found, other }) => `“${found}”与“${other}”可能是同一客户，暂按两户判断，请核实。`,
-  sameNameOtherId: ({ found, other }) => `“${found}”还有另一个证件号码（${other}），按两户判断，请核实。`,
+  sameNameOtherId: ({ found, other, of }) => `“${found}”还有另一个${idNames[of]}（${other}），按两户判断，请核实。`,
   unitDoubt: ({ stated, likely, why }) => `按“${stated}”计算，但${why}，更可能是“${likely}”，请核实单位。`,
   totalMismatch: ({ expected, found }) =>
     `台账合计为 ${String(expected)}，明细相加为 ${String(found)}，两者不符，请核实。`,
