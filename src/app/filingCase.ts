@@ -4,6 +4,7 @@ import { readFilledRecord } from "../domain/filing/readFilledRecord";
 import { REGISTER_SHEET, type RegisterHeading, type RegisterLine } from "../domain/filing/register";
 import { normalisedName } from "../domain/ledger/customers";
 import type { DateSystem } from "../domain/ledger/survey";
+import { mayBeOne } from "../domain/record/shownId";
 import { ok, refused, type Result } from "../domain/result";
 import { layGround, type Groundwork } from "./assess";
 import type { RunOptions } from "./assessment";
@@ -81,7 +82,7 @@ async function knownLine(
   return ok({ line, before });
 }
 
-/** The newest registered record of the same customer, by name and by masked id where both know it. */
+/** The newest registered record of the same customer, by name, and by the id where both know one of a kind. */
 function lastRecord(
   record: FilledRecord,
   lines: readonly RegisterLine[],
@@ -94,7 +95,7 @@ function lastRecord(
       line.number !== record.number &&
       line.state !== "草稿" &&
       normalisedName(line.customer) === normalisedName(customer) &&
-      (line.id === "" || id === "" || line.id === id),
+      mayBeOne(line.id, id),
   );
   return [...own].reverse().flatMap(({ number }) => records.get(number) ?? [])[0];
 }

@@ -21,14 +21,14 @@ const unknown = (record: FilledRecord, message: string, asks?: Asking): Finding 
 /** Asks for the name; by the label, whether its cell is empty or gone. */
 const nameAsked = (record: FilledRecord) => asking(nameLabel(record));
 
-/** Asks which of some customers of one name it is, where their masked ids tell them apart and the record has none. */
+/** Asks which of some customers of one name it is, where their ids tell them apart and the record has none. */
 function idAsked(record: FilledRecord, found: readonly RecordCustomer[]): Asking | undefined {
   const ids = new Set(found.map(({ customer }) => shownId(customer)));
   const isTold = ids.size === found.length && !ids.has("") && textOf(record, ID_LABEL) === "";
   return isTold ? { ...asking(ID_LABEL), choices: [...ids] } : undefined;
 }
 
-/** Finds whom a record is about, by name and masked id; a finding where that is nobody or more than one. */
+/** Finds whom a record is about, by name and id; a finding where that is nobody or more than one. */
 export function customerOf(
   record: FilledRecord,
   ledgers: readonly Ledger[],

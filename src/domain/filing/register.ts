@@ -45,7 +45,7 @@ export interface RegisterLine {
   readonly customer: string;
   /** Whether the name is that of somebody who stands for customers. */
   readonly isGuarantor: boolean;
-  /** Masked, as the record shows it. */
+  /** As the record shows it: masked, or a customer number. */
   readonly id: string;
   readonly method: string;
   readonly visited: Day | undefined;

@@ -3,9 +3,12 @@ const LONG = 15;
 const SHOWN_FIRST = 3;
 const SHOWN_LAST = 4;
 
+/** Whether a text is as long as an id number of a person or a company. */
+export const isLongId = (id: string): boolean => id.length >= LONG;
+
 /** An id number with its middle hidden, as it may be printed; a customer number as it is. */
 export function masked(id: string): string {
-  if (id.length < LONG) return id;
+  if (!isLongId(id)) return id;
   const hidden = "*".repeat(id.length - SHOWN_FIRST - SHOWN_LAST);
   return id.slice(0, SHOWN_FIRST) + hidden + id.slice(-SHOWN_LAST);
 }

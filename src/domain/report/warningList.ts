@@ -37,7 +37,7 @@ export interface WarningLine {
   /** YJ-20261123-001. */
   readonly number: string;
   readonly customer: string;
-  /** Masked. */
+  /** As sheets show it: masked, or a customer number. */
   readonly id: string;
   readonly state: string;
   /** 0-based. */
