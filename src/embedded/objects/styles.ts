@@ -47,28 +47,30 @@ export function giveStyle(place: Place, given: unknown): void {
   const style = cellStyles.find(text(given));
   if (style === undefined) throw new Refusal("InvalidArgument");
   const after = new Map<number, number>();
-  restyleAll(place, (before) => {
-    const known = after.get(before) ?? cellStyles.applied(before, style.name);
-    after.set(before, known);
-    return known;
+  restyleAreas(place, (area) => {
+    place.sheet.restyleAlike(area, (before) => {
+      const known = after.get(before) ?? cellStyles.applied(before, style.name);
+      after.set(before, known);
+      return known;
+    });
   });
 }
 
 /** How the cells of a place change: by what their format is, and by where in their area they are. */
 export interface Restyling {
-  /** Cells with the same key and format get the same patch; `row` and `column` count from the area's first. */
-  readonly keyAt: (row: number, column: number, extent: Extent) => string;
+  /** Cells with the same key and format get the same patch; `row` and `column` count from the area's first. Absent where a cell's place does not matter. */
+  readonly keyAt?: (row: number, column: number, extent: Extent) => string;
   readonly patchOf: (format: CellFormat, key: string) => CellFormatPatch | undefined;
 }
 
 /** Changes the format of every cell of a place by the same patch. */
 export function restyle(place: Formatted, patch: CellFormatPatch): void {
-  restyleEach(place, { keyAt: () => "", patchOf: () => patch });
+  restyleEach(place, { patchOf: () => patch });
 }
 
 /** Changes each format of a place by a patch that is made of it. */
 export function restyleStyles(place: Formatted, patchOf: (format: CellFormat) => CellFormatPatch): void {
-  restyleEach(place, { keyAt: () => "", patchOf });
+  restyleEach(place, { patchOf });
 }
 
 export function restyleEach(target: Formatted, restyling: Restyling): void {
@@ -77,22 +79,19 @@ export function restyleEach(target: Formatted, restyling: Restyling): void {
     return;
   }
   const after = derived(target, restyling);
-  restyleAll(target, (before, { row, column, extent }) =>
-    after(before, restyling.keyAt(row - extent.row, column - extent.column, extent)),
-  );
+  const { sheet } = target;
+  const { keyAt } = restyling;
+  restyleAreas(target, (area) => {
+    if (keyAt === undefined) sheet.restyleAlike(area, (before) => after(before, ""));
+    else sheet.restyle(area, (before, row, column) => after(before, keyAt(row - area.row, column - area.column, area)));
+  });
 }
 
-interface CellAt {
-  readonly row: number;
-  readonly column: number;
-  readonly extent: Extent;
-}
-
-function restyleAll(place: Place, after: (before: number, at: CellAt) => number): void {
+function restyleAreas(place: Place, restyleArea: (area: Extent) => void): void {
   const { host, sheet } = place;
   unprotected(sheet, "formatCells");
   for (const extent of areasOf(place)) {
-    sheet.restyle(extent, (before, row, column) => after(before, { row, column, extent }));
+    restyleArea(extent);
     told(place, extent);
   }
   host.changed = true;
@@ -101,7 +100,8 @@ function restyleAll(place: Place, after: (before: number, at: CellAt) => number)
 /** A style is changed as one cell is. */
 function changeStyle({ host, styleName }: StylePlace, { keyAt, patchOf }: Restyling): void {
   const { cellStyles } = host.book.looks;
-  const patch = patchOf(cellStyles.format(styleName), keyAt(0, 0, { row: 0, column: 0, rows: 1, columns: 1 }));
+  const key = keyAt?.(0, 0, { row: 0, column: 0, rows: 1, columns: 1 }) ?? "";
+  const patch = patchOf(cellStyles.format(styleName), key);
   if (patch !== undefined) cellStyles.change(styleName, patch);
   host.changed = true;
 }

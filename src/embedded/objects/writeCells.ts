@@ -156,18 +156,21 @@ export function writeFormulasR1C1(place: Place, given: unknown): void {
 /** Stands for a cell that keeps its number format; no format is empty. */
 const KEPT = "";
 
+function formatGiven(given: unknown): string {
+  if (given === null) return KEPT;
+  if (typeof given !== "string") throw new Refusal("InvalidArgument");
+  return given === "" ? "General" : given;
+}
+
 /** Sets `Range.numberFormat`: one for all cells, or one for each, null for those that keep theirs. */
 export function writeNumberFormats(place: Place, given: unknown): void {
   checkShape(given, place.extent);
-  const rows = Array.isArray(given) ? (given as unknown[][]) : undefined;
-  restyleEach(place, {
-    keyAt: (row, column) => {
-      const format = rows === undefined ? given : rows[row]?.[column];
-      if (format === null) return KEPT;
-      if (typeof format !== "string") throw new Refusal("InvalidArgument");
-      return format === "" ? "General" : format;
-    },
-    patchOf: (_format, numberFormat) => (numberFormat === KEPT ? undefined : { numberFormat }),
-  });
+  if (Array.isArray(given)) {
+    const rows = given as unknown[][];
+    restyleEach(place, {
+      keyAt: (row, column) => formatGiven(rows[row]?.[column]),
+      patchOf: (_format, numberFormat) => (numberFormat === KEPT ? undefined : { numberFormat }),
+    });
+  } else if (formatGiven(given) !== KEPT) restyle(place, { numberFormat: formatGiven(given) });
   place.host.touch();
 }

@@ -1,6 +1,7 @@
-import { relative, spelledOut, type Cells } from "./cells";
+import type { Cells } from "./cells";
 import type { Extent, Scalar } from "./model";
 import { edits, keepsFileFormula, type EditedColumn } from "./overlay";
+import { relative, spelledOut } from "./storedFormula";
 
 /** How a grid gets its entries: from a cell of the file by its index, or from an edited one. */
 interface Entries<Value> {

@@ -1,16 +1,11 @@
-import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
 import { COLUMNS, ROWS } from "./areas";
 import { isSame } from "./asOpened";
 import type { FileCells } from "./fileCells";
+import type { LineStyles } from "./lineStyles";
 import type { CellState, Extent, Scalar, StoredFormula } from "./model";
 import { EditedColumn, edits, keepsFileFormula, type Carried } from "./overlay";
+import { relative, spelledOut } from "./storedFormula";
 import { usedExtent } from "./usedExtent";
-
-/** Styles of entire rows and columns. */
-interface LineStyles {
-  readonly row: (row: number) => number | undefined;
-  readonly column: (column: number) => number | undefined;
-}
 
 const ALL: Extent = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
 
@@ -196,6 +191,27 @@ export class Cells {
     this.forgetUsed();
   }
 
+  /** As `restyle`, where a cell's place does not matter: columns that have no cells get theirs at once. */
+  restyleAlike(area: Extent, change: (style: number) => number): void {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (this.isUntouched(area, column)) this.addEmpty(column, area, change);
+      else this.restyle({ ...area, column, columns: 1 }, change);
+    }
+    this.forgetUsed();
+  }
+
+  private addEmpty(column: number, { row, rows }: Extent, change: (style: number) => number): void {
+    const before = this.lines.column(column) ?? 0;
+    const after = change(before);
+    if (after !== before) this.column(column).add(row, rows, after);
+  }
+
+  /** Whether a column has no cell in the rows of an area, and never had, and no style but its own. */
+  private isUntouched({ row, rows }: Extent, column: number): boolean {
+    if (column < this.file.endColumn || this.lines.anyRow()) return false;
+    return this.edited.get(column)?.touches(row, row + rows) !== true;
+  }
+
   remove(row: number, column: number): void {
     this.release(row, column);
     const edited = this.column(column);
@@ -228,16 +244,4 @@ export class Cells {
     if (!this.usedKnown.has(valuesOnly)) this.usedKnown.set(valuesOnly, usedExtent(this, { valuesOnly, within: ALL }));
     return this.usedKnown.get(valuesOnly);
   }
-}
-
-/** A stored formula in A1 notation for its cell. */
-export function spelledOut(formula: StoredFormula | undefined, row: number, column: number): string | undefined {
-  if (formula === undefined) return undefined;
-  return "a1" in formula ? formula.a1 : r1c1ToA1(`=${formula.r1c1}`, row, column).slice(1);
-}
-
-/** A stored formula in R1C1 notation. */
-export function relative(formula: StoredFormula | undefined, row: number, column: number): string | undefined {
-  if (formula === undefined) return undefined;
-  return "r1c1" in formula ? formula.r1c1 : a1ToR1c1(`=${formula.a1}`, row, column).slice(1);
 }

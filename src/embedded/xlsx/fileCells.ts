@@ -34,6 +34,15 @@ function lowest(range: readonly [number, number], wanted: number, numberAt: (ind
   return low;
 }
 
+function endColumn(scanned: ScannedCells): number {
+  let most = 0;
+  for (let index = 0; index < scanned.rows; index++) {
+    const [from, end] = scanned.cellsOf(index);
+    if (end > from) most = Math.max(most, scanned.columns.at(end - 1) + 1);
+  }
+  return most;
+}
+
 /** The cells of a sheet as the file has them, found by place or by their index in the scan. Rows and columns 0-based. */
 export class FileCells {
   readonly scanned: ScannedCells;
@@ -43,11 +52,14 @@ export class FileCells {
   private lastRow = 0;
   private lastIndex = 0;
   private sharedKnown: ReadonlyMap<string, string> | undefined;
+  /** One more than the last column that has a cell: what is added to a sheet mostly stands right of it. */
+  readonly endColumn: number;
 
   constructor(scanned: ScannedCells, { strings, date1904 }: { strings: SharedStrings; date1904: boolean }) {
     this.scanned = scanned;
     this.strings = strings;
     this.date1904 = date1904;
+    this.endColumn = endColumn(scanned);
   }
 
   /** The index of the first row of the file at or below a row. */
@@ -68,6 +80,7 @@ export class FileCells {
 
   /** The index of a cell; -1 where the file has none. */
   cellIndex(row: number, column: number): number {
+    if (column >= this.endColumn) return -1;
     const rowIndex = this.rowIndex(row);
     if (rowIndex < 0) return -1;
     const { columns } = this.scanned;

@@ -29,6 +29,12 @@ export class Growing<Numbers extends Uint8Array | Uint16Array | Uint32Array> {
     this.numbers[index] = value;
   }
 
+  /** Sets every entry from one up to another; what was skipped before them is 0. */
+  fill(from: number, end: number, value: number): void {
+    if (end > from) this.set(end - 1, value);
+    this.numbers.fill(value, from, end);
+  }
+
   /** 0 beyond the last entry that was set. */
   at(index: number): number {
     return this.numbers[index] ?? 0;

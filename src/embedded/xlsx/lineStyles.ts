@@ -6,6 +6,14 @@ import type { Rows } from "./rows";
 
 type Change = (style: number, row: number, column: number) => number;
 
+/** Styles of entire rows and columns, as cells ask for them. */
+export interface LineStyles {
+  readonly row: (row: number) => number | undefined;
+  readonly column: (column: number) => number | undefined;
+  /** Whether any row has one. */
+  readonly anyRow: () => boolean;
+}
+
 /** What the styles of entire rows and columns are made of. */
 export interface Lines {
   readonly cells: Cells;

@@ -180,6 +180,8 @@ export interface Sheet {
   setStyle(row: number, column: number, style: number): void;
   /** Gives each cell of an area, or entire rows or columns, the style that `change` makes of the one it has. */
   restyle(area: Extent, change: (style: number, row: number, column: number) => number): void;
+  /** As `restyle`, where a cell's place does not matter. */
+  restyleAlike(area: Extent, change: (style: number) => number): void;
   /** Forgets the cell: value, formula and format. */
   remove(row: number, column: number): void;
   /** Smallest area that holds all cells with a value, or all cells that exist; undefined where there is none. */

@@ -96,6 +96,18 @@ export class EditedColumn {
     this.styles.set(row, style);
   }
 
+  /** Whether any row from one up to another was edited. */
+  touches(from: number, end: number): boolean {
+    for (let row = from; row < Math.min(end, this.length); row++) if (this.kind(row) !== edits.none) return true;
+    return false;
+  }
+
+  /** Gives rows that nothing was known of empty cells of a style. */
+  add(row: number, rows: number, style: number): void {
+    this.kinds.fill(row, row + rows, edits.written);
+    this.styles.fill(row, row + rows, style);
+  }
+
   remove(row: number): void {
     this.write(row, undefined, undefined);
     this.kinds.set(row, edits.removed);

@@ -7,6 +7,8 @@ export class Rows {
   private readonly file: FileCells;
   /** The row whose style was asked last: cells are asked row by row. */
   private last: { readonly row: number; readonly style: number | undefined } | undefined;
+  /** Whether a row of the file has a style of its own, once that was asked. */
+  private fileStyles: boolean | undefined;
 
   constructor(file: FileCells) {
     this.file = file;
@@ -46,12 +48,25 @@ export class Rows {
     return own > 0 ? own - 1 : undefined;
   }
 
+  /** Whether any row has a style of its own. */
+  get anyStyled(): boolean {
+    this.fileStyles ??= this.styledInFile().length > 0;
+    return this.fileStyles || this.changedStyles().length > 0;
+  }
+
   /** Rows that have a style of their own. */
   get styled(): readonly number[] {
+    return [...new Set([...this.styledInFile(), ...this.changedStyles()])];
+  }
+
+  private styledInFile(): readonly number[] {
     const { rowStyles, rowNumbers, rows } = this.file.scanned;
-    const inFile = Array.from({ length: rows }, (_, index) => index).filter((index) => rowStyles.at(index) > 0);
-    const changed = [...this.changes].flatMap(([row, change]) => ("s" in change ? [row] : []));
-    return [...new Set([...inFile.map((index) => rowNumbers.at(index)), ...changed])];
+    const styled = Array.from({ length: rows }, (_, index) => index).filter((index) => rowStyles.at(index) > 0);
+    return styled.map((index) => rowNumbers.at(index));
+  }
+
+  private changedStyles(): readonly number[] {
+    return [...this.changes].flatMap(([row, change]) => ("s" in change ? [row] : []));
   }
 
   setStyle(row: number, style: number): void {

@@ -56,6 +56,7 @@ export class Worksheet extends SheetLines implements Sheet {
     this.cells = new Cells(file, {
       row: (row) => this.rows.style(row),
       column: (column) => this.columns.style(column),
+      anyRow: () => this.rows.anyStyled,
     });
     this.held = new Held(this.cells);
     this.asOpened = new AsOpened(this.cells);
@@ -131,6 +132,11 @@ export class Worksheet extends SheetLines implements Sheet {
   restyle(area: Extent, change: (style: number, row: number, column: number) => number): void {
     if (area.rows === ROWS || area.columns === COLUMNS) restyleLines(this, area, change);
     else this.cells.restyle(area, change);
+  }
+
+  restyleAlike(area: Extent, change: (style: number) => number): void {
+    if (area.rows === ROWS || area.columns === COLUMNS) restyleLines(this, area, change);
+    else this.cells.restyleAlike(area, change);
   }
 
   remove(row: number, column: number): void {

@@ -1,6 +1,6 @@
 import { columnLetters } from "../calc/notation";
 import { NOT_COMPUTED } from "../calc/values";
-import { spelledOut } from "./cells";
+import { spelledOut } from "./storedFormula";
 import type { Scalar } from "./model";
 import type { EditedColumn } from "./overlay";
 import type { SharedRun } from "./sharedRuns";
