@@ -37,6 +37,8 @@ export interface Keep {
 
 /** What clearing would take out, for the question before it. */
 export interface ClearPlan {
+  /** The sheets that have columns of ours. */
+  readonly sheets: readonly string[];
   readonly columns: number;
   readonly typed: readonly TypedCell[];
   readonly settings: SettingsState;
@@ -54,8 +56,8 @@ export interface ClearDraft extends ClearPlan {
 export async function planClear(workbook: Workbook, watch: Watch): Promise<Result<ClearPlan, Failure>> {
   const draft = await draftClear(workbook, { typed: true, settings: true }, watch);
   if (!draft.ok) return draft;
-  const { columns, typed, settings } = draft.value;
-  return ok({ columns, typed, settings });
+  const { sheets, columns, typed, settings } = draft.value;
+  return ok({ sheets, columns, typed, settings });
 }
 
 /** Takes out every column, rule, name and sheet of ours and nothing else, all or nothing. */
@@ -107,7 +109,8 @@ export async function draftClear(workbook: Workbook, keep: Keep, watch: Watch): 
   const all = await clearState(workbook, survey, [...changes, ...settings.value.changes]);
   if (!all.ok) return all;
   const columns = places.reduce((sum, { ownColumns }) => sum + ownColumns.size, 0);
-  return ok({ changes: all.value, columns, typed, settings: settings.value.state, survey, places });
+  const sheets = places.filter(({ ownColumns }) => ownColumns.size > 0).map(({ sheet }) => sheet);
+  return ok({ changes: all.value, sheets, columns, typed, settings: settings.value.state, survey, places });
 }
 
 /** What is kept beside the sheets goes last, and columns return to the widths that it remembers: a cleared workbook is the one that was there before us. */

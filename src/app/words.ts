@@ -54,7 +54,7 @@ const sentences: Sentences = {
   otherWorkbook: () => "当前窗口不是读取时的工作簿。请切换到要标注的工作簿，再点一次。工作簿没有改动。",
   renamedColumn: ({ sheet, address, heading }) =>
     `工作表“${sheet}”${address} 的列原来是“${heading}”，标题改过，不能确定它现在归谁。请把标题改回“${heading}”，或删掉这一列，再点一次。工作簿没有改动。`,
-  sheetGone: ({ sheet }) => `找不到工作表“${sheet}”，可能已改名或删除。请重新打开面板再试。`,
+  sheetGone: ({ sheet }) => `找不到工作表“${sheet}”，可能已改名或删除。请核对工作表的名称再试。`,
   apiTooOld: ({ needs }) =>
     `此版本的 Excel 不支持所需功能（${needs}）。请使用 Office LTSC 2021、Microsoft 365 或更新的版本。`,
   tooLarge: () => "台账太大，Excel 一次接收不下。请先删除台账以外的多余内容，或拆分工作簿后再试。工作簿没有改动。",

@@ -1,3 +1,4 @@
+import "./unread";
 import fs from "node:fs";
 import path from "node:path";
 import { dayOf, daySerial, type Day } from "../domain/loan/day";

@@ -23,16 +23,18 @@ function isFresh() {
   return changed(built) > sources;
 }
 
-if (!isFresh()) {
+function build() {
+  if (process.stderr.isTTY) process.stderr.write("首次使用或程序有更新，正在构建……\n");
   const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
-  const build = spawnSync(process.execPath, [webpack, "--mode", "production", "--env", "target=cli"], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  if (build.status !== 0) {
-    process.stderr.write("构建没有成功。请先运行 npm ci。\n");
-    process.exit(1);
-  }
+  if (!existsSync(webpack)) return false;
+  const words = [webpack, "--mode", "production", "--env", "target=cli"];
+  return spawnSync(process.execPath, words, { cwd: root, stdio: ["ignore", 2, "inherit"] }).status === 0;
 }
-const ran = spawnSync(process.execPath, [built, ...words], { stdio: "inherit" });
+
+if (!isFresh() && !build()) {
+  process.stderr.write("构建没有成功。请先在本项目的文件夹中运行 npm ci。\n");
+  process.exit(1);
+}
+// npm runs its scripts in this project's folder; the names that were given are meant where npm was called.
+const ran = spawnSync(process.execPath, [built, ...words], { stdio: "inherit", cwd: process.env.INIT_CWD });
 process.exitCode = ran.status ?? 1;

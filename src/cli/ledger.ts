@@ -1,4 +1,5 @@
 import "./memory";
+import "./unread";
 import path from "node:path";
 import { dayOf, daySerial, type Day } from "../domain/loan/day";
 import { connect } from "../embedded/client/node";

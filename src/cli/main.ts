@@ -4,8 +4,8 @@ import { ok, refused, type Result } from "../domain/result";
 import type { EmbeddedExcel } from "../embedded/excel";
 import { faultSentence } from "../embedded/xlsx/fault";
 import { openBook } from "../embedded/xlsx/open";
-import { helpFor, parseArguments, usage, type Command } from "./arguments";
-import { chooseOutput, readInput, writeOutput } from "./files";
+import { helpFor, parseArguments, usageFor, type Command } from "./arguments";
+import { chooseTargets, readInput, writeOutput } from "./files";
 import { Stopwatch } from "./stopwatch";
 import { optionsOf, stopped, type Done, type Ending, type ExitCode } from "./verb";
 
@@ -27,7 +27,7 @@ export async function main(given: readonly string[], around: Surroundings): Prom
   }
   const parsed = parseArguments(given);
   if (!parsed.ok) {
-    around.err(`${parsed.because}\n\n${usage}`);
+    around.err(`${parsed.because}\n\n${usageFor(given)}`);
     return 1;
   }
   const ended = await run(parsed.value, around);
@@ -37,7 +37,7 @@ export async function main(given: readonly string[], around: Surroundings): Prom
 
 async function run(command: Command, around: Surroundings): Promise<Ending> {
   const stopwatch = new Stopwatch();
-  const target = writesNothing(command) ? ok("") : chooseOutput(command);
+  const target = chooseTargets(command);
   if (!target.ok) return stopped(target.because);
   const book = openInput(command.input);
   if (!book.ok) return stopped(book.because);
@@ -51,11 +51,6 @@ async function run(command: Command, around: Surroundings): Promise<Ending> {
   const saved = save ? saveTo(target.value, excel) : ok("");
   if (!saved.ok) return stopped(saved.because);
   return report(command, around, { json: withTimes(json, stopwatch.stop()), text: text + saved.value, code });
-}
-
-/** A verb that has no result of its own writes one only where a file is named. */
-function writesNothing({ verb, output, inPlace }: Command): boolean {
-  return verb.suffix === undefined && output === undefined && !inPlace;
 }
 
 /** The workbook in a file, or a sentence that says why not. */

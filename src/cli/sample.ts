@@ -22,4 +22,4 @@ async function writeSample(file: string): Promise<void> {
   if (!written.ok) throw new Error(written.because);
 }
 
-void writeSample(process.argv[2] ?? "assets/sample-ledger.xlsx");
+void writeSample(process.argv[2] ?? path.join(__dirname, "../../assets/sample-ledger.xlsx"));

@@ -46,16 +46,17 @@ export type Outcome = Result<Done, Ending>;
 /** One command: a row of the table of verbs. */
 export interface Verb {
   readonly name: string;
-  /** What follows the workbook in the usage. */
+  /** What follows the workbook in the usage: it names all of its options but those that other verbs have too. */
   readonly usage: string;
   /** What it does, in a clause. */
   readonly says: string;
   /** What is added to the name of its result; undefined for a verb that writes nothing. */
   readonly suffix: string | undefined;
-  /** Its own options that take a value, and those that take none, besides those that every verb knows. */
-  readonly values?: readonly string[];
-  readonly flags?: readonly string[];
-  /** Those of its values that may be given more than once; they stand one a line. */
+  /** Whether it reads and judges ledgers, so that it can be told which sheet and as of which day. */
+  readonly judges: boolean;
+  /** Those of its options that name a text file to be written. */
+  readonly writes?: readonly string[];
+  /** Those of its options that may be given more than once; their values stand one a line. */
   readonly repeated?: readonly string[];
   /** Reads its own options and gives the work; a refusal is a sentence for the user. */
   readonly parse: (given: Given) => Result<(running: Running) => Promise<Outcome>, string>;

@@ -52,7 +52,7 @@ export class Batch {
     stopIfCancelled(this.watch);
     await this.context.sync();
     for (const check of this.checks) check();
-    this.done += this.cells;
+    this.done = Math.min(this.done + this.cells, this.total);
     this.watch.progress("write", this.done, this.total);
     this.cells = 0;
     this.bytes = 0;

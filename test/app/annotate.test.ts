@@ -2,6 +2,7 @@ import { annotate, draftAnnotation } from "../../src/app/annotate";
 import { clear } from "../../src/app/clear";
 import { mendBeside } from "../../src/app/mend";
 import { saveSettings } from "../../src/app/saveSettings";
+import type { Watch } from "../../src/app/workbook";
 import { ownColumnHeadings } from "./headings";
 import {
   fileWith,
@@ -37,6 +38,14 @@ describe("one click on the sample ledger", () => {
     expect(requests).toBeLessThanOrEqual(7);
     expect(Math.max(largestRequest, largestResponse)).toBeLessThan(4_000_000);
     expect([...excel.gaps]).toEqual([]);
+  });
+
+  it("never says that more is done than there is to do", async () => {
+    const { workbook } = inExcel(opened(sampleFile()));
+    const told: (readonly [string, number, number])[] = [];
+    const progress: Watch["progress"] = (stage, done, of) => told.push([stage, done, of]);
+    await annotate(workbook, { today: TODAY }, { ...unwatched, progress });
+    expect(told.filter(([, done, of]) => done > of)).toEqual([]);
   });
 
   it("leaves every other cell, and every part it does not name, as it was", async () => {

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
@@ -127,6 +128,17 @@ describe("npm run excel", () => {
     const launch = path.resolve(__dirname, "../../src/cli/launch.mjs");
     const { status, stderr } = spawnSync(process.execPath, [launch, "excel", at("script.js")], { encoding: "utf8" });
     expect({ status, told: stderr.includes("forgotten") }).toEqual({ status: 1, told: true });
+  }, 180_000);
+
+  it("takes names where npm was called, and ends quietly where nobody reads to the end", async () => {
+    fs.writeFileSync(at("long.js"), `console.log("x".repeat(1e6)); console.log("y".repeat(1e6));`);
+    const launch = path.resolve(__dirname, "../../src/cli/launch.mjs");
+    const child = spawn(process.execPath, [launch, "excel", "long.js"], { env: { ...process.env, INIT_CWD: folder } });
+    let err = "";
+    child.stdout.once("data", () => child.stdout.destroy());
+    child.stderr.on("data", (text: Buffer) => (err += text.toString()));
+    const [status] = (await once(child, "close")) as [number];
+    expect({ status, err }).toEqual({ status: 0, err: "" });
   }, 180_000);
 
   it("does not let a script reach files, a network or Node", async () => {

@@ -1,6 +1,17 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { usage } from "../../src/cli/arguments";
 import { main } from "../../src/cli/main";
 import { CONCLUSION, fillIn } from "../app/filling";
 import { fileWith, inExcel, opened, partsOf, sampleFile, smallLedger, TODAY } from "../embedded/workbooks";
@@ -106,6 +117,26 @@ describe("annotate", () => {
     expect(opened(readFileSync(at("台账.xlsx"))).sheets.map(({ name }) => name)).toContain("贷后设置");
   });
 
+  it("keeps a workbook with macros one by name, without which Excel would not open it", async () => {
+    copyFileSync(at("台账.xlsx"), at("带宏.xlsm"));
+    expect((await run("annotate", at("带宏.xlsm"))).code).toBe(0);
+    expect(existsSync(at("带宏-已标注.xlsm"))).toBe(true);
+    const renamed = await run("annotate", at("带宏.xlsm"), "-o", at("无宏.xlsx"));
+    expect([renamed.code, renamed.err]).toEqual([1, expect.stringContaining("应以 .xlsm 结尾")]);
+  });
+
+  it("keeps the rights of a file that it writes over", async () => {
+    chmodSync(at("台账.xlsx"), 0o640);
+    const { mode } = statSync(at("台账.xlsx"));
+    await run("annotate", at("台账.xlsx"), "--in-place");
+    expect(statSync(at("台账.xlsx")).mode).toBe(mode);
+  });
+
+  it("takes a value behind an equals sign too", async () => {
+    const { out } = await run("annotate", at("台账.xlsx"), "--as-of=2026-11-23", "--json=-");
+    expect((JSON.parse(out) as Report).asOf).toBe("2026-11-23");
+  });
+
   it("annotates the one sheet it is told to", async () => {
     writeFileSync(at("小.xlsx"), fileWith(smallLedger));
     expect((await run("annotate", at("小.xlsx"), "--sheet", "Sheet1")).code).toBe(0);
@@ -121,6 +152,22 @@ describe("clear", () => {
     expect((await run("clear", at("标.xlsx"), "-o", at("清.xlsx"))).code).toBe(0);
     const parts = (name: string) => [...partsOf(readFileSync(at(name)))].filter(([part]) => part !== "xl/styles.xml");
     expect(parts("清.xlsx")).toEqual(parts("台账.xlsx"));
+  });
+
+  it("is of the whole workbook, and says so where one of several sheets is named", async () => {
+    const book = opened(fileWith(smallLedger));
+    const second = book.addSheet("乙");
+    smallLedger.forEach((row, at) => {
+      row.forEach((value, column) => {
+        second.setValue(at, column, value);
+      });
+    });
+    writeFileSync(at("两张.xlsx"), book.save());
+    await run("annotate", at("两张.xlsx"), "--in-place");
+    const both = await run("clear", at("两张.xlsx"), "--sheet", "Sheet1");
+    expect([both.code, both.err]).toEqual([1, expect.stringContaining("工作表“乙”上也有标注")]);
+    await run("annotate", at("台账.xlsx"), "--in-place");
+    expect((await run("clear", at("台账.xlsx"), "--sheet", "示例台账", "--as-of", "2026-11-23")).code).toBe(0);
   });
 });
 
@@ -243,8 +290,15 @@ describe("wrong input", () => {
     ["an unknown verb", ["paint", "a.xlsx"], /不认识的命令 paint/],
     ["no file", ["check"], /缺少要处理的/],
     ["a file that is not there", ["check", "没有.xlsx"], /找不到/],
-    ["an unknown option", ["check", "a.xlsx", "--color"], /不认识的选项 --color/],
-    ["an option of another verb", ["check", "a.xlsx", "--reason", "x"], /check 没有选项 --reason，它用于 file/],
+    ["an unknown option", ["check", "a.xlsx", "--color"], /check 没有选项 --color/],
+    ["an option of another verb", ["check", "a.xlsx", "-o", "x.xlsx"], /check 没有选项 -o/],
+    ["a day where none counts", ["undo", "a.xlsx", "--as-of", "2026-11-23"], /undo 没有选项 --as-of/],
+    ["two files", ["check", "a.xlsx", "b.xlsx"], /多余的内容：b\.xlsx/],
+    ["two results", ["annotate", "a.xlsx", "-o", "b.xlsx", "--output=c.xlsx"], /-o 只能写一次/],
+    ["a result and in place", ["annotate", "a.xlsx", "-o", "b.xlsx", "--in-place"], /-o 与 --in-place 只能用一个/],
+    ["an option before another", ["check", "a.xlsx", "--sheet", "--json", "-"], /--sheet 后面缺少内容/],
+    ["an empty value", ["annotate", "a.xlsx", "-o", ""], /-o 后面缺少内容/],
+    ["an empty name", ["check", ""], /缺少要处理的/],
     ["a day that is none", ["check", "a.xlsx", "--as-of", "2026-02-30"], /--as-of 应写成/],
     ["an option without its value", ["check", "a.xlsx", "--sheet"], /--sheet 后面缺少内容/],
   ];
@@ -268,6 +322,34 @@ describe("wrong input", () => {
     expect(code).toBe(1);
     expect(err).toMatch(says);
     expect(Buffer.compare(readFileSync(at(name)), bytes)).toBe(0);
+  });
+
+  it("is answered with the usage of the one verb that was meant", async () => {
+    const { err } = await run("check", "a.xlsx", "--color");
+    expect(err).toContain("npm run ledger -- check");
+    expect(err).not.toContain("annotate");
+  });
+
+  it.each([
+    ["check", "--json", "台账.xlsx", /--json 的 .*台账\.xlsx 就是原文件/],
+    ["settings", "--export", "台账.xlsx", /--export 的 .*台账\.xlsx 就是原文件/],
+    ["annotate", "--json", "台账-已标注.xlsx", /--json 的 .* 就是结果文件/],
+    ["check", "--json", "没有/结果.json", /文件夹 .*没有 不存在/],
+    ["annotate", "-o", "没有/结果.xlsx", /文件夹 .*没有 不存在/],
+    ["annotate", "-o", "台账.xlsx/结果.xlsx", /台账\.xlsx 是文件，不是文件夹/],
+    ["annotate", "-o", ".", /应以 \.xlsx 结尾/],
+    ["annotate", "-o", "结果.xls", /应以 \.xlsx 结尾/],
+    ["annotate", "-o", `${"a".repeat(300)}.xlsx`, /：(文件名太长|找不到)。/],
+  ])("%s with %s %s is refused, and nothing is written", async (verb, option, name, says) => {
+    const { code, err } = await run(verb, at("台账.xlsx"), option, at(name));
+    expect([code, err]).toEqual([1, expect.stringMatching(says)]);
+    expect(readdirSync(folder)).toEqual(["台账.xlsx"]);
+    expect(Buffer.compare(readFileSync(at("台账.xlsx")), sampleFile())).toBe(0);
+  });
+
+  it("with a name that no file can have ends with a sentence", async () => {
+    expect((await run("check", at("台账.xlsx/里面.xlsx"))).err).toMatch(/路径中有一段是文件|找不到/);
+    expect((await run("check", at("a".repeat(300)))).err).toMatch(/文件名太长|找不到/);
   });
 
   it("never writes onto its input by another name of it", async () => {
@@ -441,5 +523,11 @@ describe("help", () => {
     expect(one.out).toContain("npm run ledger -- visit 台账.xlsx (--customer 客户名称");
     expect(one.out).not.toContain("annotate");
     expect((await run("--help")).out).toContain("退出码：0 完成");
+  });
+
+  it("says of every verb what the README says", () => {
+    const readme = readFileSync(path.resolve(__dirname, "../../README.md"), "utf8");
+    const lines = (text: string) => text.split("\n").filter((line) => /^ *npm run ledger -- /.test(line));
+    expect(lines(readme)).toEqual(lines(usage).map((line) => line.trim()));
   });
 });

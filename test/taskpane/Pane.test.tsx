@@ -168,7 +168,10 @@ test("without a ledger the nearest sheet, its reason and a sample are offered", 
 
 test("clearing lists what was typed and keeps it unless told otherwise", async () => {
   const typed = [{ sheet: "贷款台账", row: 4, column: 26, address: "AA5", text: "已电话联系" }];
-  const { session } = open(found, { kind: "asked", plan: { columns: 13, typed, settings: "edited" } });
+  const { session } = open(found, {
+    kind: "asked",
+    plan: { sheets: ["贷款台账"], columns: 13, typed, settings: "edited" },
+  });
   const dialog = await screen.findByRole("dialog", { name: "清除标注" });
   expect(within(dialog).getByText("贷款台账!AA5：已电话联系")).toBeVisible();
   expect(within(dialog).getByLabelText("保留我填写的内容")).toBeChecked();

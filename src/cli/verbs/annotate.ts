@@ -18,9 +18,9 @@ async function perform({ workbook, excel, options, stopwatch }: Running, without
 
 export const annotate: Verb = {
   name: "annotate",
-  usage: "[-o 结果.xlsx | --in-place] [--sheet 工作表] [--as-of 2026-11-23] [--no-undo] [--json 文件|-]",
+  usage: "[-o 结果.xlsx | --in-place] [--no-undo]",
   says: "写入标注（改动太多、放不下撤销记录时，--no-undo 不保留撤销继续）",
   suffix: "-已标注",
-  flags: ["--no-undo"],
+  judges: true,
   parse: ({ flags }) => ok((running) => perform(running, flags.has("--no-undo"))),
 };

@@ -15,7 +15,7 @@ export const card: Verb = {
   usage: "--customer 客户名称 [-o 结果.xlsx | --in-place]",
   says: "生成一户的贷后管理信息表；已有的就地更新，备注保留",
   suffix: "-信息表",
-  values: ["--customer"],
+  judges: true,
   parse: ({ values }) => {
     const customer = values.get("--customer");
     return customer === undefined

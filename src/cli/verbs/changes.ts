@@ -96,10 +96,10 @@ async function report({ workbook, options, stopwatch }: Running, since: Day | un
 
 export const changes: Verb = {
   name: "changes",
-  usage: "[--since 2026-10-31] [--sheet 工作表] [--as-of 2026-11-23] [-o 结果.xlsx | --in-place] [--json 文件|-]",
+  usage: "[--since 2026-10-31] [-o 结果.xlsx | --in-place]",
   says: "与上次标注（或 --since 那天）比较：新增、已不在、好转、变差的客户和原因，组别与五级分类迁徙，不改动台账；有 -o 时另生成可打印的贷后变化表",
   suffix: undefined,
-  values: ["--since"],
+  judges: true,
   parse: ({ values, flags }) => {
     const since = parseDay("--since", values.get("--since"));
     const work = values.has("-o") || flags.has("--in-place") ? report : perform;

@@ -12,8 +12,9 @@ async function perform({ workbook, options, stopwatch }: Running): Promise<Outco
 
 export const check: Verb = {
   name: "check",
-  usage: "[--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]",
+  usage: "",
   says: "只看不写",
   suffix: undefined,
+  judges: true,
   parse: () => ok(perform),
 };

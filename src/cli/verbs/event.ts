@@ -38,8 +38,7 @@ export const event: Verb = {
     "--type 事件类型 (--industry 行业 | --area 地区 | --group 所属集团 | --guarantor 保证人 | --branch 机构 | --circle 担保圈中一户 | --customers 客户、客户) [-o 结果.xlsx | --in-place] [--note 说明] [--no-records] [--no-undo]",
   says: "登记突发事件：受影响的客户在台账中变为限期回访，并各生成一张突发回访表",
   suffix: "-突发事件",
-  values: ["--type", "--note", ...scopeFields.map((field) => `--${field}`)],
-  flags: ["--no-records", "--no-undo"],
+  judges: true,
   parse: ({ values, flags }) => {
     const type = vocabulary.event.find((one) => one === values.get("--type"));
     if (type === undefined) return refused(`event 需要 --type，为 ${vocabulary.event.join("、")} 之一。`);

@@ -41,12 +41,11 @@ function parseAnswers(text: string | undefined): Result<ReadonlyMap<string, stri
 export const file: Verb = {
   name: "file",
   usage:
-    "--record 回访表的工作表名 [-o 结果.xlsx | --in-place] [--answer 栏目=内容 …] [--reason 说明] [--accept] [--state 草稿|已提交|已复核|已归档] [--no-undo] [--json 文件|-]",
+    "--record 回访表的工作表名 [-o 结果.xlsx | --in-place] [--answer 栏目=内容 …] [--reason 说明] [--accept] [--state 草稿|已提交|已复核|已归档] [--no-undo]",
   says: "检查填好的回访表，登记到“回访登记簿”，并更新台账的回访日期；填写内容引出的信号先写到表上等待答复，--accept 全部采纳；--answer 补填表上空着或找不到的栏目，可以写多次，栏目也可以是单元格地址",
   suffix: "-已归档",
-  values: ["--record", "--reason", "--state", "--answer"],
+  judges: true,
   repeated: ["--answer"],
-  flags: ["--accept", "--no-undo"],
   parse: ({ values, flags }) => {
     const record = values.get("--record");
     if (record === undefined) return refused("file 需要 --record 回访表的工作表名。");

@@ -76,10 +76,10 @@ function parseFields(words: string): Result<ReadonlySet<Field>, string> {
 
 export const health: Verb = {
   name: "health",
-  usage: "[--mend 栏目、栏目] [--sheet 工作表] [--as-of 2026-11-23] [-o 结果.xlsx | --in-place] [--json 文件|-]",
+  usage: "[--mend 栏目、栏目] [-o 结果.xlsx | --in-place]",
   says: "检查台账数据，逐格列出问题，不改动台账；有 -o 时另生成可打印的体检表；--mend 把文本写的日期、名称里多余的空格改好写在新列，原列不动",
   suffix: undefined,
-  values: ["--mend"],
+  judges: true,
   parse: ({ values, flags }) => {
     const hasResult = values.has("-o") || flags.has("--in-place");
     const words = values.get("--mend");

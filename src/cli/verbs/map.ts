@@ -106,10 +106,10 @@ async function perform(running: Running, wanted: Wanted): Promise<Outcome> {
 
 export const map: Verb = {
   name: "map",
-  usage: "[--set 栏目=列、栏目=列] [--ignore 栏目、栏目] [--sheet 工作表] [-o 结果.xlsx | --in-place] [--json 文件|-]",
+  usage: "[--set 栏目=列、栏目=列] [--ignore 栏目、栏目] [-o 结果.xlsx | --in-place]",
   says: "记住台账哪一列是哪个栏目，以后同样的表头不再猜",
   suffix: "-列对应",
-  values: ["--set", "--ignore"],
+  judges: true,
   parse: ({ values }) => {
     const wanted = parseWanted(values);
     return wanted.ok ? ok((running) => perform(running, wanted.value)) : wanted;

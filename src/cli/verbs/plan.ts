@@ -15,6 +15,6 @@ export const plan: Verb = {
   usage: "[--also 拟调查客户@区域、…] [-o 结果.xlsx | --in-place]",
   says: "把30天内应访的客户按周、按天、按区域排成可打印的回访计划；--also 加上顺路的贷前调查",
   suffix: "-回访计划",
-  values: ["--also"],
+  judges: true,
   parse: ({ values }) => ok((running) => perform(running, values.get("--also") ?? "")),
 };

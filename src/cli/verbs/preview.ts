@@ -28,8 +28,9 @@ async function perform({ workbook, options, stopwatch }: Running): Promise<Outco
 
 export const preview: Verb = {
   name: "preview",
-  usage: "[--sheet 工作表] [--as-of 2026-11-23] [--json 文件|-]",
+  usage: "",
   says: "逐格列出标注会新增、修改、清除什么，不写",
   suffix: undefined,
+  judges: true,
   parse: () => ok(perform),
 };

@@ -40,10 +40,11 @@ async function imported({ workbook, options, stopwatch }: Running, file: string)
 
 export const settings: Verb = {
   name: "settings",
-  usage: "(--export 文件.json | --import 文件.json) [-o 结果.xlsx | --in-place] [--json 文件|-]",
+  usage: "(--export 文件.json | --import 文件.json) [-o 结果.xlsx | --in-place]",
   says: "导出设置供其他工作簿使用，或导入设置并列出会变动的客户",
   suffix: "-新设置",
-  values: ["--export", "--import"],
+  judges: true,
+  writes: ["--export"],
   parse: ({ values }) => {
     const [to, from] = [values.get("--export"), values.get("--import")];
     if (to !== undefined && from === undefined) return ok((running) => exported(running, to));

@@ -14,5 +14,6 @@ export const template: Verb = {
   usage: "[-o 结果.xlsx | --in-place]",
   says: "把内置格式写成“回访模板”工作表，改好后代替内置格式",
   suffix: "-回访模板",
+  judges: false,
   parse: () => ok(perform),
 };

@@ -22,8 +22,9 @@ async function perform({ workbook, stopwatch }: Running): Promise<Outcome> {
 
 export const undo: Verb = {
   name: "undo",
-  usage: "[-o 结果.xlsx | --in-place] [--json 文件|-]",
+  usage: "[-o 结果.xlsx | --in-place]",
   says: "撤销文件中记录的最后一次操作，之后被人改过的单元格不动并列出",
   suffix: "-已撤销",
+  judges: false,
   parse: () => ok(perform),
 };

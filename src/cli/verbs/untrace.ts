@@ -27,10 +27,10 @@ function keptSentence(sheet: string): string {
 
 export const untrace: Verb = {
   name: "untrace",
-  usage: "[-o 结果.xlsx | --in-place] [--keep-typed] [--keep-sheets] [--json 文件|-]",
+  usage: "[-o 结果.xlsx | --in-place] [--keep-typed] [--keep-sheets]",
   says: "文件交给行外前清除本插件的全部内容并核对，--keep-sheets 保留回访表、登记簿和报告",
   suffix: "-无痕",
-  flags: ["--keep-typed", "--keep-sheets"],
+  judges: false,
   parse: ({ flags }) => {
     const keep = { typed: flags.has("--keep-typed"), sheets: flags.has("--keep-sheets") };
     return ok((running) => perform(running, keep));

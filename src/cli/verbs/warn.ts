@@ -34,7 +34,7 @@ export const warn: Verb = {
   usage: "[--customer 客户名称 | --record 回访表的工作表名] [--state 已报|已批|已落实] [-o 结果.xlsx | --in-place]",
   says: "把红色、橙色信号列成可打印的风险预警报告，并登入“预警登记簿”；--record 只报一张回访表的客户，--state 把已登记的预警改为下一步状态",
   suffix: "-预警报告",
-  values: ["--customer", "--record", "--state"],
+  judges: true,
   parse: ({ values }) => {
     const [customer, record, wanted] = ["--customer", "--record", "--state"].map((option) => values.get(option));
     const state = reportStates.find((one) => one === wanted);

@@ -108,7 +108,7 @@ const scenes: Record<string, (session: Session) => void> = {
   },
   clear: (session) => {
     scenes["ready"]?.(session);
-    session.tell({ kind: "asked", plan: { columns: 13, typed, settings: "edited" } });
+    session.tell({ kind: "asked", plan: { sheets: ["贷款台账"], columns: 13, typed, settings: "edited" } });
   },
 };
 
