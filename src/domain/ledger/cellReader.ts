@@ -199,16 +199,24 @@ export class CellReader {
     return read === "blank" ? undefined : read;
   }
 
-  /** An id as text; one that Excel keeps as a number of more than 15 digits has lost its end. */
-  id(index: number): string | undefined {
-    const value = this.value("idNo", index);
-    if (typeof value === "number" && value >= 1e15) {
-      const found = value.toLocaleString("en-US", { useGrouping: false });
-      this.problems.push({ ...this.at("idNo", index), kind: "roundedId", found });
-      return undefined;
-    }
-    return this.text("idNo", index)?.replaceAll(" ", "").toUpperCase();
+  /** A number by which something is known, as text; one that Excel has rounded has lost its end and names nothing. */
+  identity(field: Field, index: number): string | undefined {
+    const value = this.value(field, index);
+    if (!isRounded(value)) return this.text(field, index);
+    const found = typeof value === "number" ? value.toLocaleString("en-US", { useGrouping: false }) : plainText(value);
+    this.problems.push({ ...this.at(field, index), kind: "roundedId", found });
+    return undefined;
   }
+
+  /** The id number of a customer, however its letters and blanks are written. */
+  id(index: number): string | undefined {
+    return this.identity("idNo", index)?.replaceAll(" ", "").toUpperCase();
+  }
+}
+
+/** Whether a number has more than the 15 digits that Excel keeps, or was pasted as it showed it: 3.3E+17. */
+function isRounded(value: CellValue): boolean {
+  return typeof value === "number" ? value >= 1e15 : typeof value === "string" && /^\d(?:\.\d+)?E\+\d+$/i.test(value);
 }
 
 function dayShown(value: number, { dateSystem }: Layout): string {

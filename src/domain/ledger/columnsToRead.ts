@@ -20,6 +20,7 @@ const fieldsRead: readonly Field[] = [
   "disburseDate",
   "maturityDate",
   "extendedMaturity",
+  "origMaturity",
   "term",
   "guaranteeType",
   "guarantor",
@@ -40,6 +41,7 @@ const fieldsRead: readonly Field[] = [
   "isRestructured",
   "inclusive",
   "status",
+  "settleDate",
   "writtenOff",
 ];
 

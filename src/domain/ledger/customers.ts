@@ -32,8 +32,9 @@ interface Collected {
   readonly key: string;
   readonly name: string;
   readonly index: number;
-  /** The first id number in its rows. */
+  /** The first id number and the first customer number in its rows. */
   id: string | undefined;
+  number: string | undefined;
   readonly drawdowns: Drawdown[];
 }
 
@@ -44,15 +45,22 @@ interface Ids {
   readonly number: string | undefined;
 }
 
-/** A customer's name as a row writes it, and as it is compared. */
-interface Named {
+/** A row, as far as its customer is concerned. */
+interface CustomerRow {
+  /** Its own name, or the one above that its cell is merged with. */
   readonly name: string;
-  readonly plain: string;
   readonly index: number;
+  readonly isBelow: boolean;
 }
 
 /** Whether a customer is known by its customer number: its key is an id, but no id number. */
 const isNumbered = ({ key, id = "" }: Collected): boolean => key.startsWith(BY_ID) && key !== BY_ID + id;
+
+/** By which numbers two are certainly not one: the id numbers, or where they cannot be compared the customer numbers. */
+function differingBy(one: Ids, other: Ids): keyof Ids | undefined {
+  const by = one.id === undefined || other.id === undefined ? "number" : "id";
+  return one[by] === undefined || other[by] === undefined || one[by] === other[by] ? undefined : by;
+}
 
 /** Keeps the first customer that a word led to. */
 function remember(keys: Map<string, string>, word: string | undefined, key: string): void {
@@ -64,6 +72,7 @@ export class CustomerBook {
   private readonly byKey = new Map<string, Collected>();
   private readonly keyOfId = new Map<string, string>();
   private readonly keyOfName = new Map<string, string>();
+  private lastKey = "";
   private readonly problems: RowProblem[];
   private readonly reader: CellReader;
 
@@ -72,18 +81,22 @@ export class CustomerBook {
     this.problems = reader.problems;
   }
 
-  add(name: string, index: number, drawdown: Drawdown): void {
-    const ids = { id: this.reader.id(index), number: this.reader.text("customerId", index) };
+  /** Takes a row in; one whose name stands in the row above, and that has no number of its own, belongs to that row's customer. */
+  add(row: CustomerRow, drawdown: Drawdown): void {
+    const { name, index } = row;
+    const ids = { id: this.reader.id(index), number: this.reader.identity("customerId", index) };
     const plain = normalisedName(name);
-    const key = this.ofIds(ids) ?? this.ofName({ name, plain, index }, ids);
+    const key = this.ofIds(ids) ?? this.ofName(row, plain, ids);
+    this.lastKey = key;
     remember(this.keyOfName, plain, key);
     remember(this.keyOfId, ids.id, key);
     remember(this.keyOfId, ids.number, key);
     const known = this.byKey.get(key);
-    if (known === undefined) this.byKey.set(key, { key, name, index, id: ids.id, drawdowns: [drawdown] });
+    if (known === undefined) this.byKey.set(key, { key, name, index, ...ids, drawdowns: [drawdown] });
     else {
       known.drawdowns.push(drawdown);
       known.id ??= ids.id;
+      known.number ??= ids.number;
     }
   }
 
@@ -95,21 +108,23 @@ export class CustomerBook {
     return id === undefined || this.byKey.get(ofNumber)?.id === undefined ? ofNumber : undefined;
   }
 
-  /** A row without ids belongs to the customer of its name; so does one with new ids where that customer is known by name alone. */
-  private ofName({ name, plain, index }: Named, { id, number }: Ids): string {
-    const own = id ?? number;
-    const known = this.keyOfName.get(plain);
-    if (known === undefined) return own === undefined ? BY_NAME + plain : BY_ID + own;
-    if (own === undefined || known.startsWith(BY_NAME)) return known;
-    this.sayOtherId(this.reader.at(id === undefined ? "customerId" : "idNo", index), name, known);
-    return BY_ID + own;
+  /** The customer of the name, the first where several bear it, unless the row's numbers are others: then a new one. */
+  private ofName({ name, index, isBelow }: CustomerRow, plain: string, ids: Ids): string {
+    const own = ids.id ?? ids.number;
+    if (own === undefined && isBelow) return this.lastKey;
+    const key = own === undefined ? BY_NAME + plain : BY_ID + own;
+    const known = this.byKey.get(this.keyOfName.get(plain) ?? "");
+    if (known === undefined) return key;
+    const by = differingBy(known, ids);
+    if (by === undefined) return known.key;
+    this.sayOther({ found: name, index, other: String(known[by]) }, by);
+    return key;
   }
 
   /** One name with two ids: two customers, unless somebody mistyped. */
-  private sayOtherId(at: ReturnType<CellReader["at"]>, found: string, key: string): void {
-    const known = this.byKey.get(key);
-    const of = known !== undefined && isNumbered(known) ? "customerId" : "idNo";
-    this.problems.push({ ...at, kind: "sameNameOtherId", found, other: key.slice(BY_ID.length), of });
+  private sayOther({ index, ...said }: { found: string; index: number; other: string }, by: keyof Ids): void {
+    const of = by === "id" ? "idNo" : "customerId";
+    this.problems.push({ ...this.reader.at(of, index), kind: "sameNameOtherId", ...said, of });
   }
 
   /** The customers in the order of their first rows; names that may be one customer become problems. */

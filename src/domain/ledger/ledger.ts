@@ -1,7 +1,7 @@
 import type { LoanClass } from "../loan/loanClass";
 import type { Day } from "../loan/day";
 import type { Money } from "../loan/money";
-import type { Extent } from "./cells";
+import type { CellValue, Extent } from "./cells";
 import type { Field } from "./field";
 import type { Opinion } from "./opinion";
 import type { RowProblem } from "./problem";
@@ -34,6 +34,8 @@ export interface Layout {
   readonly headerRows: readonly [number, number];
   /** 0-based; the first row under the header (and under a number row or a total row directly below it). */
   readonly firstDataRow: number;
+  /** The total that stands between header and first data row, 0-based; absent where none does. */
+  readonly totalAbove?: { readonly row: number; readonly cells: readonly CellValue[] };
   /** 0-based, inclusive: as far as rows have to be read to find the real end. */
   readonly lastUsedRow: number;
   /** 0-based; the ledger's last user column: own columns stand right of it. */

@@ -52,7 +52,7 @@ const fits: Readonly<Record<Shape, Fits>> = {
   amount: (value) => parseAmount(value, "元").kind === "amount",
   count: (value) => typeof value === "number" || /^\d{1,5}天?$/.test(plainText(value)),
   class: (value) => parseClass(value) !== undefined,
-  id: (value) => /^[0-9A-Za-z*-]{6,20}$/.test(plainText(value)),
+  id: (value) => /^[0-9A-Za-z*.+-]{6,20}$/.test(plainText(value)),
   name: (value) => typeof value === "string" && !/^[\d\s.,/\-年月日]*$/.test(value),
   text: (value) => typeof value === "string",
   yesNo: (value) => parseYesNo(value) !== undefined || typeof value === "string",

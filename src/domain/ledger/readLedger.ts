@@ -1,15 +1,14 @@
-import { inYuan, sum, type Money } from "../loan/money";
 import { finished, PACE, type Steps } from "../steps";
 import { CellReader } from "./cellReader";
 import type { CellValue, Extent } from "./cells";
 import { CustomerBook } from "./customers";
 import type { Field } from "./field";
-import type { Drawdown, Layout, Ledger, TotalCheck } from "./ledger";
-import { parseAmount, yuanIn } from "./parseAmount";
+import type { Drawdown, Layout, Ledger } from "./ledger";
 import { readDrawdown } from "./readDrawdown";
-import { noiseOf } from "./rowKinds";
+import { noiseIn, noiseOf } from "./rowKinds";
 import type { ColumnCells } from "./survey";
 import { plainText, saysNothing } from "./text";
+import { mismatch, totalCheck, type TotalRow } from "./totals";
 import { unitProblems } from "./unitProblems";
 
 /** Fields of which one at least stands in every real drawdown. */
@@ -34,8 +33,8 @@ class LedgerWalk {
   private readonly notes = new Map<string, number>();
   private readonly columns: readonly number[];
   private readonly nameColumn: number;
-  /** What the name column is called; a row that repeats it is no drawdown. */
-  private readonly nameHeading: string | undefined;
+  /** What the name column is called, with its group; a row that repeats one of them is no drawdown. */
+  private readonly nameHeadings: readonly string[];
   private readonly assumed: number[] = [];
   private readonly mergedTop: ReadonlyMap<number, number> | undefined;
   private readonly layout: Layout;
@@ -51,7 +50,7 @@ class LedgerWalk {
       layout.columns.has(field),
     );
     this.nameColumn = this.reader.columnOf(name ?? "customerName") ?? 0;
-    this.nameHeading = layout.columns.get("customerName")?.heading.split("/").at(-1);
+    this.nameHeadings = layout.columns.get("customerName")?.heading.split("/") ?? [];
     this.mergedTop = merges && topsOf(merges, this.nameColumn);
   }
 
@@ -79,7 +78,7 @@ class LedgerWalk {
       this.otherRows.push(...pending);
       pending = [];
       this.lastIndex = index;
-      this.add(name, index);
+      this.add({ name, index, isBelow: own === "" });
     }
     yield;
     return this.ledger();
@@ -116,9 +115,9 @@ class LedgerWalk {
   private kindOf(index: number, name: string): RowKind {
     const has = (fields: readonly Field[]) => fields.some((field) => !saysNothing(this.reader.value(field, index)));
     if (name === "" && !has(rowMarks)) return this.isGrandTotal(index) ? "grandTotal" : "other";
-    const noise = this.noiseAt(index);
+    const noise = this.noiseAt(index, name);
     if (noise !== undefined) return noise;
-    if (name === this.nameHeading) return "other";
+    if (this.nameHeadings.includes(name)) return "other";
     return has(evidence) ? "drawdown" : "other";
   }
 
@@ -129,9 +128,9 @@ class LedgerWalk {
     return particulars >= 2 || (particulars === 1 && identities.some(says));
   }
 
-  /** What kind of row that is no drawdown this is, by how it begins; undefined for any other. */
-  private noiseAt(index: number): Exclude<RowKind, "drawdown"> | undefined {
-    const noise = noiseOf(this.rowCells(index));
+  /** What kind of row that is no drawdown this is, by how it or its name begins; undefined for any other. */
+  private noiseAt(index: number, name: string): Exclude<RowKind, "drawdown"> | undefined {
+    const noise = noiseOf(this.rowCells(index)) ?? noiseIn(name);
     if (noise === undefined || this.hasParticulars(index)) return undefined;
     return noise === "grandTotal" ? "grandTotal" : "other";
   }
@@ -144,10 +143,11 @@ class LedgerWalk {
     for (const column of this.columns) yield this.reader.valueAt(column, index);
   }
 
-  private add(name: string, index: number): void {
+  private add(row: Parameters<CustomerBook["add"]>[0]): void {
+    const { index } = row;
     const drawdown = readDrawdown(this.reader, this.layout, index);
     this.drawdowns.push(drawdown);
-    this.book.add(name, index, drawdown);
+    this.book.add(row, drawdown);
     const { noteNo } = drawdown;
     if (noteNo === undefined) return;
     const firstRow = this.notes.get(noteNo);
@@ -156,10 +156,18 @@ class LedgerWalk {
       this.reader.problems.push({ ...this.reader.at("noteNo", index), kind: "duplicateNote", found: noteNo, firstRow });
   }
 
+  /** The last total under the rows, else the one above them. */
+  private totalRow(): TotalRow | undefined {
+    const index = this.total?.index;
+    const { totalAbove: above } = this.layout;
+    if (index === undefined) return above && { row: above.row, cellAt: (column) => above.cells[column] ?? "" };
+    return { row: this.cells.firstRow + index, cellAt: (column) => this.reader.valueAt(column, index) };
+  }
+
   private ledger(): Ledger {
     const { layout, reader } = this;
     const customers = this.book.customers();
-    const total = this.totalCheck();
+    const total = totalCheck(layout, this.totalRow(), this.drawdowns);
     const problems = [
       ...unitProblems(layout, this.cells),
       ...reader.problems,
@@ -177,25 +185,6 @@ class LedgerWalk {
       ...(this.assumed.length === 0 ? {} : { assumed: this.assumed }),
     };
   }
-
-  /** The ledger's own total of the balance, else of the amount, against the rows that were kept. */
-  private totalCheck(): TotalCheck | undefined {
-    const index = this.total?.index;
-    if (index === undefined) return undefined;
-    for (const field of ["balance", "loanAmount"] as const) {
-      const column = this.layout.columns.get(field);
-      if (column === undefined) continue;
-      const unit = column.unit ?? this.layout.unit;
-      const said = parseAmount(this.reader.valueAt(column.column, index), unit);
-      if (said.kind !== "amount") continue;
-      const kept = this.drawdowns.map((drawdown) => (field === "balance" ? drawdown.balance : drawdown.amount));
-      const found = sum(kept.filter((amount) => amount !== undefined));
-      const inUnit = (amount: Money) => Number((inYuan(amount) / yuanIn[unit]).toPrecision(15));
-      const row = this.cells.firstRow + index;
-      return { expected: inUnit(said.amount), found: inUnit(found), row, column: column.column };
-    }
-    return undefined;
-  }
 }
 
 /** Rows below the first of a merged area in the name column, with the row that holds the name. */
@@ -206,13 +195,6 @@ function topsOf(merges: readonly Extent[], nameColumn: number): ReadonlyMap<numb
     for (let below = row + 1; below < row + rows; below++) tops.set(below, row);
   }
   return tops;
-}
-
-const TOLERANCE = 0.01;
-
-function mismatch({ sheet }: Layout, { row, column, expected, found }: TotalCheck): Ledger["problems"] {
-  if (Math.abs(expected - found) <= TOLERANCE) return [];
-  return [{ kind: "totalMismatch", sheet, row, column, expected, found }];
 }
 
 /** Reads a ledger from the cells of its columns: drawdowns by customer, what is left out, and every cell that is not as it should be. */

@@ -88,6 +88,7 @@ function recogniseSheet(
     dateSystem,
     headerRows: header.rows,
     firstDataRow,
+    ...totalBetween(top, header.rows[1], firstDataRow),
     lastUsedRow: table === undefined ? used.row + used.rows - 1 : lastTableRow(table),
     lastColumn: lastColumnOf(seen, header, { columns, own: new Set(ownColumns.values()) }),
     unit,
@@ -130,6 +131,19 @@ function firstRowUnder(top: readonly (readonly CellValue[])[], lastHeaderRow: nu
   return lastHeaderRow + 1;
 }
 
+/** The total that stands above the data it sums up. */
+function totalBetween(
+  top: SheetSurvey["top"],
+  lastHeaderRow: number,
+  firstDataRow: number,
+): Pick<Layout, "totalAbove"> {
+  for (let row = lastHeaderRow + 1; row < firstDataRow; row++) {
+    const cells = top[row] ?? [];
+    if (noiseOf(cells) === "grandTotal") return { totalAbove: { row, cells } };
+  }
+  return {};
+}
+
 interface Mapped {
   readonly columns: ReadonlyMap<Field, FieldColumn>;
   readonly sample: (column: number) => readonly CellValue[];
@@ -147,6 +161,7 @@ const thirdFields: readonly Field[] = [
   "contractNo",
   "noteNo",
   "extendedMaturity",
+  "origMaturity",
   "term",
 ];
 

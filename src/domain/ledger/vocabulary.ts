@@ -1,6 +1,7 @@
 import type { LoanClass } from "../loan/loanClass";
 import type { CellValue } from "./cells";
-import type { CustomerType, Guarantee } from "./ledger";
+import type { CustomerType, Guarantee, Standing } from "./ledger";
+import { parseDay } from "./parseDay";
 import { isErrorValue, plainText, saysNothing } from "./text";
 
 const classWords: readonly (readonly [RegExp, LoanClass])[] = [
@@ -41,25 +42,49 @@ export function parseYesNo(value: CellValue): boolean | undefined {
   return no.test(text) ? false : undefined;
 }
 
+/** What denies the word that follows, or says that only a part has come to it. */
+const notYet = "(?:未|待|拟|部分|没有|not |partly |partially ).{0,3}";
+const writtenOffWords = new RegExp(`(?<!${notYet})(?:核销|writ(?:ten|e)[- ]?off|charged?[- ]off)`, "i");
+const settledWords = new RegExp(`(?<!${notYet})(?:结清|还清|已收回|销户|settled|paid[- ]off|repaid|closed)`, "i");
+
+/** How a drawdown stands by what a cell says of it (已结清, 已核销); live for anything else. ledgers D.4 */
+export function parseStanding(value: CellValue): Standing {
+  const text = plainText(value);
+  if (writtenOffWords.test(text)) return "writtenOff";
+  return settledWords.test(text) ? "settled" : "live";
+}
+
+/** Whether a cell in a column of write-offs says so: 是, 已核销, or since which day; blanks and 未核销 do not. */
+export function saysWrittenOff(value: CellValue): boolean {
+  if (saysNothing(value)) return false;
+  return parseYesNo(value) ?? (parseStanding(value) === "writtenOff" || parseDay(value, 1900).kind === "day");
+}
+
 /** The group of companies that a cell names; 是 names one without a name, 否 and blanks none. */
 export function parseGroup(value: CellValue): string | undefined {
   const isNone = saysNothing(value) || isErrorValue(value) || parseYesNo(value) === false;
   return isNone ? undefined : plainText(value);
 }
 
-/** How often a drawdown was extended, from 是/否, a count, or a kind of disbursement. */
+/** How often a drawdown was extended, from 是/否, a count, a kind of disbursement, or the day to which it was. */
 export function parseExtensions(value: CellValue): number | undefined {
-  if (typeof value === "number") return value >= 0 && value < 100 ? Math.floor(value) : undefined;
+  if (typeof value === "number" && value < 100) return value >= 0 ? Math.floor(value) : undefined;
   const said = parseYesNo(value);
   if (said !== undefined) return said ? 1 : 0;
+  if (parseDay(value, 1900).kind === "day") return 1;
   const text = plainText(value);
   return text === "" ? undefined : extensionsIn(text);
 }
 
 function extensionsIn(text: string): number {
   const count = /(\d+)次/.exec(text)?.[1];
-  if (count !== undefined) return Number(count);
-  return text.includes("展期") && !/未展期|无展期/.test(text) ? 1 : 0;
+  return count === undefined ? Number(saysExtended(text)) : Number(count);
+}
+
+/** Whether a text says that a loan was extended. */
+export function saysExtended(value: CellValue): boolean {
+  const text = plainText(value);
+  return text.includes("展期") && !/[未无非]展期/.test(text);
 }
 
 /** Whether a drawdown renewed another one, from 是/否 or a word. */

@@ -95,6 +95,12 @@ export function addMonths(to: Day, months: number): Day {
   return serialOf(targetYear, targetMonth, Math.min(date, monthLength(targetYear, targetMonth)));
 }
 
+/** The later of two days; the other where one is not known. */
+export function laterDay(one: Day | undefined, other: Day | undefined): Day | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
+}
+
 /** `2026-11-23`. */
 export function formatDay(of: Day): string {
   const { year, month, date } = dayParts(of);

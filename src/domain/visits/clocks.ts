@@ -1,5 +1,5 @@
 import type { Customer, Drawdown } from "../ledger/ledger";
-import { addDays, addMonths, daySerial, type Day } from "../loan/day";
+import { addDays, addMonths, daySerial, laterDay, type Day } from "../loan/day";
 import type { Told } from "../risk/told";
 import type { Intervals, Settings } from "../settings/settings";
 import { dutyKinds, type Clocks, type Duty, type DutyKind, type VisitStatus } from "./duty";
@@ -26,9 +26,6 @@ function earliest(drawdowns: readonly Drawdown[], dayOf: DayOf, isOpen: (day: Da
   return found;
 }
 
-const later = (one: Day | undefined, other: Day | undefined) =>
-  one === undefined || (other !== undefined && other > one) ? other : one;
-
 /** What one customer's clocks are made from. */
 interface ClockFacts {
   readonly customer: Customer;
@@ -41,7 +38,7 @@ interface ClockFacts {
 export function clocksOf({ customer, live, intervals, told }: ClockFacts, settings: Settings, asOf: Day): Clocks {
   const { drawdowns } = customer;
   const lastOnSite = latest(drawdowns, (drawdown) => drawdown.lastOnSite, asOf);
-  const lastContact = later(
+  const lastContact = laterDay(
     latest(drawdowns, (drawdown) => drawdown.lastContact, asOf),
     lastOnSite,
   );
