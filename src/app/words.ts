@@ -61,7 +61,7 @@ const sentences: Sentences = {
   readOnly: () => "工作簿是只读的。请另存为一份可编辑的工作簿，再点一次。工作簿没有改动。",
   noConnection: () => "与 Excel 的连接断开了。请关闭面板后重新打开，再试一次。",
   notAsWritten: ({ address }) =>
-    `${address} 写入后读回的内容不一致，已恢复原样。请检查该单元格是否有数据验证或宏在改动它。`,
+    `${address} 写入后读回的内容不一致，已恢复原样。请检查这一格是不是合并单元格的一部分，或者有宏在改动它。`,
   cancelled: () => "已取消，工作簿保持原样。",
   noLedger: ({ nearest }) =>
     nearest === undefined

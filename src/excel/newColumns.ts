@@ -1,7 +1,7 @@
 import type { Change, OwnColumn } from "../domain/change/change";
 import { isFormula } from "../domain/change/content";
-import type { Batch } from "./batch";
-import { writeBlock, writeStretch } from "./writeCells";
+import type { Batch, Check } from "./batch";
+import { notAsWritten, writeBlock, writeStretch } from "./writeCells";
 import { columnPoints, setLook } from "./writeSheet";
 
 /** An own column that is to stand where nothing stands. */
@@ -41,7 +41,8 @@ export function stepsOf(changes: readonly Change[]): readonly Step[] {
   return steps;
 }
 
-function queueHeading(context: Excel.RequestContext, change: NewColumn): void {
+/** Queues a column's heading and formats; the heading is read back, for by it the column is found again. */
+function queueHeading(context: Excel.RequestContext, change: NewColumn): Check {
   const { sheet, headingRow, firstRow, column, after, widthBefore } = change;
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const heading = worksheet.getRangeByIndexes(headingRow, column, 1, 1);
@@ -50,12 +51,19 @@ function queueHeading(context: Excel.RequestContext, change: NewColumn): void {
   if (widthBefore === 0) heading.columnHidden = false;
   heading.format.columnWidth = columnPoints(after.width);
   heading.values = [[after.heading]];
+  heading.load("values");
   heading.dataValidation.prompt = { showPrompt: true, title: after.heading, message: after.hint };
-  if (after.cells.length === 0) return;
-  const cells = worksheet.getRangeByIndexes(firstRow, column, after.cells.length, 1);
-  cells.numberFormat = after.numberFormat as unknown as string[][];
-  if (after.choices !== undefined) {
-    cells.dataValidation.rule = { list: { inCellDropDown: true, source: after.choices.join(",") } };
+  if (after.cells.length > 0) queueFormats(worksheet.getRangeByIndexes(firstRow, column, after.cells.length, 1), after);
+  return () => {
+    if (heading.values[0]?.[0] !== after.heading) throw notAsWritten(change, headingRow);
+  };
+}
+
+/** Queues what the cells of a column look like and offer. */
+function queueFormats(cells: Excel.Range, { numberFormat, choices }: OwnColumn): void {
+  cells.numberFormat = numberFormat as unknown as string[][];
+  if (choices !== undefined) {
+    cells.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
   }
 }
 
@@ -75,10 +83,7 @@ function runsOf(columns: readonly NewColumn[]): readonly (readonly NewColumn[])[
 /** Queues new columns that stand side by side, equally long: headings and formats, then the cells. */
 export async function applyNewColumns(batch: Batch, columns: readonly NewColumn[]): Promise<void> {
   for (const column of columns) {
-    await batch.add({ cells: 1, bytes: HEADING_BYTES }, () => {
-      queueHeading(batch.context, column);
-      return undefined;
-    });
+    await batch.add({ cells: 1, bytes: HEADING_BYTES }, () => queueHeading(batch.context, column));
   }
   for (const run of runsOf(columns)) {
     const [first] = run;

@@ -21,8 +21,16 @@ export interface ColumnBlock {
   readonly columns: readonly (readonly Content[])[];
 }
 
-/** Text that Excel would take for a formula, a number, a day or a truth value unless told that it is text. */
-const NOT_TEXT_ALONE = /^[\s=+\-@'\d.,(%$¥￥€£#]|^(true|false)$/i;
+/** Texts that Excel may take for a formula, a number, an error, a truth value or a day; a Chinese Excel reads full-width signs like the others. */
+const NOT_TEXT_ALONE = new RegExp(
+  [
+    "^[\\s=+\\-@'\\d.,(%$¥￥€£#＝＋－＠０-９]",
+    "^(true|false)$",
+    "^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?)[\\s.,/-]*\\d",
+    "^(sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)[\\s.,/-]*\\d",
+  ].join("|"),
+  "i",
+);
 
 /** A content as Excel has to be given it, so that text stays text. */
 export function written(content: Content): string | number | boolean {
@@ -158,6 +166,7 @@ function compare(block: ColumnBlock, held: readonly (readonly unknown[])[]): voi
   });
 }
 
-function notAsWritten({ sheet, column }: Pick<ColumnStretch, "sheet" | "column">, row: number): Refusal {
+/** That a cell does not hold what was written into it. */
+export function notAsWritten({ sheet, column }: Pick<ColumnStretch, "sheet" | "column">, row: number): Refusal {
   return new Refusal({ kind: "notAsWritten", address: `${sheet}!${cellAddress(row, column)}` });
 }

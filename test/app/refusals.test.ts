@@ -112,6 +112,19 @@ async function requestsOfARun(): Promise<number> {
 }
 
 describe("a run that breaks off", () => {
+  it.each([
+    ["beside its rows", "I2:I4", "Sheet1!I3"],
+    ["beside its headings", "I1:J1", "Sheet1!J1"],
+  ])("over merged cells %s names the cell, and leaves the workbook as it was", async (_where, area, cell) => {
+    const file = sheet(ledgerFile, (xml) =>
+      xml.replace("</sheetData>", `</sheetData><mergeCells count="1"><mergeCell ref="${area}"/></mergeCells>`),
+    );
+    const { excel, workbook } = inExcel(opened(file));
+    const done = await annotate(workbook, { today: TODAY }, unwatched);
+    expect(done.ok ? "" : failureSentence(done.because)).toMatch(new RegExp(`^${cell} .*合并单元格`));
+    expect(contents(excel.book.save())).toEqual(contents(opened(file).save()));
+  });
+
   it("leaves the workbook as it was, whichever request Excel refuses", async () => {
     const requests = await requestsOfARun();
     expect(requests).toBeGreaterThan(4);
