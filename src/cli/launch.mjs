@@ -28,7 +28,9 @@ function build() {
   const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
   if (!existsSync(webpack)) return false;
   const words = [webpack, "--mode", "production", "--env", "target=cli"];
-  return spawnSync(process.execPath, words, { cwd: root, stdio: ["ignore", 2, "inherit"] }).status === 0;
+  const { status, stdout } = spawnSync(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  if (status !== 0) process.stderr.write(stdout);
+  return status === 0;
 }
 
 if (!isFresh() && !build()) {

@@ -1,15 +1,15 @@
 import { intersection, isInside } from "./address";
 import { told } from "./changes";
-import { unprotected, type Place } from "./place";
+import { unprotected, writable, type Place } from "./place";
 import { Refusal } from "./refusal";
 
 /** What `Range.clear` takes away, by its argument. */
 const parts = {
-  all: { contents: true, formats: true },
-  formats: { contents: false, formats: true },
-  contents: { contents: true, formats: false },
-  hyperlinks: { contents: false, formats: false },
-  removehyperlinks: { contents: false, formats: true },
+  all: { contents: true, formats: true, look: true, links: true },
+  formats: { contents: false, formats: true, look: true, links: false },
+  contents: { contents: true, formats: false, look: false, links: false },
+  hyperlinks: { contents: false, formats: false, look: false, links: true },
+  removehyperlinks: { contents: false, formats: true, look: false, links: true },
 } as const;
 
 function eachUsedCell({ sheet, extent }: Place, visit: (row: number, column: number) => void): void {
@@ -21,22 +21,36 @@ function eachUsedCell({ sheet, extent }: Place, visit: (row: number, column: num
   }
 }
 
-/** Clears cells; with the formats go the conditional formats that lie in the area alone, with everything also data validation and links. */
+/** Unlocked cells of a protected sheet may lose their contents, nothing else. */
+function clearable(place: Place, contentsAlone: boolean): void {
+  if (contentsAlone) writable(place);
+  else unprotected(place.sheet);
+}
+
+/** Clears cells; with the formats go the conditional formats and the merges that lie in the area alone, with everything also data validation and links. */
 export function clearCells(place: Place, what: unknown): void {
   const { sheet, extent } = place;
   const wanted = typeof what === "string" ? what.toLowerCase() : "all";
   if (!(wanted in parts)) throw new Refusal("InvalidArgument");
-  unprotected(sheet);
-  const { contents, formats } = parts[wanted as keyof typeof parts];
+  const { contents, formats, look, links } = parts[wanted as keyof typeof parts];
+  clearable(place, contents && !formats);
   eachUsedCell(place, (row, column) => {
     if (contents && formats) sheet.remove(row, column);
     else if (contents) sheet.setValue(row, column, undefined);
     else if (formats) sheet.setStyle(row, column, 0);
   });
-  if (wanted !== "formats" && wanted !== "contents") sheet.links.set(extent, undefined);
-  if (formats && wanted !== "removehyperlinks") clearRules(place);
+  if (links) sheet.links.set(extent, undefined);
+  if (look) clearLook(place);
   if (wanted === "all") sheet.setValidation(extent, undefined);
   told(place, "RangeEdited");
+}
+
+/** What belongs to the look of an area as a whole. */
+function clearLook(place: Place): void {
+  const { sheet, extent } = place;
+  clearRules(place);
+  const others = sheet.merges.filter((merge) => !isInside(merge, extent));
+  if (others.length < sheet.merges.length) sheet.setMerges(others);
 }
 
 /** Deletes the conditional formats all of whose cells lie in the area. */

@@ -2,7 +2,7 @@ import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
 import type { FormatRule } from "../xlsx/model";
 import { ConditionalRangeFormat } from "./conditionalRangeFormat";
 import { ExcelObject } from "./excelObject";
-import { oneOf, record, text, whole } from "./given";
+import { formulaBody, oneOf, record, text, whole } from "./given";
 import { criteria, criterionOf } from "./presetCriteria";
 import { Refusal } from "./refusal";
 import { fileTypes, type RuleKind } from "./ruleKinds";
@@ -13,9 +13,7 @@ const MOST_PERCENT = 100;
 
 /** A formula or number as rules hold it: without "=". */
 export function ruleFormula(given: unknown): string {
-  const formula = (typeof given === "number" ? String(given) : text(given)).replace(/^=/, "");
-  if (formula === "") throw new Refusal("InvalidArgument");
-  return formula;
+  return typeof given === "number" ? String(given) : formulaBody(text(given));
 }
 
 export const withSign = (formula: string | undefined): string => (formula === undefined ? "" : `=${formula}`);

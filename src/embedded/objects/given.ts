@@ -1,3 +1,4 @@
+import { isWellFormed } from "../calc/wellFormed";
 import { Refusal } from "./refusal";
 
 /** A whole number handed over by a client; refuses anything else. */
@@ -23,6 +24,13 @@ export function tint(value: unknown): number {
 export function text(value: unknown): string {
   if (typeof value !== "string") throw new Refusal("InvalidArgument");
   return value;
+}
+
+/** A formula without the "=" that it may have; refuses what Excel would not take for one. */
+export function formulaBody(given: string): string {
+  const body = given.replace(/^=/, "");
+  if (!isWellFormed(body)) throw new Refusal("InvalidArgument");
+  return body;
 }
 
 /** One of some names, in the spelling of the list, whatever the case it was given in; refuses anything else. */

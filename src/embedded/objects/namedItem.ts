@@ -2,7 +2,7 @@ import type { NameState, Scalar } from "../xlsx/model";
 import { absoluteAddress, parseArea, quotedSheet, splitSheet } from "./address";
 import { isAllowedName } from "./addTable";
 import { ExcelCollection, ExcelObject, sameName } from "./excelObject";
-import { text, truth } from "./given";
+import { formulaBody, text, truth } from "./given";
 import type { Host } from "./host";
 import { Range } from "./range";
 import { Refusal } from "./refusal";
@@ -141,6 +141,6 @@ export class NamedItemCollection extends ExcelCollection<NamedItem> {
 function formulaOf(reference: unknown): string {
   if (reference instanceof Range) return `${quotedSheet(reference.sheet.name)}!${absoluteAddress(reference.extent)}`;
   const formula = text(reference);
-  if (!formula.startsWith("=") || formula.length < 2) throw new Refusal("InvalidArgument");
-  return formula.slice(1);
+  if (!formula.startsWith("=")) throw new Refusal("InvalidArgument");
+  return formulaBody(formula);
 }

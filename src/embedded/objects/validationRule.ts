@@ -1,7 +1,7 @@
 import { parseValue } from "numfmt";
 import type { DataValidation } from "../xlsx/model";
 import { absoluteAddress, quotedSheet } from "./address";
-import { oneOf, record, text, truth } from "./given";
+import { formulaBody, oneOf, record, text, truth } from "./given";
 import { Range } from "./range";
 import { Refusal } from "./refusal";
 
@@ -56,7 +56,7 @@ const reference = ({ sheet, extent }: Range): string => `${quotedSheet(sheet.nam
 function listFormula(source: unknown): string {
   if (source instanceof Range) return reference(source);
   const given = text(source);
-  if (given.startsWith("=") && given.length > 1) return given.slice(1);
+  if (given.startsWith("=")) return formulaBody(given);
   if (given === "" || given.length > LIST_LENGTH) throw new Refusal("InvalidArgument");
   return inQuotes(given);
 }
@@ -79,7 +79,7 @@ function operand(given: unknown, type: Type, date1904: boolean): string {
   if (given instanceof Range) return reference(given);
   if (typeof given === "number") return String(given);
   const said = text(given);
-  if (said.startsWith("=") && said.length > 1) return said.slice(1);
+  if (said.startsWith("=")) return formulaBody(said);
   return type === "date" || type === "time" ? serial(said, date1904) : numeral(said);
 }
 
@@ -100,9 +100,7 @@ export function givenRule(kind: string, given: unknown, date1904: boolean): Said
     return { ...plain, formula1: listFormula(rule["source"]), showDropdown: truth(rule["inCellDropDown"] ?? true) };
   }
   if (type !== "custom") return comparison(rule, type, date1904);
-  const formula1 = text(rule["formula"]).replace(/^=/, "");
-  if (formula1 === "") throw new Refusal("InvalidArgument");
-  return { ...plain, formula1, showDropdown: true };
+  return { ...plain, formula1: formulaBody(text(rule["formula"])), showDropdown: true };
 }
 
 function shownComparison({ type, formula1 = "", formula2, operator = "between" }: Said): unknown {

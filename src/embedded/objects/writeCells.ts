@@ -8,7 +8,8 @@ import { intersection } from "./address";
 import { formulasBefore, told } from "./changes";
 import { entered, isPlainText, type Entered } from "./entry";
 import { isUnbounded } from "./geometry";
-import { unprotected, type Place } from "./place";
+import { formulaBody } from "./given";
+import { writable, type Place } from "./place";
 import { Refusal } from "./refusal";
 import { restyle, restyleEach } from "./styles";
 import { renameColumns } from "./tableColumns";
@@ -95,7 +96,7 @@ class Writer {
   private understood(text: string, format: CellFormat): Understood {
     if (this.last?.text !== text || this.last.format !== format) {
       const { formula, ...found } = entered(text, format, this.place.host.book.date1904);
-      const spelled = formula === undefined ? undefined : this.spell(withMarks(formula));
+      const spelled = formula === undefined ? undefined : this.spell(withMarks(`=${formulaBody(formula)}`));
       this.last = { text, format, ...found, formula: spelled, isStructured: mayBeStructured(formula ?? "") };
     }
     return this.last;
@@ -118,8 +119,8 @@ function isConstant(content: unknown): content is Exclude<Scalar, object> {
 }
 
 function write(place: Place, given: unknown, spell: Spelling): void {
-  const { host, sheet, extent } = place;
-  unprotected(sheet);
+  const { host, extent } = place;
+  writable(place);
   if (isUnbounded(extent)) throw new Refusal("InvalidArgument");
   checkShape(given, extent);
   const rows = Array.isArray(given) ? (given as unknown[][]) : undefined;

@@ -91,6 +91,35 @@ describe("Microsoft's client library over the embedded Excel", () => {
     ]);
   });
 
+  it("takes merges apart where formats are cleared, and leaves those of which only a part is cleared", async () => {
+    started();
+    const merged = (act: (sheet: Excel.Worksheet) => void) =>
+      Excel.run(async (context) => {
+        act(sheetOf(context));
+        const areas = sheetOf(context).getRange().getMergedAreasOrNullObject().load("address");
+        await context.sync();
+        return areas.isNullObject ? "" : areas.address;
+      });
+    await merged((sheet) => {
+      sheet.getRange("A1:B1").merge();
+    });
+    expect(
+      await merged((sheet) => {
+        sheet.getRange("A1:B1").clear("Contents");
+      }),
+    ).toBe("Sheet1!A1:B1");
+    expect(
+      await merged((sheet) => {
+        sheet.getRange("A1").clear("Formats");
+      }),
+    ).toBe("Sheet1!A1:B1");
+    expect(
+      await merged((sheet) => {
+        sheet.getRange("A1:C1").clear();
+      }),
+    ).toBe("");
+  });
+
   it("answers null for the cells of entire columns, and finds what of them is used", async () => {
     started(fileWith([[], [undefined, "值"]]));
     expect(await loaded("A:B", "values")).toBeNull();
@@ -179,6 +208,58 @@ describe("what Excel refuses", () => {
     );
     expect((await refused((context) => (sheetOf(context).getRange("A1").values = [[1]]))).code).toBe("AccessDenied");
     expect(await loaded("A1", "values")).toEqual([["值"]]);
+  });
+
+  it("changes of locked cells of a protected sheet, and not writing into those that were unlocked", async () => {
+    started(fileWith([["一", "二"]]));
+    await Excel.run(async (context) => {
+      sheetOf(context).getRange("B1:B9").format.protection.locked = false;
+      sheetOf(context).protection.protect();
+      await context.sync();
+    });
+    await write("B1:B2", "values", [["新"], ["字"]]);
+    expect((await refused((context) => (sheetOf(context).getRange("A1:B1").values = [[1, 2]]))).code).toBe(
+      "AccessDenied",
+    );
+    await Excel.run(async (context) => {
+      sheetOf(context).getRange("B2").clear("Contents");
+      await context.sync();
+    });
+    expect(await loaded("A1:B2", "values")).toEqual([
+      ["一", "新"],
+      ["", ""],
+    ]);
+    expect(
+      (
+        await refused((context) => {
+          sheetOf(context).getRange("B1").clear();
+        })
+      ).code,
+    ).toBe("AccessDenied");
+  });
+
+  const formulas: readonly [string, (sheet: Excel.Worksheet, formula: string) => void][] = [
+    ["a cell", (sheet, formula) => (sheet.getRange("A1").formulas = [[formula]])],
+    ["a cell by its value", (sheet, formula) => (sheet.getRange("A1").values = [[formula]])],
+    ["a cell in R1C1", (sheet, formula) => (sheet.getRange("A1").formulasR1C1 = [[formula]])],
+    ["a name", (sheet, formula) => sheet.names.add("甲", formula)],
+    [
+      "a rule",
+      (sheet, formula) => (sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = formula),
+    ],
+    ["a validation", (sheet, formula) => (sheet.getRange("A1").dataValidation.rule = { custom: { formula } })],
+  ];
+  it.each(formulas)("a formula that cannot be read, given to %s", async (_name, give) => {
+    started();
+    for (const formula of ["=IF(A1>1,2", "=1+*2", '="甲']) {
+      expect(
+        (
+          await refused((context) => {
+            give(sheetOf(context), formula);
+          })
+        ).code,
+      ).toBe("InvalidArgument");
+    }
   });
 
   it("every request while the user is typing in a cell", async () => {
