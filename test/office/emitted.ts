@@ -29,7 +29,9 @@ export async function everythingEmitted(): Promise<Book> {
     if (!done.ok) throw new Error(done.because.kind);
   }
   for (const sheet of excel.book.sheets) {
-    for (const { row, column } of sheet.formulaCells()) sheet.setResult(row, column, undefined);
+    sheet.eachFormula((row, column) => {
+      sheet.setResult(row, column, undefined);
+    });
   }
   return excel.book;
 }

@@ -15,6 +15,8 @@ export interface At {
 
 /** What the compiled formula asks of the workbook around it. */
 export interface Surroundings extends Context {
+  /** What a cell shows; row and column 0-based. */
+  readonly cell: (sheet: Sheet, row: number, column: number) => Scalar | undefined;
   readonly sheet: (name: string) => Sheet | undefined;
   /** What a defined name stands for, seen from a cell; throws NotComputable where there is no such name. */
   readonly name: (name: string, at: At) => Operand;
@@ -22,6 +24,11 @@ export interface Surroundings extends Context {
 
 /** A formula that can be computed for any cell that shares it. */
 export type Compiled = (at: At) => Operand;
+
+/** A part of a formula of which one value is asked. */
+type Single = (at: At) => Scalar | undefined;
+
+type AreaAst = Extract<Ast, { kind: "area" }>;
 
 const index = (axis: Axis, own: number) => (axis.isRelative ? own + axis.index : axis.index);
 
@@ -32,7 +39,23 @@ function stretch(from: Axis, to: Axis, own: number): readonly [number, number] {
   return one <= other ? [one, other - one + 1] : [other, one - other + 1];
 }
 
-function areaOf(ast: Extract<Ast, { kind: "area" }>, around: Surroundings): Compiled {
+const isSame = (one: Axis, other: Axis) => one.index === other.index && one.isRelative === other.isRelative;
+
+/** Whether a reference names one cell. */
+const isOneCell = ({ from, to }: AreaAst) => isSame(from.row, to.row) && isSame(from.column, to.column);
+
+function cellOf(ast: AreaAst, around: Surroundings): Single {
+  const { row, column } = ast.from;
+  return (at) => {
+    const sheet = ast.sheet === undefined ? at.sheet : around.sheet(ast.sheet);
+    if (sheet === undefined) throw new NotComputable();
+    const down = index(row, at.row);
+    const right = index(column, at.column);
+    return down < 0 || right < 0 ? REFERENCE : around.cell(sheet, down, right);
+  };
+}
+
+function areaOf(ast: AreaAst, around: Surroundings): Compiled {
   return (at) => {
     const sheet = ast.sheet === undefined ? at.sheet : around.sheet(ast.sheet);
     if (sheet === undefined) throw new NotComputable();
@@ -64,14 +87,14 @@ const compilers: Compilers = {
     return (at) => rows.map((row) => row.map((item) => around.scalar(item(at))));
   },
   unary: (ast, around) => {
-    const of = compile(ast.of, around);
-    return (at) => unary(ast.operator, around.scalar(of(at)), around.date1904);
+    const of = single(ast.of, around);
+    return (at) => unary(ast.operator, of(at), around.date1904);
   },
   binary: (ast, around) => {
-    const left = compile(ast.left, around);
-    const right = compile(ast.right, around);
+    const left = single(ast.left, around);
+    const right = single(ast.right, around);
     const combine = combining(ast.operator, around.date1904);
-    return (at) => combine(around.scalar(left(at)), around.scalar(right(at)));
+    return (at) => combine(left(at), right(at));
   },
   call: compileCall,
 };
@@ -82,13 +105,25 @@ export function compile(ast: Ast, around: Surroundings): Compiled {
   return compileKind(ast, around);
 }
 
+/** Compiles a part that gives one value: a cell is read where it stands. */
+function single(ast: Ast, around: Surroundings): Single {
+  if (ast.kind === "area" && isOneCell(ast)) return cellOf(ast, around);
+  const compiled = compile(ast, around);
+  return (at) => around.scalar(compiled(at));
+}
+
 function compileCall({ name, given }: Extract<Ast, { kind: "call" }>, around: Surroundings): Compiled {
-  const parts = given.map((one) => compile(one, around));
   const lazy = choices[name];
-  if (lazy !== undefined) return lazy(parts, around);
+  if (lazy !== undefined) {
+    return lazy(
+      given.map((one) => compile(one, around)),
+      around,
+    );
+  }
   const known = functions[name];
-  if (known === undefined || parts.length < known.least || parts.length > known.most) throw new NotComputable();
+  if (known === undefined || given.length < known.least || given.length > known.most) throw new NotComputable();
   const { compute } = known;
+  const parts = given.map((one) => (compute.ofValues === true ? single(one, around) : compile(one, around)));
   return (at) =>
     compute(
       around,

@@ -15,7 +15,13 @@ export interface Context {
 }
 
 /** Computes a function from what it is given. */
-export type Compute = (context: Context, given: readonly Operand[]) => Scalar | undefined;
+export interface Compute {
+  (context: Context, given: readonly Operand[]): Scalar | undefined;
+  /** Whether it asks each operand for one value alone. */
+  readonly ofValues?: true;
+}
+
+const ofValues = (compute: Compute): Compute => Object.assign(compute, { ofValues: true as const });
 
 /** A function of Excel with how much it may be given; with less or more a formula cannot be entered. */
 export interface ExcelFunction {
@@ -52,15 +58,15 @@ export function numbersFrom(context: Context, operands: readonly Operand[]): num
 
 /** Computes from operands that are all numbers. */
 export function ofNumbers(compute: (context: Context, ...numbers: number[]) => Scalar): Compute {
-  return (context, operands) => {
+  return ofValues((context, operands) => {
     const numbers = numbersFrom(context, operands);
     return isError(numbers) ? numbers : compute(context, ...numbers);
-  };
+  });
 }
 
 /** Computes from operands that are all texts. */
 export function ofTexts(compute: (...texts: string[]) => Scalar): Compute {
-  return (context, operands) => {
+  return ofValues((context, operands) => {
     const texts: string[] = [];
     for (const operand of operands) {
       const text = asText(context.scalar(operand));
@@ -68,7 +74,7 @@ export function ofTexts(compute: (...texts: string[]) => Scalar): Compute {
       texts.push(text);
     }
     return compute(...texts);
-  };
+  });
 }
 
 export const isMany = (operand: Operand): boolean => isArea(operand) || Array.isArray(operand);

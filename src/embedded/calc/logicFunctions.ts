@@ -1,6 +1,6 @@
 import type { CellError, Scalar } from "../xlsx/model";
 import { given, givenAny, isMany, type Compute, type Context, type Functions } from "./excelFunction";
-import { asTruth, isArea, isError, VALUE, type Operand } from "./values";
+import { asTruth, isArea, isError, VALUE, type Area, type Operand } from "./values";
 
 /** The truths among the operands: of areas, texts and blanks do not count. */
 function truths(context: Context, operands: readonly Operand[]): boolean[] | CellError {
@@ -30,8 +30,14 @@ const logic =
 const about = (test: (value: Scalar | undefined) => boolean) =>
   given(1, 1, (context, [operand]) => test(context.scalar(operand)));
 
+/** The first cell of an area. */
+function firstCell(area: Area): Area {
+  const { extent } = area;
+  return extent.rows === 1 && extent.columns === 1 ? area : { ...area, extent: { ...extent, rows: 1, columns: 1 } };
+}
+
 function asCount(context: Context, [operand]: readonly Operand[]): Scalar | undefined {
-  const value = isArea(operand) ? context.cells(operand)[0]?.[0] : context.scalar(operand);
+  const value = context.scalar(isArea(operand) ? firstCell(operand) : operand);
   if (typeof value === "number" || isError(value)) return value;
   return value === true ? 1 : 0;
 }

@@ -15,17 +15,28 @@ import { asNumber, DIVISION, isArea, isError, NUMBER, VALUE, type Operand } from
 function summands(context: Context, operands: readonly Operand[]): number[] | CellError {
   const numbers: number[] = [];
   for (const operand of operands) {
-    const found = isMany(operand) ? numbersIn(context, operand) : asNumber(context.scalar(operand), context.date1904);
-    if (isError(found)) return found;
-    if (typeof found === "number") numbers.push(found);
-    else numbers.push(...found);
+    const found = isMany(operand) ? addNumbersIn(context, operand, numbers) : oneNumber(context, operand, numbers);
+    if (found !== undefined) return found;
   }
   return numbers;
 }
 
-function numbersIn(context: Context, operand: Operand): number[] | CellError {
-  const values = context.cells(operand).flat();
-  return values.find(isError) ?? values.filter((value) => typeof value === "number");
+/** Adds the numbers of an area or array, or gives its first error. */
+function addNumbersIn(context: Context, operand: Operand, numbers: number[]): CellError | undefined {
+  for (const row of context.cells(operand)) {
+    for (const value of row) {
+      if (isError(value)) return value;
+      if (typeof value === "number") numbers.push(value);
+    }
+  }
+  return undefined;
+}
+
+function oneNumber(context: Context, operand: Operand, numbers: number[]): CellError | undefined {
+  const number = asNumber(context.scalar(operand), context.date1904);
+  if (isError(number)) return number;
+  numbers.push(number);
+  return undefined;
 }
 
 const fold =

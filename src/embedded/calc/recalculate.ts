@@ -83,11 +83,11 @@ class Calculation implements Surroundings {
     return cells;
   };
 
-  private cell(sheet: Sheet, row: number, column: number): Scalar | undefined {
+  readonly cell = (sheet: Sheet, row: number, column: number): Scalar | undefined => {
     const cells = this.of(sheet).column(column);
     if (cells.stage(row) !== stages.none) this.bringUpToDate({ sheet, row, column });
     return cells.value(row);
-  }
+  };
 
   private bringUpToDate(at: At): void {
     const cells = this.of(at.sheet).column(at.column);

@@ -60,12 +60,12 @@ export class SheetOfCells {
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
-    for (const { row, column } of sheet.formulaCells()) {
+    sheet.eachFormula((row, column) => {
       const formula = sheet.formulaR1c1(row, column);
-      if (formula === undefined) continue;
+      if (formula === undefined) return;
       this.column(column).wait(row, formula);
       this.withFormulas.add(column);
-    }
+    });
     this.expectArrays();
   }
 

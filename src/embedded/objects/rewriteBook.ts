@@ -18,7 +18,8 @@ function planCells(sheet: Sheet, rewrite: Rewrite): readonly Plan[] {
   const used = sheet.used(true);
   if (used === undefined || !sheet.mayHoldFormulas(used)) return [];
   const plans: Plan[] = [];
-  const single = new Set([...sheet.formulaCells()].map(({ row, column }) => `${String(row)} ${String(column)}`));
+  const single = new Set<string>();
+  sheet.eachFormula((row, column) => single.add(`${String(row)} ${String(column)}`));
   sheet.formulas(used).forEach((line, down) => {
     line.forEach((entered, right) => {
       const [row, column] = [used.row + down, used.column + right];

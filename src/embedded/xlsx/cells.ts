@@ -220,14 +220,16 @@ export class Cells {
     this.forgetUsed();
   }
 
-  /** Cells whose formula gives one result. */
-  *formulaCells(): Iterable<{ readonly row: number; readonly column: number }> {
+  /** Tells the cells whose formula gives one result. */
+  eachFormula(visit: (row: number, column: number) => void): void {
     for (const { cell, row } of this.file.formulas()) {
       const column = this.file.scanned.columns.at(cell);
-      if (keepsFileFormula(this.kind(row, column)) && !this.file.isOneOfMany(cell)) yield { row, column };
+      if (keepsFileFormula(this.kind(row, column)) && !this.file.isOneOfMany(cell)) visit(row, column);
     }
     for (const [column, edited] of this.edited) {
-      for (const row of edited.rows()) if (edited.formula(row) !== undefined) yield { row, column };
+      edited.eachRow((row) => {
+        if (edited.formula(row) !== undefined) visit(row, column);
+      });
     }
   }
 

@@ -1,6 +1,7 @@
 import { a1ToR1c1, r1c1ToA1 } from "../calc/notation";
 import { parseArea } from "./areas";
 import type { Extent, Scalar } from "./model";
+import { RepeatedTexts } from "./repeatedTexts";
 import { cellTypes, type ScannedCells } from "./scannedCells";
 import { plainString, type SharedStrings } from "./sharedStrings";
 import { decodeEscapes, unescapeXml, withoutSections } from "./xml";
@@ -10,13 +11,10 @@ const UNIX_EPOCH = 25_569;
 /** Days by which a serial of the 1904 system is behind. */
 const OFFSET_1904 = 1_462;
 
-/** How values other than numbers and shared strings are read from their text. */
+/** How values other than numbers and texts are read from the text that stands for them. */
 const readers: Readonly<Record<number, (text: string) => Scalar>> = {
-  [cellTypes.number]: plainText,
-  [cellTypes.text]: plainText,
-  [cellTypes.inline]: plainString,
-  [cellTypes.truth]: (text) => ["1", "true"].includes(plainText(text).trim()),
-  [cellTypes.error]: (text) => ({ error: plainText(text).trim() }),
+  [cellTypes.truth]: (text) => ["1", "true"].includes(text.trim()),
+  [cellTypes.error]: (text) => ({ error: text.trim() }),
 };
 
 function plainText(xml: string): string {
@@ -48,6 +46,8 @@ export class FileCells {
   readonly scanned: ScannedCells;
   private readonly strings: SharedStrings;
   private readonly date1904: boolean;
+  private readonly plainTexts: RepeatedTexts;
+  private readonly inlineTexts: RepeatedTexts;
   /** The row that was sought last and its index: rows are mostly asked for one after the other. */
   private lastRow = 0;
   private lastIndex = 0;
@@ -59,6 +59,8 @@ export class FileCells {
     this.scanned = scanned;
     this.strings = strings;
     this.date1904 = date1904;
+    this.plainTexts = new RepeatedTexts(scanned, plainText);
+    this.inlineTexts = new RepeatedTexts(scanned, plainString);
     this.endColumn = endColumn(scanned);
   }
 
@@ -94,13 +96,17 @@ export class FileCells {
     const { scanned } = this;
     const type = scanned.types.at(cell);
     if (type === cellTypes.empty) return undefined;
-    const [start, end] = [scanned.valueStarts.at(cell), scanned.valueEnds.at(cell)];
+    const start = scanned.valueStarts.at(cell);
+    const end = scanned.valueEnds.at(cell);
+    if (type === cellTypes.shared) return this.strings.at(scanned.number(start, end) ?? Infinity);
+    if (type === cellTypes.inline) return this.inlineTexts.at(start, end);
     const number = type === cellTypes.number ? scanned.number(start, end) : NaN;
     // What stands for a number and is none is shown as it stands, so that it is seen.
-    if (!Number.isNaN(number)) return number;
-    if (type === cellTypes.shared) return this.strings.at(scanned.number(start, end) ?? Infinity);
-    const text = scanned.text(start, end);
-    return type === cellTypes.day ? serialOf(plainText(text), this.date1904) : readers[type]?.(text);
+    return Number.isNaN(number) ? this.written(type, this.plainTexts.at(start, end)) : number;
+  }
+
+  private written(type: number, text: string): Scalar {
+    return type === cellTypes.day ? serialOf(text, this.date1904) : (readers[type]?.(text) ?? text);
   }
 
   /** The place of a cell in the list of formulas; -1 where it has none. */

@@ -20,11 +20,11 @@ export class Held {
   inColumn(column: number, visit: (row: number, value: Scalar) => void): void {
     this.ofFile(column, visit);
     const edited = this.cells.edited.get(column);
-    for (const row of edited?.rows() ?? []) {
-      const value = edited?.value(row);
-      const kind = this.cells.kind(row, column);
+    edited?.eachRow((row) => {
+      const value = edited.value(row);
+      const kind = edited.kind(row);
       if (value !== undefined && (kind === edits.written || kind === edits.recomputed)) visit(row, value);
-    }
+    });
   }
 
   /** Those cells that still show what the file has. */

@@ -189,8 +189,8 @@ export interface Sheet {
   /** The fast way through areas that are mostly empty. */
   readonly held: Held;
   readonly asOpened: AsOpened;
-  /** Formula cells in row-major order. */
-  formulaCells(): Iterable<{ readonly row: number; readonly column: number }>;
+  /** Tells the cells whose formula gives one result: those of the file row by row, then those that were written. */
+  eachFormula(visit: (row: number, column: number) => void): void;
 
   /** Width in characters as the file says; undefined for the default. */
   columnWidth(column: number): number | undefined;

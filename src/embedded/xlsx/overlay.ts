@@ -114,8 +114,8 @@ export class EditedColumn {
     this.styles.set(row, 0);
   }
 
-  /** Rows that were edited, in order. */
-  *rows(): Iterable<number> {
-    for (let row = 0; row < this.kinds.length; row++) if (this.kind(row) !== edits.none) yield row;
+  /** Tells the rows that were edited, in order. */
+  eachRow(visit: (row: number) => void): void {
+    for (let row = 0; row < this.kinds.length; row++) if (this.kind(row) !== edits.none) visit(row);
   }
 }

@@ -103,8 +103,11 @@ export class RowWriter {
 
   private dirtyRows(): readonly number[] {
     const isDirty: boolean[] = [];
-    for (const row of this.changes.keys()) isDirty[row] = true;
-    for (const edited of this.cells.edited.values()) for (const row of edited.rows()) isDirty[row] = true;
+    const mark = (row: number): void => {
+      isDirty[row] = true;
+    };
+    for (const row of this.changes.keys()) mark(row);
+    for (const edited of this.cells.edited.values()) edited.eachRow(mark);
     return [...isDirty.keys()].filter((row) => isDirty[row]);
   }
 

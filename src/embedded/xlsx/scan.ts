@@ -1,4 +1,5 @@
 import { broken } from "./fault";
+import { RepeatedTexts } from "./repeatedTexts";
 import { cellTypes, ScannedCells } from "./scannedCells";
 import { XmlBytes } from "./xmlBytes";
 
@@ -19,9 +20,7 @@ const EQUALS = 61;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const BLANK = 32;
-const [C, R, S, T] = [99, 114, 115, 116];
-
-const nowhere: readonly [number, number] = [0, 0];
+const [C, R, S, T, V] = [99, 114, 115, 116, 118];
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -36,14 +35,19 @@ function rowStyle(tag: string): number {
 /** Goes through the inside of a sheetData element once, byte by byte. */
 class Scanner extends XmlBytes {
   readonly found: ScannedCells;
+  private readonly types: RepeatedTexts;
   private nextRow = 0;
   private column = 0;
   private style = 0;
   private type: number = cellTypes.number;
+  /** Where the value of the cell stands; 0 where it has none. */
+  private valueStart = 0;
+  private valueEnd = 0;
 
   constructor(xml: Uint8Array, part: string) {
     super(xml, part);
     this.found = new ScannedCells(xml);
+    this.types = new RepeatedTexts(this.found, (name) => name);
   }
 
   scan(): void {
@@ -98,29 +102,47 @@ class Scanner extends XmlBytes {
   }
 
   private empty(end: number): number {
-    this.value(0, 0);
+    this.foundValue(0, 0);
+    this.pushValue();
     return end;
   }
 
-  private value(start: number, end: number): void {
-    this.found.types.push(start === 0 ? cellTypes.empty : this.type);
-    this.found.valueStarts.push(start);
-    this.found.valueEnds.push(end);
+  private foundValue(start: number, end: number): void {
+    this.valueStart = start;
+    this.valueEnd = end;
+  }
+
+  private pushValue(): void {
+    const { found, valueStart } = this;
+    found.types.push(valueStart === 0 ? cellTypes.empty : this.type);
+    found.valueStarts.push(valueStart);
+    found.valueEnds.push(this.valueEnd);
   }
 
   /** The children of a cell: formula, value, inline string. Gives where the cell ends. */
   private inside(from: number): number {
-    const { xml } = this;
-    let value: readonly [number, number] = nowhere;
+    this.foundValue(0, 0);
     let at = this.find(LESS, from);
-    while (xml[at + 1] !== SLASH) {
-      const inner = this.innerOf(at);
-      if (this.isTag(at, "f")) this.formula(at, inner.after);
-      else if (inner.start < inner.after && this.isValue(at)) value = [inner.start, inner.end];
-      at = this.find(LESS, inner.after);
-    }
-    this.value(value[0], value[1]);
+    while (this.xml[at + 1] !== SLASH) at = this.find(LESS, this.plainValue(at) ?? this.child(at));
+    this.pushValue();
     return this.tagEnd(at);
+  }
+
+  /** A value that is nothing but characters, as nearly all are. Gives where it ends; undefined for anything else. */
+  private plainValue(at: number): number | undefined {
+    const { xml } = this;
+    if (xml[at + 1] !== V || xml[at + 2] !== GREATER) return undefined;
+    const end = this.find(LESS, at + 3);
+    if (xml[end + 1] !== SLASH || xml[end + 2] !== V || xml[end + 3] !== GREATER) return undefined;
+    this.foundValue(at + 3, end);
+    return end + 4;
+  }
+
+  private child(at: number): number {
+    const { start, end, after } = this.innerOf(at);
+    if (this.isTag(at, "f")) this.formula(at, after);
+    else if (start < after && this.isValue(at)) this.foundValue(start, end);
+    return after;
   }
 
   private isValue(at: number): boolean {
@@ -158,7 +180,7 @@ class Scanner extends XmlBytes {
 
   private typeAt(from: number, end: number): number {
     if (end - from === 1 && this.xml[from] === S) return cellTypes.shared;
-    return typeByName[this.found.text(from, end)] ?? cellTypes.number;
+    return typeByName[this.types.at(from, end)] ?? cellTypes.number;
   }
 
   /** The column that an address names; a cell of another row has strayed. */

@@ -9,13 +9,21 @@ const BYTES_A_ROW = 200;
 const BYTES_A_CELL = 24;
 
 const ZERO = 48;
-/** So many digits are exact whichever way they are read. */
+const POINT = 46;
+const MINUS = 45;
+/** So many digits are exact whichever way they are read, and so is their division by a power of ten. */
 const MOST_DIGITS = 15;
 
 const decoder = new TextDecoder();
 
+/** Bytes of XML, and the text between two places in them. */
+export interface XmlText {
+  readonly xml: Uint8Array;
+  readonly text: (start: number, end: number) => string;
+}
+
 /** The rows and cells of a sheet as the file has them: numbers and places in the XML alone, no text is decoded before it is asked for. */
-export class ScannedCells {
+export class ScannedCells implements XmlText {
   /** The inside of the sheetData element. */
   readonly xml: Uint8Array;
   readonly rowNumbers;
@@ -77,14 +85,29 @@ export class ScannedCells {
   /** A number between two places; undefined for nothing but blanks, NaN for what is no number. */
   number(start: number, end: number): number | undefined {
     if (start === end) return undefined;
-    if (end - start > MOST_DIGITS) return numberOf(this.text(start, end));
-    let value = 0;
+    return this.plainNumber(start, end) ?? numberOf(this.text(start, end));
+  }
+
+  /** A number of few digits, with or without a sign and a point; undefined for what is written otherwise. */
+  private plainNumber(start: number, end: number): number | undefined {
+    const first = this.xml[start] === MINUS ? start + 1 : start;
+    if (first === end || end - first > MOST_DIGITS || this.xml[first] === POINT) return undefined;
+    const size = this.size(first, end);
+    return first === start || size === undefined ? size : -size;
+  }
+
+  private size(start: number, end: number): number | undefined {
+    let digits = 0;
+    let scale = 0;
     for (let at = start; at < end; at++) {
       const digit = (this.xml[at] ?? 0) - ZERO;
-      if (digit < 0 || digit > 9) return numberOf(this.text(start, end));
-      value = value * 10 + digit;
+      if (digit >= 0 && digit <= 9) {
+        digits = digits * 10 + digit;
+        scale *= 10;
+      } else if (digit === POINT - ZERO && scale === 0) scale = 1;
+      else return undefined;
     }
-    return value;
+    return scale > 1 ? digits / scale : digits;
   }
 }
 

@@ -27,7 +27,7 @@ export function sharedRuns(edited: EditedColumn, index: number): readonly Shared
     if (formula !== undefined && last > first && !standsAlone(formula))
       runs.push({ index: index + runs.length, first, last });
   };
-  for (const row of edited.rows()) {
+  edited.eachRow((row) => {
     const next = relativeFormula(edited, row);
     if (next === undefined || next !== formula || row !== last + 1) {
       close();
@@ -35,7 +35,7 @@ export function sharedRuns(edited: EditedColumn, index: number): readonly Shared
       formula = next;
     }
     last = row;
-  }
+  });
   close();
   return runs;
 }

@@ -15,9 +15,20 @@ function isItem(xml: Uint8Array, at: number): boolean {
   return xml[at] === S && xml[at + 1] === I && (after === 62 || after === 47 || after <= 32);
 }
 
+const STARTS = ["<t>", '<t xml:space="preserve">'];
+const END = "</t>";
+
+/** The inside of a string item that is nothing but one t element; undefined for another one. */
+function onlyText(xml: string): string | undefined {
+  const start = STARTS.find((one) => xml.startsWith(one))?.length;
+  if (start === undefined || xml.indexOf("<", start) !== xml.length - END.length || !xml.endsWith(END))
+    return undefined;
+  return xml.slice(start, -END.length);
+}
+
 /** The text of a string item, rich or plain; phonetic hints left out. */
 export function plainString(xml: string): string {
-  const plain = /^<t(?: xml:space="preserve")?>([^<]*)<\/t>$/.exec(xml)?.[1];
+  const plain = onlyText(xml);
   if (plain !== undefined) return decodeEscapes(unescapeXml(plain));
   let text = "";
   for (const match of withoutSections(xml)

@@ -147,8 +147,8 @@ export class Worksheet extends SheetLines implements Sheet {
     return this.cells.used(valuesOnly);
   }
 
-  formulaCells(): Iterable<{ readonly row: number; readonly column: number }> {
-    return this.cells.formulaCells();
+  eachFormula(visit: (row: number, column: number) => void): void {
+    this.cells.eachFormula(visit);
   }
 
   get merges(): readonly Extent[] {

@@ -8,6 +8,9 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const BLANK = 32;
 
+/** What mostly stands in a cell. */
+const CELL_PARTS = ["v", "f", "is"];
+
 const decoder = new TextDecoder();
 
 /** Where the inside of an element begins and ends, and the place behind the whole. */
@@ -74,7 +77,7 @@ export class XmlBytes {
 
   /** Where the end tag of the element that begins at `at` begins. */
   private closing(at: number, from: number): number {
-    const name = ["v", "f", "is"].find((one) => this.isTag(at, one)) ?? this.nameAt(at + 1);
+    const name = this.nameAt(at + 1);
     let open = 1;
     for (let next = this.find(LESS, from); ; next = this.find(LESS, this.beyond(next))) {
       open += this.deeper(next, name);
@@ -93,6 +96,7 @@ export class XmlBytes {
   }
 
   private nameAt(from: number): string {
+    for (const name of CELL_PARTS) if (this.isTag(from - 1, name)) return name;
     let end = from;
     while (end < this.xml.length && !this.endsName(end)) end += 1;
     return decoder.decode(this.xml.subarray(from, end));

@@ -89,6 +89,41 @@ describe("cells as files write them", () => {
     expect(firstSheet(withRows(`<row r="1">${xml}</row>`)).cell(0, 0).value).toEqual(value);
   });
 
+  it("every number that can be written is read as JavaScript reads it", () => {
+    const written = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+      fc
+        .tuple(fc.constantFrom("", "-"), fc.nat(99_999_999), fc.constantFrom("", ".", ".0", ".5", ".05", ".4321"))
+        .map((parts) => parts.join("")),
+      fc.constantFrom("-0", ".5", "-.5", "1.", "+1", " 7 ", "0012", "1e5", "123456789012345", "1234567890123456789"),
+    );
+    fc.assert(
+      fc.property(written, (text) => {
+        expect(firstSheet(withRows(`<row><c><v>${text}</v></c></row>`)).cell(0, 0).value).toBe(Number(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(["-", ".", "-.", "1.2.3", "1-2", "--1", "0x10", "1,5", "Infinity", "NaN"])(
+    "%s is no number, and shown as it stands",
+    (text) => {
+      expect(firstSheet(withRows(`<row><c><v>${text}</v></c></row>`)).cell(0, 0).value).toBe(text);
+    },
+  );
+
+  it("texts that are repeated, that are alike and that are spelled otherwise are each read as they stand", () => {
+    const texts = Array.from({ length: 9_000 }, (_, index) => `${"客户".repeat(index % 5)}${String(index % 4_500)}&`);
+    const rows = texts.map(
+      (text, index) =>
+        `<row><c t="${index % 2 === 0 ? "inlineStr" : "str"}">${
+          index % 2 === 0 ? `<is><t>${text}amp;</t></is>` : `<v>${text}amp;</v>`
+        }</c></row>`,
+    );
+    const area = { row: 0, column: 0, rows: texts.length, columns: 1 };
+    expect(firstSheet(withRows(rows.join(""))).values(area)).toEqual(texts.map((text) => [text]));
+  });
+
   it("cells and rows without an address stand after the one before", () => {
     const sheet = firstSheet(withRows("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>"));
     expect(sheet.values({ row: 0, column: 0, rows: 2, columns: 2 })).toEqual([
