@@ -1,6 +1,7 @@
 /** Why a file cannot be opened. */
 export type FileFault =
   | { readonly kind: "empty" }
+  /** No zip archive, or a zip archive of other files. */
   | { readonly kind: "notZip"; readonly looksLike: "csv" | "html" | "xml" | "pdf" | "archive" | "other" }
   | { readonly kind: "oldXls" }
   | { readonly kind: "encrypted" }
@@ -43,7 +44,8 @@ const sentences: Sentences = {
   tooLarge: ({ part }) => `工作簿解开后过大（${part}），没有打开。请删除多余的内容，或拆分后再用。`,
   encoding: ({ part, encoding }) =>
     `工作簿里的文字编码（${encoding}）读不了（${part}）。请用 Excel 打开它，另存为 .xlsx 再用。`,
-  entities: ({ part }) => `工作簿里有不安全的内容（${part} 含外部实体），没有打开。`,
+  entities: ({ part }) =>
+    `工作簿里有不安全的内容（${part} 含实体定义），没有打开。请向提供它的人要一份用 Excel 另存的 .xlsx。`,
 };
 
 /** What the file is and what to do, for its owner. */

@@ -74,6 +74,8 @@ const otherPrograms: readonly RefusedFile[] = [
   ["a PDF", () => strToU8("%PDF-1.7\n%\u00e2\u00e3"), /PDF/],
   ["a .rar", () => strToU8("Rar!\u001a\u0007"), /压缩/],
   ["a .7z", () => Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), /压缩/],
+  ["a .zip with the workbook in it", () => zipped({ "台账.xlsx": "PK" }), /压缩包.+先解压/],
+  ["a .zip of nothing", () => zipped({}), /压缩包/],
   ["an .xlsb", () => zipped({ [TYPES]: "<Types/>", "xl/workbook.bin": "1" }), /\.xlsb/],
   [
     "an .ods",
