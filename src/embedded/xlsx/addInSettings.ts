@@ -6,11 +6,10 @@ import {
   dropRelation,
   readRelations,
   relationsOf,
-  withChild,
   RELATIONS,
 } from "./package";
 import { RelatedPart, type PartKind } from "./relatedPart";
-import { childOf, childrenOf, escapeXml, parseXml, splice, type XmlElement } from "./xml";
+import { childOf, childrenOf, escapeXml, parseXml, splice, withChild, type XmlElement } from "./xml";
 
 const OFFICE_2011 = "http://schemas.microsoft.com/office/2011/relationships";
 const EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
@@ -95,14 +94,13 @@ export class AddInSettings {
     );
     addContentType(this.archive, part, "application/vnd.ms-office.webextension+xml");
     // The list of panes has to be there before it can have a relationship.
-    const place = 'dockstate="right" visibility="0" width="350" row="0"';
-    this.panes.append(`<wetp:taskpane ${place}/>`);
+    this.panes.append('<wetp:taskpane dockstate="right" visibility="0" width="350" row="0"/>');
     const list = this.panes.name ?? "";
     const id = addRelation(this.archive, list, { type: `${OFFICE_2011}/webextension`, target: `/${part}` });
     const pane = this.panes.root?.children.at(-1);
     const space = this.archive.spelled(RELATIONS);
     const shown = `<wetp:webextensionref xmlns:r="${space}" r:id="${id}"/>`;
-    if (pane !== undefined) this.panes.replace(pane, withChild(`<wetp:taskpane ${place}/>`, list, shown));
+    if (pane !== undefined) this.archive.set(list, withChild(this.panes.text, pane, shown));
     return part;
   }
 

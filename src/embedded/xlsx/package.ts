@@ -1,6 +1,6 @@
 import type { Archive } from "./archive";
 import { relationWord } from "./dialect";
-import { childrenOf, escapeXml, parseXml, splice } from "./xml";
+import { childrenOf, escapeXml, parseXml, splice, withChild } from "./xml";
 
 /** One relationship of a part. */
 export interface Relationship {
@@ -64,20 +64,8 @@ export function addRelation(
   const mode = isOutside ? ' TargetMode="External"' : "";
   const full = type.includes("/") ? type : archive.spelled(`${RELATIONS}/${type}`);
   const element = `<Relationship Id="${id}" Type="${full}" Target="${escapeXml(target)}"${mode}/>`;
-  archive.set(name, withChild(xml, name, element));
+  archive.set(name, withChild(xml, parseXml(xml, name), element));
   return id;
-}
-
-/** The text of a part with a further child in its root, which may be an empty tag so far. */
-export function withChild(xml: string, part: string, element: string): string {
-  const root = parseXml(xml, part);
-  if (root.innerEnd < root.end) return splice(xml, [root.innerEnd, root.innerEnd], element);
-  const tag = xml.slice(root.start, root.end);
-  return splice(
-    xml,
-    [root.start, root.end],
-    `${tag.replace(/\s*\/>$/, ">")}${element}</${/^<([\w:.-]+)/.exec(tag)?.[1] ?? ""}>`,
-  );
 }
 
 /** Takes a relationship out. */
@@ -95,7 +83,7 @@ export const CONTENT_TYPES = "[Content_Types].xml";
 export function addContentType(archive: Archive, part: string, contentType: string): void {
   const xml = archive.text(CONTENT_TYPES);
   const element = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
-  archive.set(CONTENT_TYPES, withChild(xml, CONTENT_TYPES, element));
+  archive.set(CONTENT_TYPES, withChild(xml, parseXml(xml, CONTENT_TYPES), element));
 }
 
 /** Whether the package says what parts of one extension hold, unless told otherwise. */

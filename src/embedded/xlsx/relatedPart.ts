@@ -1,6 +1,6 @@
 import type { Archive } from "./archive";
-import { addContentType, addRelation, dropContentType, dropRelation, readRelations, withChild } from "./package";
-import { parseXml, splice, type XmlElement } from "./xml";
+import { addContentType, addRelation, dropContentType, dropRelation, readRelations } from "./package";
+import { parseXml, splice, withChild, type XmlElement } from "./xml";
 
 /** A kind of part of which another part has at most one. */
 export interface PartKind {
@@ -58,7 +58,8 @@ export class RelatedPart {
   /** Puts a further child behind those of the root. */
   append(element: string): void {
     const name = this.name ?? this.make();
-    this.archive.set(name, withChild(this.archive.text(name), name, element));
+    const text = this.archive.text(name);
+    this.archive.set(name, withChild(text, parseXml(text, name), element));
   }
 
   /** Replaces an element of the part, or with "" takes it out. */

@@ -1,4 +1,4 @@
-import { parseXml, splice, textOf, type XmlElement } from "./xml";
+import { parseXml, splice, textOf, withChild, type XmlElement } from "./xml";
 
 /** The children of a worksheet in the order that the file format demands. */
 const order = [
@@ -140,7 +140,7 @@ export class SheetXml {
   /** Replaces the element of a name, puts it where it belongs, or takes it out. */
   set(name: string, xml: string | undefined): void {
     const known = this.children.find((child) => child.name === name);
-    if (known !== undefined) this.change(known, [0, known.text.length], xml ?? "");
+    if (known !== undefined) this.change(known, xml ?? "");
     else if (xml !== undefined) this.insert(name, xml);
   }
 
@@ -154,22 +154,27 @@ export class SheetXml {
 
   /** Replaces an element, or with nothing takes it out. */
   replace(element: XmlElement, xml: string): void {
-    this.change(this.owner(element), [element.start, element.end], xml);
+    const child = this.owner(element);
+    this.change(child, splice(child.text, [element.start, element.end], xml));
   }
 
   /** Puts a further child behind those of an element. */
   append(element: XmlElement, xml: string): void {
-    this.change(this.owner(element), [element.innerEnd, element.innerEnd], xml);
+    const child = this.owner(element);
+    this.change(child, withChild(child.text, element, xml));
   }
 
   /** Sets or takes out attributes of an element that stands there. */
   setAttributes(element: XmlElement, changes: Readonly<Record<string, string | undefined>>): void {
     const tag = /^<[^>]*>/.exec(this.raw(element))?.[0] ?? "";
-    this.change(this.owner(element), [element.start, element.start + tag.length], withAttributes(tag, changes));
+    const child = this.owner(element);
+    const stretch = [element.start, element.start + tag.length] as const;
+    this.change(child, splice(child.text, stretch, withAttributes(tag, changes)));
   }
 
-  private change(child: Child, stretch: readonly [number, number], xml: string): void {
-    child.text = splice(child.text, stretch, xml);
+  /** Gives a child another text; without any it goes. */
+  private change(child: Child, text: string): void {
+    child.text = text;
     child.element = undefined;
     if (child.text === "") this.children.splice(this.children.indexOf(child), 1);
     this.changes += 1;

@@ -1,7 +1,7 @@
 import type { NameState } from "./model";
 import { passwordHash } from "./sheetProtection";
 import { withAttributes } from "./sheetXml";
-import { childOf, childrenOf, escapeXml, parseXml, splice, textOf, type XmlElement } from "./xml";
+import { childOf, childrenOf, escapeXml, parseXml, splice, textOf, withChild, type XmlElement } from "./xml";
 import type { Archive } from "./archive";
 import { RELATIONS } from "./package";
 
@@ -42,7 +42,16 @@ export class WorkbookPart {
   }
 
   private replace(start: number, end: number, text: string): void {
-    this.text = splice(this.text, [start, end], text);
+    this.set(splice(this.text, [start, end], text));
+  }
+
+  /** Puts a further child behind those of an element. */
+  private append(element: XmlElement, child: string): void {
+    this.set(withChild(this.text, element, child));
+  }
+
+  private set(text: string): void {
+    this.text = text;
     this.parsed = undefined;
     this.archive.set(this.part, this.text);
   }
@@ -73,9 +82,10 @@ export class WorkbookPart {
 
   setProtection({ password }: { readonly password: string | undefined }): void {
     const hash = password === undefined ? "" : ` workbookPassword="${passwordHash(password)}"`;
+    const known = childOf(this.root, "workbookProtection");
     const next = this.root.children.find(({ name }) => ["bookViews", "sheets"].includes(name));
-    const at = next?.start ?? this.root.innerStart;
-    this.replace(at, at, `<workbookProtection${hash} lockStructure="1"/>`);
+    const at = known?.start ?? next?.start ?? this.root.innerStart;
+    this.replace(at, known?.end ?? at, `<workbookProtection${hash} lockStructure="1"/>`);
   }
 
   /** Takes the protection away where the password is right; one that is kept by a longer hash cannot be compared. */
@@ -102,7 +112,7 @@ export class WorkbookPart {
     const prefix = known?.[0].slice("xmlns:".length) ?? "r";
     const declared = known === undefined ? ` xmlns:r="${relations}"` : "";
     const element = `<sheet${declared} name="${escapeXml(name)}" sheetId="${String(sheetId)}" ${prefix}:id="${relationId}"/>`;
-    this.replace(sheets.innerEnd, sheets.innerEnd, element);
+    this.append(sheets, element);
   }
 
   /** Takes a sheet out of the order; names and views that count sheets by place are put right. */
@@ -155,7 +165,7 @@ export class WorkbookPart {
     const element = `<definedName name="${escapeXml(name)}"${noted}${local}${hidden}>${escapeXml(formula)}</definedName>`;
     const list = childOf(this.root, "definedNames");
     if (list !== undefined) {
-      this.replace(list.innerEnd, list.innerEnd, element);
+      this.append(list, element);
       return;
     }
     const next = this.root.children.find((child) => afterNames.includes(child.name));

@@ -178,3 +178,11 @@ export function textOf(xml: string, element: XmlElement | undefined): string {
 export function splice(xml: string, [start, end]: readonly [number, number], replacement: string): string {
   return xml.slice(0, start) + replacement + xml.slice(end);
 }
+
+/** The text with a further child behind those of an element, which may be an empty tag so far. */
+export function withChild(xml: string, { start, end, innerEnd }: XmlElement, child: string): string {
+  if (innerEnd < end) return splice(xml, [innerEnd, innerEnd], child);
+  const tag = xml.slice(start, end);
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
+  return splice(xml, [start, end], `${tag.replace(/\s*\/>$/, ">")}${child}</${name}>`);
+}
