@@ -1,4 +1,5 @@
 const fs = require("node:fs");
+const net = require("node:net");
 const os = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -232,6 +233,20 @@ async function serveExcel() {
   };
 }
 
+/** Ends with a sentence where the port cannot be had. */
+function claimPort(port) {
+  return new Promise((claimed) => {
+    const probe = net.createServer();
+    probe.once("error", ({ code }) => {
+      process.stderr.write(
+        `端口 ${port} 不能使用（${code}），可能已有一个 npm start 在运行。请先结束它；只开工作台时也可以换一个端口：npm start -- --port ${Number(port) + 1}\n`,
+      );
+      process.exit(1);
+    });
+    probe.listen(port, "localhost", () => probe.close(claimed));
+  });
+}
+
 const hasDesktop = () =>
   !process.env.CI && (process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
 
@@ -246,6 +261,7 @@ module.exports = async (env, argv) => {
   if (!(env.target in entries)) throw new Error(`--env target 应为 excel、workbench 或 cli，现在是 ${env.target}`);
   const config = web(env, mode, env.target);
   if (!env.WEBPACK_SERVE) return config;
+  await claimPort(argv.port ?? PORT);
   const devServer = env.target === "excel" ? await serveExcel() : { ...server, open: hasDesktop() };
   return { ...config, devServer };
 };
