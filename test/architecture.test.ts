@@ -62,6 +62,18 @@ describe("the layers", () => {
   });
 });
 
+describe("the top level", () => {
+  it("holds nothing but the project's own, and what is built lies in folders that git leaves out", () => {
+    const ignored = read(".gitignore").split("\n");
+    const names = fs
+      .readdirSync(root)
+      .filter((name) => !/^\.|\.log$/.test(name) && !ignored.includes(`${name}/`))
+      .sort();
+    const own = ["README.md", "assets", "manifest.xml", "package-lock.json", "package.json", "src", "test"];
+    expect(names).toEqual([...own, "tsconfig.json", "webpack.config.js"]);
+  });
+});
+
 describe("the sources", () => {
   it("hold no unfinished work and no silenced check", () => {
     const pattern = /\b(TODO|FIXME|XXX|HACK)\b|@ts-ignore|@ts-nocheck|console\.(log|debug)/;

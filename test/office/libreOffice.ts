@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 const places = [
   process.env["SOFFICE"],
@@ -39,7 +40,7 @@ function convertedAll(workbooks: readonly Uint8Array[], format: "html" | "pdf" |
       writeFileSync(file, workbook);
       return file;
     });
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
     const words = [profile, "--headless", "--convert-to", format, "--outdir", path.join(folder, "made"), ...given];
     const ran = spawnSync(soffice(), words, { encoding: "utf8" });
     return workbooks.map((_, index) => {
