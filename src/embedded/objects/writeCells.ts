@@ -65,7 +65,6 @@ class Writer {
   private readonly place: Place;
   private readonly spell: Spelling;
   private readonly covered: ReadonlySet<number>;
-  private formats: readonly (readonly CellFormat[])[] | undefined;
   private last: Understood | undefined;
 
   constructor(place: Place, spell: Spelling) {
@@ -103,15 +102,9 @@ class Writer {
   }
 
   private formatOf(row: number, column: number): CellFormat {
-    const { host, sheet, extent } = this.place;
-    this.formats ??= formatsOf(sheet.styles(extent), (style) => host.book.format(style));
-    return this.formats[row - extent.row]?.[column - extent.column] ?? host.book.format(0);
+    const { host, sheet } = this.place;
+    return host.book.format(sheet.style(row, column));
   }
-}
-
-function formatsOf(styles: number[][], format: (style: number) => CellFormat): readonly (readonly CellFormat[])[] {
-  const known: CellFormat[] = [];
-  return styles.map((row) => row.map((style) => (known[style] ??= format(style))));
 }
 
 function isConstant(content: unknown): content is Exclude<Scalar, object> {

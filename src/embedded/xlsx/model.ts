@@ -177,6 +177,8 @@ export interface Sheet {
   carryFormula(row: number, column: number, carried: Carried): void;
   /** Sets the cached result of a formula that stands there. */
   setResult(row: number, column: number, result: Scalar | undefined): void;
+  /** Index of a cell's style. */
+  style(row: number, column: number): number;
   setStyle(row: number, column: number, style: number): void;
   /** Gives each cell of an area, or entire rows or columns, the style that `change` makes of the one it has. */
   restyle(area: Extent, change: (style: number, row: number, column: number) => number): void;

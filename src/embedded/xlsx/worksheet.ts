@@ -125,6 +125,10 @@ export class Worksheet extends SheetLines implements Sheet {
     this.cells.setResult(row, column, result);
   }
 
+  style(row: number, column: number): number {
+    return this.cells.style(row, column);
+  }
+
   setStyle(row: number, column: number, style: number): void {
     this.cells.setStyle(row, column, style);
   }
