@@ -1,17 +1,17 @@
 import { broken } from "./fault";
-import { RepeatedTexts } from "./repeatedTexts";
 import { cellTypes, ScannedCells } from "./scannedCells";
 import { XmlBytes } from "./xmlBytes";
 
-const typeByName: Readonly<Record<string, number>> = {
-  n: cellTypes.number,
-  s: cellTypes.shared,
-  str: cellTypes.text,
-  inlineStr: cellTypes.inline,
-  b: cellTypes.truth,
-  e: cellTypes.error,
-  d: cellTypes.day,
-};
+/** What the types of cells are called in the file; the usual ones first. */
+const typeNames: readonly (readonly [name: string, type: number])[] = [
+  ["s", cellTypes.shared],
+  ["str", cellTypes.text],
+  ["inlineStr", cellTypes.inline],
+  ["n", cellTypes.number],
+  ["b", cellTypes.truth],
+  ["e", cellTypes.error],
+  ["d", cellTypes.day],
+];
 
 const LESS = 60;
 const GREATER = 62;
@@ -35,7 +35,6 @@ function rowStyle(tag: string): number {
 /** Goes through the inside of a sheetData element once, byte by byte. */
 class Scanner extends XmlBytes {
   readonly found: ScannedCells;
-  private readonly types: RepeatedTexts;
   private nextRow = 0;
   private column = 0;
   private style = 0;
@@ -47,7 +46,6 @@ class Scanner extends XmlBytes {
   constructor(xml: Uint8Array, part: string) {
     super(xml, part);
     this.found = new ScannedCells(xml);
-    this.types = new RepeatedTexts(this.found, (name) => name);
   }
 
   scan(): void {
@@ -179,8 +177,8 @@ class Scanner extends XmlBytes {
   }
 
   private typeAt(from: number, end: number): number {
-    if (end - from === 1 && this.xml[from] === S) return cellTypes.shared;
-    return typeByName[this.types.at(from, end)] ?? cellTypes.number;
+    for (const [name, type] of typeNames) if (end - from === name.length && this.spells(from, name)) return type;
+    return cellTypes.number;
   }
 
   /** The column that an address names; a cell of another row has strayed. */

@@ -32,7 +32,7 @@ const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 
 /** Text as character data or attribute value; characters XML cannot hold become Excel's _xHHHH_. */
 export function escapeXml(text: string): string {
-  const safe = /_x[0-9a-fA-F]{4}_/.test(text) ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_") : text;
+  const safe = text.includes("_x") ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_") : text;
   if (!/[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.test(safe)) return safe;
   return safe
     .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)

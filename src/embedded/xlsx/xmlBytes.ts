@@ -56,10 +56,15 @@ export class XmlBytes {
 
   /** Whether the tag at `at` (a "<") has this name. */
   protected isTag(at: number, name: string): boolean {
+    return this.spells(at + 1, name) && this.endsName(at + 1 + name.length);
+  }
+
+  /** Whether a name of plain letters stands here. */
+  protected spells(at: number, name: string): boolean {
     for (let index = 0; index < name.length; index++) {
-      if (this.xml[at + 1 + index] !== name.charCodeAt(index)) return false;
+      if (this.xml[at + index] !== name.charCodeAt(index)) return false;
     }
-    return this.endsName(at + 1 + name.length);
+    return true;
   }
 
   protected endsName(at: number): boolean {
