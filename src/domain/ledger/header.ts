@@ -10,8 +10,10 @@ export interface ColumnHeading {
   readonly column: number;
   /** As the user sees it, parent and child joined by a slash. */
   readonly shown: string;
-  /** Normalised texts that may name the field: child, parent and child, parent. */
+  /** Normalised texts that may name the field: the heading alone, then behind each group that it stands in. */
   readonly texts: readonly string[];
+  /** The groups that it stands in, normalised, as one text; "" for none. */
+  readonly group: string;
   readonly unit: Unit | undefined;
 }
 
@@ -32,12 +34,13 @@ const LONGEST_HEADING = 60;
 
 const isText = (value: CellValue | undefined): value is string => typeof value === "string" && value.trim() !== "";
 
-/** The group texts of an upper header row: a text belongs to the blank cells on its right as well. */
-function spread(row: readonly CellValue[], width: number): readonly string[] {
+/** The group texts of an upper header row: a text belongs to the blank cells on its right as well, as far as no row above begins a group there. */
+function spread(row: readonly CellValue[], width: number, above: Rows): readonly string[] {
   let current = "";
   return Array.from({ length: width }, (_, column) => {
     const value = row[column];
     if (isText(value)) current = value.length <= LONGEST_HEADING ? value : "";
+    else if (above.some((upper) => isText(upper[column]))) current = "";
     return current;
   });
 }
@@ -49,18 +52,27 @@ function lowestText(rows: Rows, column: number): number {
   return level;
 }
 
+/** What a group is called without the words that every group may bear: 借款人信息 is 借款人. */
+const bareGroup = (group: string): string => group.replace(/(?:信息|情况|资料|内容)$/, "");
+
 function headingAt(rows: Rows, groups: readonly (readonly string[])[], column: number): ColumnHeading | undefined {
   const level = lowestText(rows, column);
   const own = rows[level]?.[column];
   if (!isText(own) || own.length > LONGEST_HEADING) return undefined;
   const child = plainHeading(own);
-  const parents = groups.slice(0, level).map((group) => plainHeading(group[column]));
-  const parent = parents.filter(({ text }) => text !== "" && text !== child.text).at(-1);
-  const above = parents.map(({ unit }) => unit).filter((unit) => unit !== undefined);
-  const unit = child.unit ?? above.at(-1);
-  if (parent === undefined) return { column, shown: plainText(own), texts: [child.text], unit };
-  const shown = [plainText(groups[level - 1]?.[column]), plainText(own)].filter((text) => text !== "").join("/");
-  return { column, shown, texts: [child.text, parent.text + child.text], unit };
+  const above = groups
+    .slice(0, level)
+    .map((group) => ({ shown: plainText(group[column]), ...plainHeading(group[column]) }));
+  const parents = above.filter(({ text }) => text !== "" && text !== child.text).reverse();
+  const unit = child.unit ?? above.flatMap((one) => one.unit ?? []).at(-1);
+  const joined = parents.flatMap(({ text }) => [text + child.text, bareGroup(text) + child.text]);
+  return {
+    column,
+    shown: [...parents.slice(0, 1).map(({ shown }) => shown), plainText(own)].join("/"),
+    texts: [child.text, ...new Set(joined)],
+    group: parents.map(({ text }) => text).join(" "),
+    unit,
+  };
 }
 
 /** A title or a unit line spans the sheet but is no heading: one text alone in its row. */
@@ -97,7 +109,7 @@ function scoreOf(headings: readonly ColumnHeading[]): number {
 function headerOf(top: Rows, first: number, last: number): Header {
   const rows = top.slice(first, last + 1);
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const groups = rows.map((row) => spread(row, width));
+  const groups = rows.map((row, level) => spread(row, width, rows.slice(0, level)));
   const headings = Array.from({ length: width }, (_, column) => headingAt(rows, groups, column)).filter(
     (heading) => heading !== undefined,
   );
@@ -119,7 +131,7 @@ export function findHeader(top: Rows): Header | undefined {
 }
 
 /** A line of remarks above the header (单位：万元  制表人：…) rather than names of column groups. */
-const remark = /[:：]|制表|单位|日期/;
+const remark = /[:：]|制表|单位|日期.*\d/;
 
 /** Rows of group names above a header belong to it, although they name no field. */
 function withGroups(top: Rows, header: Header): Header {

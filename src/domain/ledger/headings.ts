@@ -13,6 +13,10 @@ export interface PlainHeading {
 
 const units: Readonly<Record<string, Unit>> = {
   元: "元",
+  "rmb'000": "千元",
+  "cny'000": "千元",
+  "'000": "千元",
+  thousand: "千元",
   人民币元: "元",
   rmb: "元",
   cny: "元",
@@ -24,7 +28,8 @@ const units: Readonly<Record<string, Unit>> = {
 };
 
 /** Brackets that name a unit or a kind of answer and say nothing of the field. */
-const suffix = /\((人民币元|人民币|万元|千元|亿元|元|万|rmb|cny|yuan|天|日|%|‰|月|个月|年|是\/否|必填|选填)\)/gi;
+const suffix =
+  /\((人民币元|人民币|万元|千元|亿元|元|万|(?:rmb|cny)?'000|thousand|rmb|cny|yuan|days|dpd|天|日|%|‰|月|个月|年|是\/否|必填|选填)\)/gi;
 
 /** Texts that are remembered at most: those of a sheet's top rows are asked for again with each header that they might make. */
 const MOST_TEXTS = 5_000;
@@ -46,6 +51,7 @@ const plain = remembering((heading: string): PlainHeading => {
   const text = plainText(heading)
     .toLowerCase()
     .replace(/\s*[*:：]\s*/g, "")
+    .replace(/\((?:rmb|cny)\s+'?000\)|\(in thousands?\)/, "('000)")
     .replace(suffix, (_all, word: string) => {
       unit ??= units[word.toLowerCase()];
       return "";
@@ -85,7 +91,10 @@ const byLength = [...known.keys()].filter((text) => text.length >= 2).sort((one,
 
 /** Words that may stand around a known heading without changing what it means. A heading with any other word (存款余额, 到期前利率, 分类调整日期) means something else. */
 const harmless =
-  /^(?:贷款|借款|借据|客户|借款人|本行|我行|当前|目前|本期|期末|月末|最新|最近|上次|本次|人民币|折人民币|合计|总额|总|金额|日期|日|时间|名称|姓名|号码|号|编号|情况|信息|的|主|第一|第|现|截至|实际|最终|系统|认定|结果|类型|类别|代码|天数|[()（）/_\-·.]|\d)*$/;
+  /^(?:贷款|借款|借据|客户|借款人|本行|我行|当前|目前|本期|当期|期末|月末|季末|最新|最近|本次|本月|本季度?|人民币|折人民币|合计|总额|总|金额|日期|日|时间|名称|姓名|号码|号|编号|情况|信息|的|主|第一|第|现|截至|实际|最终|系统|认定|结果|类型|类别|代码|天数|loan|borrower|customer|client|total|current|final|latest|date|name|number|no|amount|rmb|cny|of|the|[()（）/_\-·. ]|\d)*$/;
+/** The last time is what a visit's heading asks for; of a class or a balance it is not the one in force. */
+const ofLastTime = /上次/g;
+const visitFields: ReadonlySet<Field> = new Set(["lastVisit", "lastMethod"]);
 
 const contained = remembering((text: string): HeadingMatch | undefined => {
   if (text.length > 24) return undefined;
@@ -93,8 +102,10 @@ const contained = remembering((text: string): HeadingMatch | undefined => {
     const at = text.indexOf(heading);
     if (at < 0) continue;
     const field = known.get(heading);
-    const rest = text.slice(0, at) + text.slice(at + heading.length);
-    if (field !== undefined && harmless.test(rest)) return { field, score: CONTAINED };
+    if (field === undefined) continue;
+    const around = text.slice(0, at) + text.slice(at + heading.length);
+    const rest = visitFields.has(field) ? around.replace(ofLastTime, "") : around;
+    if (harmless.test(rest)) return { field, score: CONTAINED };
   }
   return undefined;
 });
@@ -104,4 +115,29 @@ export function matchHeading(text: string): HeadingMatch | undefined {
   if (text === "") return undefined;
   const field = known.get(text);
   return field === undefined ? contained(text) : { field, score: EXACT };
+}
+
+/** What a column may say of the loan itself, or of the customer; a group of columns of something else says it of that. */
+const loanFields: ReadonlySet<Field> = new Set([
+  ...(["loanAmount", "balance", "disburseDate", "maturityDate", "term", "rate"] as const),
+  ...(["fiveClass", "overdueDays", "status"] as const),
+]);
+const customerFields: ReadonlySet<Field> = new Set([
+  ...(["customerName", "userCompany", "customerId", "idNo", "idType", "customerType", "enterpriseScale"] as const),
+  ...(["phone", "contact", "address", "area", "industry", "rating"] as const),
+]);
+
+const loans = /贷款|借款|借据|放款/;
+const otherTimes = /上期|上次|上年|上月|上季|年初|期初|去年|存款|理财|保险/;
+const otherPeople =
+  /保证|担保|配偶|法人|法定代表|实际控制|实控人|股东|抵押|质押|押品|出质|联系人|关联|集团|经办|客户经理/;
+const otherThings = /授信|额度|合同|担保|保证|抵押|质押|押品|评级|评估/;
+
+/** How far a heading under a group of columns means the field that it names alone: 金额 under 授信信息 is hardly the loan's, 证件号码 under 保证人 never the customer's. */
+export function weightIn(group: string, field: Field): number {
+  if (loanFields.has(field)) {
+    if (otherTimes.test(group)) return 0;
+    return otherThings.test(group) && !loans.test(group) ? 0.5 : 1;
+  }
+  return customerFields.has(field) && otherPeople.test(group) && !group.includes("借款人") ? 0 : 1;
 }

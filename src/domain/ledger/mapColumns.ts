@@ -2,7 +2,7 @@ import type { CellValue } from "./cells";
 import type { Given } from "./columnMapping";
 import type { Field } from "./field";
 import type { ColumnHeading } from "./header";
-import { matchHeading } from "./headings";
+import { matchHeading, weightIn } from "./headings";
 import type { FieldColumn } from "./ledger";
 import { profileOf } from "./profile";
 import type { DateSystem } from "./survey";
@@ -45,7 +45,8 @@ function candidatesOf(
   heading.texts.forEach((text, index) => {
     const match = matchHeading(text);
     if (match === undefined) return;
-    const score = match.score * (vague.has(text) ? 0.8 : 1) * (index === 0 ? 1 : 0.98);
+    const score =
+      match.score * (vague.has(text) ? 0.8 : 1) * (index === 0 ? weightIn(heading.group, match.field) : 0.98);
     found.set(match.field, Math.max(found.get(match.field) ?? 0, score));
   });
   return [...found].map(([field, score]) => ({
