@@ -5,7 +5,7 @@ import type { CellValue } from "./cells";
 import type { Field } from "./field";
 import type { Layout, Unit } from "./ledger";
 import { parseAmount, type AmountRead } from "./parseAmount";
-import { parseDay, type DayRead } from "./parseDay";
+import { FIRST_SERIAL, parseDay, type DayRead } from "./parseDay";
 import type { RowProblem } from "./problem";
 import type { ColumnCells } from "./survey";
 import { isErrorValue, plainText, saysNothing } from "./text";
@@ -33,6 +33,9 @@ const dayProblems = {
 /** A number format that shows a day rather than an amount. */
 const dayFormat = /y|年|d(?!b)/i;
 
+/** The number of a class. */
+const bareCode = /^\d+$/;
+
 /** What people see of a value that is too long to quote. */
 function quoted(value: CellValue): string {
   const text = plainText(value);
@@ -49,6 +52,8 @@ export class CellReader {
   private readonly known = new Map<unknown, Map<string, unknown>>();
   /** By number format: whether it shows a day. */
   private readonly dayFormats = new Map<string, boolean>();
+  /** Whether classes are told in ten or twelve steps, of which the bare number says nothing. */
+  private readonly isFiner: boolean;
   private readonly parseDay: (value: CellValue) => DayRead;
   private readonly parseAmountIn: Readonly<Record<Unit, (value: CellValue) => AmountRead>>;
 
@@ -56,6 +61,7 @@ export class CellReader {
     this.layout = layout;
     this.cells = cells;
     this.valuesOf = new Map([...layout.columns].map(([field, { column }]) => [field, cells.values.get(column) ?? []]));
+    this.isFiner = layout.columns.get("fiveClass")?.heading.includes("十") === true;
     this.parseDay = (value) => parseDay(value, layout.dateSystem);
     const inUnit = (unit: Unit) => (value: CellValue) => parseAmount(value, unit);
     this.parseAmountIn = { 元: inUnit("元"), 千元: inUnit("千元"), 万元: inUnit("万元"), 亿元: inUnit("亿元") };
@@ -183,9 +189,9 @@ export class CellReader {
   count(field: Field, index: number): number | undefined {
     const value = this.value(field, index);
     if (value === "" || this.isError(field, index, value)) return undefined;
-    if (typeof value === "number") return Math.max(0, Math.floor(value));
+    if (typeof value === "number" && value < FIRST_SERIAL) return Math.max(0, Math.floor(value));
     if (saysNothing(value)) return undefined;
-    const match = /^(\d{1,6})(?:\.0+)?天?$/.exec(plainText(value));
+    const match = /^(?:逾期|欠息)?(\d{1,4})(?:\.0+)?天?$/.exec(plainText(value));
     if (match !== null) return Number(match[1]);
     this.complain(field, index, "notANumber");
     return undefined;
@@ -194,7 +200,7 @@ export class CellReader {
   loanClass(index: number): LoanClass | undefined {
     const value = this.value("fiveClass", index);
     if (value === "" || this.isError("fiveClass", index, value)) return undefined;
-    const read = this.parsed("fiveClass", index, parseClass);
+    const read = this.isFiner && bareCode.test(String(value)) ? undefined : this.parsed("fiveClass", index, parseClass);
     if (read === undefined) this.complain("fiveClass", index, "unknownClass");
     return read === "blank" ? undefined : read;
   }

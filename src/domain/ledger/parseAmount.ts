@@ -24,13 +24,19 @@ function inYuan(value: number, factor: number): AmountRead {
 
 const capitals = "零壹贰叁肆伍陆柒捌玖";
 const capitalUnits: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 };
+const plainNumerals = "〇一二三四五六七八九十百千圆圓";
+const asCapitals = "零壹贰叁肆伍陆柒捌玖拾佰仟元元";
 
-/** An amount written out in capitals (壹佰贰拾万元整), in 元; undefined where it is none. */
+/** An amount in capitals; 元 may be missing behind 万 and 亿 alone. */
+const inCapitals =
+  /^(?:人民币)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*)(?:元|(?<=[万亿]))(?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([零壹贰叁肆伍陆柒捌玖])分)?[整正]?$/;
+
+/** An amount written out (壹佰贰拾万元整, 一百万), in 元; undefined where it is none. */
 function fromCapitals(text: string): number | undefined {
-  const match =
-    /^(?:人民币)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆](?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([零壹贰叁肆伍陆柒捌玖])分)?[整正]?$/.exec(
-      text,
-    );
+  const capital = text.replace(/[〇一二三四五六七八九十百千圆圓]/g, (sign) =>
+    asCapitals.charAt(plainNumerals.indexOf(sign)),
+  );
+  const match = inCapitals.exec(capital);
   if (match === null) return undefined;
   const small = (digit: string | undefined, worth: number) =>
     digit === undefined ? 0 : capitals.indexOf(digit) * worth;
@@ -65,7 +71,7 @@ const written: Readonly<Record<string, number>> = {
   亿元: 100_000_000,
 };
 
-const figures = /^([-+(]?)(\d+(?:\.\d+)?|\.\d+)(\)?)(元|千元|万元|万|亿元|亿)?\)?$/;
+const figures = /^([-+(]?)(\d+(?:\.\d+)?|\.\d+)(\)?)(元|千元|万元|万|亿元|亿)?整?\)?$/;
 
 /** Thousands or ten thousands set apart by commas or blanks; anything else between figures is no amount. */
 const badGroups = /\d[\s,]+\d{1,2}(?!\d)|\d[\s,]+\d{5}/;
@@ -75,7 +81,7 @@ const isPaired = (text: string): boolean => text.includes("(") === text.includes
 
 function fromText(raw: string, unit: Unit): AmountRead {
   if (raw.length > LONGEST_TEXT) return notAnAmount;
-  const shown = plainText(raw);
+  const shown = plainText(raw).replaceAll("萬", "万").replaceAll("億", "亿");
   if (badGroups.test(shown) || !isPaired(shown)) return notAnAmount;
   const text = shown.replace(/[\s,¥￥$]|人民币|RMB/g, "");
   if (saysNothing(text)) return { kind: "blank" };

@@ -19,7 +19,8 @@ const notADate: DayRead = { kind: "notADate" };
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2060;
 
-const FIRST_SERIAL = 20_000;
+/** No number of days or steps is as large as the day of a loan. */
+export const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 60_000;
 
 function plausible(day: Day | undefined): DayRead {
@@ -45,7 +46,15 @@ function fromNumber(value: number, dateSystem: DateSystem): DayRead {
     return plausible(dayOf(Math.floor(whole / 10_000), Math.floor(whole / 100) % 100, whole % 100));
   }
   if (between(whole, 190_001, 210_012)) return monthOf(Math.floor(whole / 100), whole % 100);
-  return placeholders.has(whole) ? { kind: "implausible" } : notADate;
+  return placeholders.has(whole) ? { kind: "implausible" } : fromFraction(whole, value - whole);
+}
+
+/** A month that Excel took for a fraction when it was typed: 2024.3 and 2024.03 are March, 2024.1 is January or October. */
+function fromFraction(year: number, fraction: number): DayRead {
+  if (fraction === 0 || !between(year, FIRST_YEAR, LAST_YEAR)) return notADate;
+  const digits = fraction.toFixed(4).slice(2).replace(/0+$/, "");
+  if (digits === "1") return { kind: "ambiguous" };
+  return digits.length <= 2 ? monthOf(year, Number(digits)) : notADate;
 }
 
 /** Days that stand for no day: 1900-01-01 and 9999-12-31. */
@@ -104,7 +113,7 @@ const openEnded = /^(长期|随时|无固定期限|永久)$/;
 function fromText(raw: string): DayRead {
   if (raw.length > 60) return notADate;
   const text = plainText(raw)
-    .replace(/\s*[T ]?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, "")
+    .replace(/\s*(?:T|上午|下午)?\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, "")
     .replace(/\([^)]*\)$/, "")
     .replaceAll(" ", "");
   if (saysNothing(text) || openEnded.test(text)) return { kind: "blank" };
@@ -113,13 +122,17 @@ function fromText(raw: string): DayRead {
   return whole.kind === "notADate" ? fromRange(digits) : whole;
 }
 
+/** Two days with a word between them, or with the dash that may stand inside each of them as well. */
+const ranges = [
+  /^(.{6,})(?:至|到|~|—|–|--)(.{6,})$/,
+  /^(\d{8}|\d{2,4}([./-])\d{1,2}\2\d{1,2}|\d{2,4}年\d{1,2}月\d{1,2}[日号]?)-(.{6,})$/,
+];
+
 /** From and to in one cell: 20240305-20250304, 2024.3.5至2025.3.4. */
 function fromRange(text: string): DayRead {
-  const match =
-    /^(.{6,})(?:至|到|~|—|–|--)(.{6,})$/.exec(text) ?? /^(\d{8}|\d{4}[./]\d{1,2}[./]\d{1,2})-(.{6,})$/.exec(text);
-  if (match === null) return notADate;
-  const from = fromPattern(match[1] ?? "");
-  const to = fromPattern(match[2] ?? "");
+  const match = ranges.map((range) => range.exec(text)).find((found) => found !== null);
+  const from = fromPattern(match?.[1] ?? "");
+  const to = fromPattern(match?.at(-1) ?? "");
   return from.kind === "day" && to.kind === "day" ? { kind: "range", from: from.day, to: to.day } : notADate;
 }
 

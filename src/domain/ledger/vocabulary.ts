@@ -12,6 +12,7 @@ const classWords: readonly (readonly [RegExp, LoanClass])[] = [
   [/^(损失|loss)/i, "loss"],
 ];
 const classCodes: Readonly<Record<string, LoanClass>> = {
+  Z: "pass",
   "1": "pass",
   "10": "pass",
   "2": "specialMention",
@@ -27,7 +28,7 @@ const classCodes: Readonly<Record<string, LoanClass>> = {
 /** The class a cell names by word or code; undefined where it names none, "blank" where it says nothing. ledgers D.4 */
 export function parseClass(value: CellValue): LoanClass | "blank" | undefined {
   if (saysNothing(value)) return "blank";
-  const text = plainText(value).replace(/^五级/, "");
+  const text = plainText(value).replace(/^(?:五级|0(?=\d$))/, "");
   return classCodes[text] ?? classWords.find(([word]) => word.test(text))?.[1];
 }
 

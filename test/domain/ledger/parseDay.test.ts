@@ -40,6 +40,13 @@ describe("[D.5] days in every notation", () => {
     ["2026-02-30", "notADate"],
     ["2025.13.4", "notADate"],
     ["2023-02-29", "notADate"],
+    ["2024-03-05T00:00:00.000Z", "2024-03-05"],
+    ["2024/03/05 上午 12:00:00", "2024-03-05"],
+    [2024.1, "ambiguous"],
+    [2024.13, "notADate"],
+    [2024.5125, "notADate"],
+    [1890.5, "notADate"],
+    [2024, "notADate"],
     ["待定", "notADate"],
     ["1899-12-30", "implausible"],
     ["9999-12-31", "implausible"],
@@ -54,16 +61,21 @@ describe("[D.5] days in every notation", () => {
     expect(read(value)).toBe(expected);
   });
 
-  it.each(["2024.3", "202403", "2024年3月"])("%s is a month alone", (value) => {
+  it.each(["2024.3", "202403", "2024年3月", 202403, 2024.3, 2024.03])("%p is a month alone", (value) => {
     expect(parseDay(value, 1900)).toEqual({ kind: "month", year: 2024, month: 3 });
   });
 
-  it.each(["20240305-20250304", "2024.3.5至2025.3.4", "2024.3.5-2025.3.4", "2024年3月5日~2025年3月4日"])(
-    "%s is a range",
-    (value) => {
-      expect(parseDay(value, 1900)).toEqual({ kind: "range", from: day("2024-03-05"), to: day("2025-03-04") });
-    },
-  );
+  it.each([2024.11, 2024.12])("%d is a month that Excel kept as a fraction", (value) => {
+    expect(parseDay(value, 1900)).toEqual({ kind: "month", year: 2024, month: Math.round(value * 100) % 100 });
+  });
+
+  it.each([
+    ...["20240305-20250304", "2024.3.5至2025.3.4", "2024.3.5-2025.3.4", "2024/3/5-2025/3/4", "24.3.5-25.3.4"],
+    ...["2024年3月5日~2025年3月4日", "2024年3月5日-2025年3月4日", "2024-03-05-2025-03-04", "2024-3-5 - 2025-3-4"],
+    ...["2024-03-05—2025-03-04", "20240305—20250304", "２０２４．３．５－２０２５．３．４"],
+  ])("%s is a range", (value) => {
+    expect(parseDay(value, 1900)).toEqual({ kind: "range", from: day("2024-03-05"), to: day("2025-03-04") });
+  });
 
   it("counts serials of a 1904 workbook from 1904", () => {
     expect(parseDay(45356 - OFFSET_1904, 1904)).toEqual({ kind: "day", day: day("2024-03-05") });

@@ -12,8 +12,8 @@ const rows: Grid = names.map(row);
 const sum = 2_000_006;
 
 /** The ledger of four drawdowns with one column more, which says something of the first. */
-const withColumn = (column: string, value: CellValue): Ledger =>
-  ledgerOf([[...heading, column], ...rows.map((cells, index) => [...cells, index === 0 ? value : ""])]);
+const withColumn = (column: string, value: CellValue, others: CellValue = ""): Ledger =>
+  ledgerOf([[...heading, column], ...rows.map((cells, index) => [...cells, index === 0 ? value : others])]);
 
 const kinds = ({ problems }: Ledger) => problems.map(({ kind }) => kind);
 
@@ -43,6 +43,51 @@ describe("[D.4] what a drawdown's state says", () => {
     ["核销日期", 46_086, 1],
   ])("%s %p leaves %d drawdowns out", (column, value, settled) => {
     expect(withColumn(column, value).settled).toBe(settled);
+  });
+});
+
+describe("[D.4] what a class or a number of days says", () => {
+  const first = (column: string, value: CellValue) => {
+    const given = column === "逾期天数" ? withColumn(column, value, 0) : ledgerOf(reclassed(column, value));
+    const drawdown = given.customers[0]?.drawdowns[0];
+    return { class: drawdown?.loanClass, days: drawdown?.overdueDays, kinds: kinds(given) };
+  };
+  const reclassed = (column: string, value: CellValue): Grid => [
+    heading.map((text) => (text === "五级分类" ? column : text)),
+    ...rows.map((cells, index) => [...cells.slice(0, -1), index === 0 ? value : "正常"]),
+  ];
+
+  it.each<[CellValue, string | undefined]>([
+    ...(["正常", "正常类", "正常1", 1, "10", "Z", "01", "Pass"] as const).map(
+      (value) => [value, "pass"] as [CellValue, string],
+    ),
+    ...(["关注", "关注2", 2, "20", "Special Mention"] as const).map(
+      (value) => [value, "specialMention"] as [CellValue, string],
+    ),
+    ...(["次级类", "3", 30] as const).map((value) => [value, "substandard"] as [CellValue, string]),
+    ["N/A", undefined],
+  ])("%p is %s", (value, loanClass) => {
+    expect(first("五级分类", value)).toMatchObject({ class: loanClass, kinds: [] });
+  });
+
+  it.each(["逾期", "呆滞", "呆账"])("%s of the old four classes is told and not taken", (value) => {
+    expect(first("五级分类", value)).toMatchObject({ class: undefined, kinds: ["unknownClass"] });
+  });
+
+  it("a bare number of ten or twelve classes is told and not taken", () => {
+    expect(first("十二级分类", 4)).toMatchObject({ class: undefined, kinds: ["unknownClass"] });
+    expect(first("十二级分类", "关注2")).toMatchObject({ class: "specialMention", kinds: [] });
+  });
+
+  it.each<[CellValue, number | undefined, readonly string[]]>([
+    [12, 12, []],
+    ["12天", 12, []],
+    ["逾期12天", 12, []],
+    ["-", undefined, []],
+    [46_404, undefined, ["notANumber"]],
+    ["十二天", undefined, ["notANumber"]],
+  ])("%p days past due are %p", (value, days, said) => {
+    expect(first("逾期天数", value)).toMatchObject({ days, kinds: said });
   });
 });
 
