@@ -102,6 +102,7 @@ function layoutOf(sheet: string): Layout {
     lastUsedRow: 400,
     lastColumn: 21,
     unit: "万元",
+    isUnitGuessed: false,
     columns: new Map<Field, FieldColumn>(columns.map((column) => [column.field, column])),
     ownColumns: new Map(),
     table: undefined,

@@ -29,6 +29,8 @@ const clauseOf: Readonly<Partial<Record<RowProblem["kind"], string>>> = {
   roundedId: "D10",
   totalMismatch: "D13",
   unitDoubt: "D15",
+  unitGuessed: "D15",
+  otherUnit: "D15",
   futureVisit: "D17",
 };
 

@@ -57,10 +57,12 @@ export class CellReader {
   private readonly parseDay: (value: CellValue) => DayRead;
   private readonly parseAmountIn: Readonly<Record<Unit, (value: CellValue) => AmountRead>>;
 
-  constructor(layout: Layout, cells: ColumnCells) {
+  /** Fields in `unused` count as not said. */
+  constructor(layout: Layout, cells: ColumnCells, unused: ReadonlySet<Field>) {
     this.layout = layout;
     this.cells = cells;
-    this.valuesOf = new Map([...layout.columns].map(([field, { column }]) => [field, cells.values.get(column) ?? []]));
+    const used = [...layout.columns].filter(([field]) => !unused.has(field));
+    this.valuesOf = new Map(used.map(([field, { column }]) => [field, cells.values.get(column) ?? []]));
     this.isFiner = layout.columns.get("fiveClass")?.heading.includes("十") === true;
     this.parseDay = (value) => parseDay(value, layout.dateSystem);
     const inUnit = (unit: Unit) => (value: CellValue) => parseAmount(value, unit);

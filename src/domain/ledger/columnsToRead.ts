@@ -1,6 +1,7 @@
 import type { Field } from "./field";
 import type { Layout } from "./ledger";
 import { opinionHeadings } from "./opinion";
+import { amountFields } from "./profile";
 
 /** Fields that reading and judging use; what is mapped beyond them is shown but not read. */
 const fieldsRead: readonly Field[] = [
@@ -48,7 +49,7 @@ const fieldsRead: readonly Field[] = [
 /** Own columns into which a person writes. */
 const ownInputs = ["上次联系日", "上次上门日", ...Object.values(opinionHeadings)];
 
-/** Which columns of a ledger have to be read, 0-based from the left; number formats of the two main amounts, so that a day in an amount column is noticed. The first column is read as well: totals and notes stand there. */
+/** Which columns of a ledger have to be read, 0-based from the left; number formats of those that hold amounts, so that a day among them is noticed. The first column is read as well: totals and notes stand there. */
 export function columnsToRead(layout: Layout): {
   readonly columns: readonly number[];
   readonly formatsOf: readonly number[];
@@ -57,6 +58,9 @@ export function columnsToRead(layout: Layout): {
   const mapped = [...layout.columns.values()].map(({ column }) => column);
   const own = ownInputs.map((heading) => layout.ownColumns.get(heading));
   const wanted = [Math.min(...mapped), 0, ...fieldsRead.map(at), ...own].filter((column) => column !== undefined);
-  const amounts = [at("loanAmount"), at("balance")].filter((column) => column !== undefined);
-  return { columns: [...new Set(wanted)].sort((one, other) => one - other), formatsOf: amounts };
+  const amounts = fieldsRead.filter((field) => amountFields.has(field)).map(at);
+  return {
+    columns: [...new Set(wanted)].sort((one, other) => one - other),
+    formatsOf: amounts.filter((column) => column !== undefined),
+  };
 }

@@ -42,6 +42,8 @@ export interface Layout {
   readonly lastColumn: number;
   /** The unit in which most amounts stand. */
   readonly unit: Unit;
+  /** Whether neither a heading nor a line above it states that unit. */
+  readonly isUnitGuessed: boolean;
   readonly columns: ReadonlyMap<Field, FieldColumn>;
   /** Headings that came or went since a person confirmed the columns; undefined where nobody did. */
   readonly changedSince?: readonly string[];

@@ -33,6 +33,8 @@ export type RowProblem = At &
         readonly of: "idNo" | "customerId";
       }
     | { readonly kind: "unitDoubt"; readonly stated: Unit; readonly likely: Unit; readonly why: string }
+    | { readonly kind: "unitGuessed"; readonly taken: Unit }
+    | { readonly kind: "otherUnit"; readonly stated: Unit; readonly likely: Unit; readonly times: string }
     | { readonly kind: "totalMismatch"; readonly expected: number; readonly found: number }
     | { readonly kind: "futureVisit"; readonly found: string }
     | { readonly kind: "unknownGroup"; readonly found: string }

@@ -26,6 +26,9 @@ const sentences: Sentences = {
   similarName: ({ found, other }) => `“${found}”与“${other}”可能是同一客户，暂按两户判断，请核实。`,
   sameNameOtherId: ({ found, other, of }) => `“${found}”还有另一个${idNames[of]}（${other}），按两户判断，请核实。`,
   unitDoubt: ({ stated, likely, why }) => `按“${stated}”计算，但${why}，更可能是“${likely}”，请核实单位。`,
+  unitGuessed: ({ taken }) => `没有写明单位，按金额大小暂按“${taken}”计算，请核实，并在标题中写明单位。`,
+  otherUnit: ({ stated, likely, times }) =>
+    `按“${stated}”计算，金额是余额的 ${times} 倍，更可能是“${likely}”。这一列未采用，请核实单位，并在标题中写明。`,
   totalMismatch: ({ expected, found }) =>
     `台账合计为 ${String(expected)}，明细相加为 ${String(found)}，两者不符，请核实。`,
   futureVisit: ({ found }) => `回访日期 ${found} 晚于基准日，未计入。`,

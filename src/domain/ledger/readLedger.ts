@@ -9,7 +9,7 @@ import { noiseIn, noiseOf } from "./rowKinds";
 import type { ColumnCells } from "./survey";
 import { plainText, saysNothing } from "./text";
 import { mismatch, totalCheck, type TotalRow } from "./totals";
-import { unitProblems } from "./unitProblems";
+import { unitDoubts } from "./unitProblems";
 
 /** Fields of which one at least stands in every real drawdown. */
 const evidence: readonly Field[] = ["loanAmount", "balance", "noteNo", "contractNo", "disburseDate", "maturityDate"];
@@ -43,7 +43,9 @@ class LedgerWalk {
   constructor(layout: Layout, cells: ColumnCells, merges: readonly Extent[] | undefined) {
     this.layout = layout;
     this.cells = cells;
-    this.reader = new CellReader(layout, cells);
+    const { problems, unused } = unitDoubts(layout, cells);
+    this.reader = new CellReader(layout, cells, unused);
+    this.reader.problems.push(...problems);
     this.book = new CustomerBook(this.reader);
     this.columns = [...cells.values.keys()].sort((one, other) => one - other);
     const name = (["customerName", "userCompany", "customerId", "idNo"] as const).find((field) =>
@@ -168,11 +170,7 @@ class LedgerWalk {
     const { layout, reader } = this;
     const customers = this.book.customers();
     const total = totalCheck(layout, this.totalRow(), this.drawdowns);
-    const problems = [
-      ...unitProblems(layout, this.cells),
-      ...reader.problems,
-      ...(total === undefined ? [] : mismatch(layout, total)),
-    ];
+    const problems = [...reader.problems, ...(total === undefined ? [] : mismatch(layout, total))];
     return {
       layout,
       lastDataRow: this.lastIndex < 0 ? layout.firstDataRow - 1 : this.cells.firstRow + this.lastIndex,

@@ -79,7 +79,7 @@ function recogniseSheet(
   if (missing !== undefined) return missing;
 
   const above = unitAbove(top.slice(0, header.rows[0]));
-  const { columns, unit } = withUnits(mapped, above, sample);
+  const { columns, unit, isUnitGuessed } = withUnits(mapped, above, sample);
   const ownColumns = ownColumnsOf(header);
   const table = tableAround(seen.tables, header);
   return {
@@ -92,6 +92,7 @@ function recogniseSheet(
     lastUsedRow: table === undefined ? used.row + used.rows - 1 : lastTableRow(table),
     lastColumn: lastColumnOf(seen, header, { columns, own: new Set(ownColumns.values()) }),
     unit,
+    isUnitGuessed,
     columns,
     ...(remembered === undefined ? {} : { changedSince: remembered.changed }),
     ownColumns,

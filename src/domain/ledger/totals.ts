@@ -28,7 +28,9 @@ export function totalCheck(
     const unit = column.unit ?? layout.unit;
     const said = parseAmount(total.cellAt(column.column), unit);
     if (said.kind !== "amount") continue;
-    const found = sum(drawdowns.map(keptOf[field]).filter((amount) => amount !== undefined));
+    const kept = drawdowns.map(keptOf[field]).filter((amount) => amount !== undefined);
+    if (kept.length === 0) continue;
+    const found = sum(kept);
     const inUnit = (amount: Money) => Number((inYuan(amount) / yuanIn[unit]).toPrecision(15));
     return { expected: inUnit(said.amount), found: inUnit(found), row: total.row, column: column.column };
   }

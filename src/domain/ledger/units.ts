@@ -18,15 +18,18 @@ export function unitAbove(rows: readonly (readonly CellValue[])[]): Unit | undef
   return undefined;
 }
 
+/** The middle one of some numbers; undefined for none. */
+export function middleOf(numbers: readonly number[]): number | undefined {
+  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+}
+
 /** The middle of the positive amounts as they stand in the cells; undefined where there are none. */
 export function medianOf(values: readonly CellValue[]): number | undefined {
-  const amounts = values
-    .flatMap((value) => {
-      const read = parseAmount(value, "元");
-      return read.kind === "amount" && read.amount > 0 ? [read.amount / 100] : [];
-    })
-    .sort((one, other) => one - other);
-  return amounts[Math.floor(amounts.length / 2)];
+  const amounts = values.flatMap((value) => {
+    const read = parseAmount(value, "元");
+    return read.kind === "amount" && read.amount > 0 ? [read.amount / 100] : [];
+  });
+  return middleOf(amounts);
 }
 
 /** What an amount of such a size is most likely written in. ledgers D.6 */
@@ -50,17 +53,27 @@ export function doubtfulUnit(unit: Unit, median: number | undefined): Unit | und
   });
 }
 
+/** The columns of a ledger with their units. */
+interface WithUnits {
+  readonly columns: ReadonlyMap<Field, FieldColumn>;
+  /** That of the main amounts. */
+  readonly unit: Unit;
+  /** Whether nothing states it. */
+  readonly isUnitGuessed: boolean;
+}
+
 /** Every amount column with its unit: its own, else the one stated above, else what the amounts look like. */
 export function withUnits(
   columns: ReadonlyMap<Field, FieldColumn>,
   above: Unit | undefined,
   sample: (column: number) => readonly CellValue[],
-): { readonly columns: ReadonlyMap<Field, FieldColumn>; readonly unit: Unit } {
+): WithUnits {
   const main = columns.get("balance") ?? columns.get("loanAmount");
-  const unit = main?.unit ?? above ?? likelyUnit(main === undefined ? undefined : medianOf(sample(main.column)));
+  const stated = main?.unit ?? above;
+  const unit = stated ?? likelyUnit(main === undefined ? undefined : medianOf(sample(main.column)));
   const withUnit = [...columns].map(([field, column]): [Field, FieldColumn] => [
     field,
     amountFields.has(field) ? { ...column, unit: column.unit ?? above ?? unit } : column,
   ]);
-  return { columns: new Map(withUnit), unit };
+  return { columns: new Map(withUnit), unit, isUnitGuessed: stated === undefined };
 }
