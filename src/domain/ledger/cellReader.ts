@@ -222,9 +222,12 @@ export class CellReader {
   }
 }
 
+const shownRounded = /^\d(?:\.\d+)?E\+\d+$/i;
+
 /** Whether a number has more than the 15 digits that Excel keeps, or was pasted as it showed it: 3.3E+17. */
 function isRounded(value: CellValue): boolean {
-  return typeof value === "number" ? value >= 1e15 : typeof value === "string" && /^\d(?:\.\d+)?E\+\d+$/i.test(value);
+  if (typeof value === "number") return value >= 1e15;
+  return typeof value === "string" && value.includes("+") && shownRounded.test(value);
 }
 
 function dayShown(value: number, { dateSystem }: Layout): string {

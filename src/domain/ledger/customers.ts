@@ -92,7 +92,8 @@ export class CustomerBook {
     remember(this.keyOfId, ids.id, key);
     remember(this.keyOfId, ids.number, key);
     const known = this.byKey.get(key);
-    if (known === undefined) this.byKey.set(key, { key, name, index, ...ids, drawdowns: [drawdown] });
+    if (known === undefined)
+      this.byKey.set(key, { key, name, index, id: ids.id, number: ids.number, drawdowns: [drawdown] });
     else {
       known.drawdowns.push(drawdown);
       known.id ??= ids.id;

@@ -1,4 +1,4 @@
-import { dayOf, daySerial, dayParts, OFFSET_1904, type Day } from "../loan/day";
+import { dayOf, daySerial, OFFSET_1904, type Day } from "../loan/day";
 import type { CellValue } from "./cells";
 import type { DateSystem } from "./survey";
 import { plainText, saysNothing } from "./text";
@@ -23,10 +23,12 @@ const LAST_YEAR = 2060;
 export const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 60_000;
 
+const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1) ?? 0;
+const LAST_DAY = dayOf(LAST_YEAR, 12, 31) ?? 0;
+
 function plausible(day: Day | undefined): DayRead {
   if (day === undefined) return notADate;
-  const { year } = dayParts(day);
-  return year < FIRST_YEAR || year > LAST_YEAR ? { kind: "implausible" } : { kind: "day", day };
+  return day < FIRST_DAY || day > LAST_DAY ? { kind: "implausible" } : { kind: "day", day };
 }
 
 function monthOf(year: number, month: number): DayRead {

@@ -5,7 +5,7 @@ import { CustomerBook } from "./customers";
 import type { Field } from "./field";
 import type { Drawdown, Layout, Ledger } from "./ledger";
 import { readDrawdown } from "./readDrawdown";
-import { noiseIn, noiseOf } from "./rowKinds";
+import { firstText, noiseIn, noiseOf } from "./rowKinds";
 import type { ColumnCells } from "./survey";
 import { plainText, saysNothing } from "./text";
 import { mismatch, totalCheck, type TotalRow } from "./totals";
@@ -132,7 +132,8 @@ class LedgerWalk {
 
   /** What kind of row that is no drawdown this is, by how it or its name begins; undefined for any other. */
   private noiseAt(index: number, name: string): Exclude<RowKind, "drawdown"> | undefined {
-    const noise = noiseOf(this.rowCells(index)) ?? noiseIn(name);
+    const first = firstText(this.rowCells(index));
+    const noise = noiseIn(first) ?? (first === name ? undefined : noiseIn(name));
     if (noise === undefined || this.hasParticulars(index)) return undefined;
     return noise === "grandTotal" ? "grandTotal" : "other";
   }

@@ -11,8 +11,8 @@ const footer =
 /** No other text is looked at any closer: most names have none of these signs. */
 const suspicious = /[计汇本其平占共数值制复审负主填单截注备说第打]|total/i;
 
-/** The first text of a row; the rest of a total or a footer may be anything. */
-function firstText(cells: Iterable<CellValue | undefined>): string {
+/** The first text of a row, "" where it has none; the rest of a total or a footer may be anything. */
+export function firstText(cells: Iterable<CellValue | undefined>): string {
   for (const value of cells) if (typeof value === "string" && value.trim() !== "") return plainText(value);
   return "";
 }

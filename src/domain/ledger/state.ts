@@ -12,7 +12,8 @@ export function standingOf(
   { reader, layout, index }: { reader: CellReader; layout: Layout; index: number },
   balance: Money | undefined,
 ): Standing {
-  if (reader.parsed("writtenOff", index, saysWrittenOff)) return "writtenOff";
+  if (reader.value("writtenOff", index) !== "" && reader.parsed("writtenOff", index, saysWrittenOff))
+    return "writtenOff";
   const said = reader.text("status", index) === undefined ? "live" : reader.parsed("status", index, parseStanding);
   if (said !== "live") return said;
   return balance === 0 || saysSettled(reader, layout, index) ? "settled" : "live";
@@ -36,6 +37,7 @@ export function maturityOf(reader: CellReader, index: number): Pick<Drawdown, "m
 /** As often as the ledger says; at least once where its state says so or its maturity was moved. */
 function extensionsOf(reader: CellReader, index: number, isMoved: boolean): number | undefined {
   const said = reader.parsed("isExtended", index, parseExtensions);
-  const isExtended = isMoved || reader.parsed("status", index, saysExtended);
+  const hasState = reader.value("status", index) !== "";
+  const isExtended = isMoved || (hasState && reader.parsed("status", index, saysExtended));
   return isExtended ? Math.max(said ?? 0, 1) : said;
 }
