@@ -69,7 +69,20 @@ function queueWidths(context: Excel.RequestContext, { sheet, widthsOf = [] }: Ow
   };
 }
 
-/** What stands in some columns from a row on, as values and formulas, the sheet's rules of ours, and what columns to come measure. */
+/** Queues the question which cells of the columns to come are merged with others. */
+function queueMerges(context: Excel.RequestContext, { sheet, firstRow, lastRow, widthsOf = [] }: OwnWanted) {
+  if (widthsOf.length === 0) return () => [];
+  const [first, last] = [Math.min(...widthsOf), Math.max(...widthsOf)];
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(firstRow, first, lastRow - firstRow + 1, last - first + 1);
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load("areaCount");
+  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return () => (merged.isNullObject ? [] : merged.areas.items.map(extentOf));
+}
+
+/** What stands in some columns from a row on, as values and formulas, the sheet's rules of ours, and what columns to come measure and are merged with. */
 export async function readOwn(context: Excel.RequestContext, wanted: OwnWanted, watch: Watch): Promise<OwnTraces> {
   const { sheet, columns, firstRow: first, lastRow: last } = wanted;
   const aspects = [
@@ -84,6 +97,7 @@ export async function readOwn(context: Excel.RequestContext, wanted: OwnWanted, 
     return [column, held.map((value, row) => contentOf(value, written[row] ?? ""))];
   });
   const widths = queueWidths(context, wanted);
+  const merges = queueMerges(context, wanted);
   const rules = await readOwnRules(context, sheet);
-  return { firstRow: first, columns: new Map(contents), rules, widths: widths() };
+  return { firstRow: first, columns: new Map(contents), rules, widths: widths(), merges: merges() };
 }

@@ -1,3 +1,4 @@
+import type { Extent } from "../ledger/cells";
 import type { Layout } from "../ledger/ledger";
 import type { Change, Content, OwnColumn } from "./change";
 import { OWN_PREFIX, type OwnColumnSpec } from "./ownColumn";
@@ -31,17 +32,28 @@ export function columnsToTrace(layout: Layout, placed: readonly Placed[], usedCo
   return [...new Set([...layout.ownColumns.values(), ...occupied])].sort((one, other) => one - other);
 }
 
-/** Whether nothing stands where new columns would be written, from the heading row to the last. */
+/** Whether nothing stands where new columns would be written, from the heading row to the last, and no cells are merged there. */
 export function isFree(
   traces: OwnTraces,
   placed: readonly Placed[],
   [firstRow, lastRow]: readonly [number, number],
 ): boolean {
   return placed.every(({ column, isNew }) => {
-    if (!isNew || lastRowOf(traces, column) < 0) return true;
+    if (!isNew) return true;
+    if (traces.merges?.some((merge) => reachesInto(merge, column, [firstRow, lastRow])) === true) return false;
+    if (lastRowOf(traces, column) < 0) return true;
     for (let row = firstRow; row <= lastRow; row++) if (contentAt(traces, row, column) !== "") return false;
     return true;
   });
+}
+
+/** Whether an area has cells of a column between two rows. */
+function reachesInto(
+  { row, column: left, rows, columns }: Extent,
+  column: number,
+  [firstRow, lastRow]: readonly [number, number],
+): boolean {
+  return left <= column && column < left + columns && row <= lastRow && row + rows > firstRow;
 }
 
 /** 0-based columns that are to come. */

@@ -1,3 +1,4 @@
+import type { Extent } from "../ledger/cells";
 import type { Content, Rule } from "./change";
 
 /** A conditional format of ours as it stands on the sheet. */
@@ -15,6 +16,8 @@ export interface OwnTraces {
   readonly rules: readonly RuleSeen[];
   /** Points of the columns to come, by 0-based column, where they are not of the sheet's usual width; 0 for hidden ones. */
   readonly widths: ReadonlyMap<number, number>;
+  /** Merged areas that reach into the columns to come. */
+  readonly merges?: readonly Extent[];
 }
 
 export const noTraces: OwnTraces = { firstRow: 0, columns: new Map(), rules: [], widths: new Map() };
