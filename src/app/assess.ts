@@ -165,7 +165,7 @@ function chooseLedgers(
   const all = [...rejected, ...skipped];
   const chosen = layouts.filter(isChosen);
   if (chosen.length > 0) return ok({ layouts: chosen, rejected: all });
-  const candidates = sheet === undefined ? all : all.filter((one) => one.sheet === sheet);
+  const candidates = all.filter((one) => one.nearness > 0 && (sheet === undefined || one.sheet === sheet));
   const nearest = [...candidates].sort((one, other) => other.nearness - one.nearness)[0];
   return refused({ kind: "noLedger", nearest, rejected: all });
 }

@@ -11,6 +11,10 @@ export type Failure =
   | { readonly kind: "noRoom"; readonly sheet: string }
   | { readonly kind: "otherWorkbook" }
   | { readonly kind: "sheetGone"; readonly sheet: string }
+  /** A sheet whose cells are to be shown is hidden. */
+  | { readonly kind: "sheetHidden"; readonly sheet: string }
+  /** A sheet whose columns were asked for has no headings. */
+  | { readonly kind: "noHeader"; readonly sheet: string }
   /** A column of ours goes by another heading than the one it was given. */
   | { readonly kind: "renamedColumn"; readonly sheet: string; readonly address: string; readonly heading: string }
   | { readonly kind: "apiTooOld"; readonly needs: string }

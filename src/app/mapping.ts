@@ -59,6 +59,7 @@ export function titledOn(
   sheet: string,
 ): Result<NonNullable<ReturnType<typeof headingsOn>>, Failure> {
   const seen = sheets.find((one) => one.sheet === sheet);
-  const titled = seen && headingsOn(seen);
-  return titled === undefined ? refused({ kind: "sheetGone", sheet }) : ok(titled);
+  if (seen === undefined) return refused({ kind: "sheetGone", sheet });
+  const titled = headingsOn(seen);
+  return titled === undefined ? refused({ kind: "noHeader", sheet }) : ok(titled);
 }

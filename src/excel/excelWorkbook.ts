@@ -1,4 +1,5 @@
 import type { Workbook } from "../app/workbook";
+import { goTo } from "./goTo";
 import { inExcel } from "./officeFailure";
 import { readColumns } from "./readColumns";
 import { readOwn } from "./readOwn";
@@ -24,13 +25,7 @@ export function excelWorkbook({ mergesUndo = false }: { readonly mergesUndo?: bo
       return inExcel(sheet, (context) => readTemplate(context, sheet));
     },
     apply: async (changes, watch) => (await import("./applyChanges")).applyChanges(changes, watch, mergesUndo),
-    goTo: (sheet, row, column) =>
-      inExcel(sheet, async (context) => {
-        const worksheet = context.workbook.worksheets.getItem(sheet);
-        worksheet.activate();
-        worksheet.getRangeByIndexes(row, column, 1, 1).select();
-        await context.sync();
-      }),
+    goTo,
     selection: () =>
       inExcel("", async (context) => {
         const range = context.workbook.getSelectedRange();

@@ -2,6 +2,7 @@ import { loadMappings, seeColumns } from "../../src/app/mapping";
 import { redo } from "../../src/app/redo";
 import { saveMapping } from "../../src/app/saveMapping";
 import { undoLast } from "../../src/app/undo";
+import { failureSentence } from "../../src/app/words";
 import type { Workbook } from "../../src/app/workbook";
 import type { Field } from "../../src/domain/ledger/field";
 import { fileWith, inExcel, opened, partsOf, TODAY, unwatched } from "../embedded/workbooks";
@@ -88,5 +89,22 @@ describe("several ledgers in one workbook", () => {
     expect(await balances()).toEqual([2, 2]);
     await confirmed("Sheet1", undefined);
     expect(await balances()).toEqual([found[0], 2]);
+  });
+});
+
+describe("the columns of a sheet that has none to choose from", () => {
+  it.each([
+    ["without a heading", [["只有一句话"], [1], [2]]],
+    ["without anything", []],
+  ])("are refused with what is missing and what to do: a sheet %s", async (_what, rows) => {
+    const { workbook } = inExcel(opened(fileWith(rows)));
+    const seen = await seeColumns(workbook, "Sheet1");
+    expect(seen.ok ? "" : failureSentence(seen.because)).toMatch(/^工作表“Sheet1”的前 30 行里没有找到表头.*请先/);
+  });
+
+  it("are refused as gone where the sheet is gone", async () => {
+    const { workbook } = inExcel(opened(file));
+    const seen = await seeColumns(workbook, "别的表");
+    expect(seen.ok ? "" : failureSentence(seen.because)).toMatch(/^找不到工作表“别的表”/);
   });
 });

@@ -50,9 +50,12 @@ export function ColumnsScreen({ sheet, session, isWorking }: ColumnsScreenProps)
   const [seen, setSeen] = useState<ColumnsSeen>();
   const [choices, setChoices] = useState<Choices>(new Map());
   useEffect(() => {
-    void session.glance(async ({ workbook }) => {
+    void session.glance(async ({ workbook, tell }) => {
       const found = await seeColumns(workbook, sheet);
-      if (!found.ok) return found.because;
+      if (!found.ok) {
+        tell({ kind: "opened", screen: undefined });
+        return found.because;
+      }
       setSeen(found.value);
       return undefined;
     });

@@ -24,7 +24,7 @@ export function OtherSheets({ rejected, sheet, chooseSheet }: OtherSheetsProps):
   if (rejected.length === 0 && sheet === undefined) return null;
   return (
     <div>
-      <h2 className={styles.heading}>没有处理的工作表</h2>
+      {rejected.length > 0 && <h2 className={styles.heading}>没有处理的工作表</h2>}
       <ul className={styles.list}>
         {rejected.map((one) => (
           <li key={one.sheet} className={styles.sheet}>

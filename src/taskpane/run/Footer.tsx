@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
+  /** Together on a line of their own where they do not fit beside the sentence. */
+  ways: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", columnGap: "6px" },
   way: { flexShrink: 0 },
 });
 
@@ -51,10 +53,12 @@ export function Footer(props: {
           <span className={styles.sentence}>{lastSentence(props.last)}</span>
         </span>
       )}
-      {props.more}
-      {"taken" in props.last && props.last.taken.length > 0 && <Way text={label.redo} go={props.redo} {...props} />}
-      <Way text={label.undo} go={props.undo} {...props} />
-      <Way text={label.clear} go={props.clear} {...props} />
+      <span className={styles.ways}>
+        {props.more}
+        {"taken" in props.last && props.last.taken.length > 0 && <Way text={label.redo} go={props.redo} {...props} />}
+        <Way text={label.undo} go={props.undo} {...props} />
+        <Way text={label.clear} go={props.clear} {...props} />
+      </span>
     </footer>
   );
 }
