@@ -74,6 +74,18 @@ describe("the top level", () => {
   });
 });
 
+describe("the README's map", () => {
+  it("names every folder of src and of the domain", () => {
+    const readme = read("README.md");
+    const folders = (place: string) =>
+      fs.readdirSync(path.join(root, place), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const layers = folders("src").flatMap(({ name }) =>
+      name === "domain" ? folders("src/domain").map((one) => `domain/${one.name}`) : [name],
+    );
+    expect(layers.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
 describe("the sources", () => {
   it("hold no unfinished work and no silenced check", () => {
     const pattern = /\b(TODO|FIXME|XXX|HACK)\b|@ts-ignore|@ts-nocheck|console\.(log|debug)/;

@@ -118,7 +118,7 @@ export function summary({ asOf, ledgers, rejected, notices }: Assessment): strin
     ...ledgers.flatMap(ledgerLines),
     riskGroups.map((group) => `${riskGroupName[group]} ${String(groups[group])} 户`).join("，"),
     visitStatuses.map((one) => `${visitStatusName[one]} ${String(status[one])} 户`).join("，"),
-    ...rejected.map(({ sheet, reason }) => `${sheet}：不是台账。${reason}`),
+    ...rejected.map(({ sheet, reason }) => `另有工作表“${sheet}”：${reason}`),
     ...notices,
     "",
   ].join("\n");

@@ -78,6 +78,15 @@ describe("check", () => {
     expect(Buffer.compare(readFileSync(at("台账.xlsx")), sampleFile())).toBe(0);
   });
 
+  it("tells a person of the other sheets, and why each is left out", async () => {
+    const book = opened(fileWith(smallLedger));
+    book.addSheet("汇总").setValue(0, 0, "合计");
+    writeFileSync(at("两张.xlsx"), book.save());
+    const { out } = await run("check", at("两张.xlsx"));
+    expect(out).toContain("Sheet1：表头第1行，3 笔 / 3 户");
+    expect(out).toContain("另有工作表“汇总”：");
+  });
+
   it("ends with 2 where no ledger is recognised, and still answers another program", async () => {
     writeFileSync(at("空.xlsx"), fileWith([]));
     const { code, out, err } = await run("check", at("空.xlsx"), "--json", "-");

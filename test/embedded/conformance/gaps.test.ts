@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { coverage, coverageTable } from "../../../src/embedded/coverage";
 import { gaps } from "../../../src/embedded/gaps";
 
@@ -23,7 +25,10 @@ describe("what is not served", () => {
     expect(missing.some(([name, member]) => names(pattern, name, member))).toBe(true);
   });
 
-  it("is counted, and the count printed", () => {
-    expect(coverageTable()).toContain(`${String(served.length)} of ${String(served.length + missing.length)} members`);
+  it("is counted, and the count is printed and told in the README", () => {
+    const all = served.length + missing.length;
+    expect(coverageTable()).toContain(`${String(served.length)} of ${String(all)} members`);
+    const readme = readFileSync(path.resolve(__dirname, "../../../README.md"), "utf8");
+    expect(readme).toContain(`${String(served.length)} of the ${all.toLocaleString("en-US")} members`);
   });
 });
