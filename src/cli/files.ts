@@ -45,11 +45,13 @@ function folderFault(file: string): string | undefined {
 }
 
 /** The ending of the result's name: with another one than its kind has, Excel would not open it. */
-const endingFor = (input: string): string => /\.(xlsm|xltx|xltm)$/i.exec(input)?.[0] ?? ".xlsx";
+const endingFor = (input = ""): string => /\.(xlsm|xltx|xltm)$/i.exec(input)?.[0] ?? ".xlsx";
 
-function namedOutput(input: string, output: string): Result<string, string> {
+/** The name that was given to a result; a refusal where it is the input's, has another ending or lies in no folder. */
+export function namedOutput(input: string | undefined, output: string): Result<string, string> {
   const ending = endingFor(input);
-  if (isSameFile(input, output)) return refused(`${output} 就是原文件。要覆盖原文件请用 --in-place。`);
+  if (input !== undefined && isSameFile(input, output))
+    return refused(`${output} 就是原文件。要覆盖原文件请用 --in-place。`);
   if (!output.toLowerCase().endsWith(ending.toLowerCase()))
     return refused(`结果的文件名应以 ${ending} 结尾，现在是 ${output}。`);
   const fault = folderFault(output);
@@ -65,9 +67,11 @@ function chooseOutput({ verb, input, output, inPlace }: Command): Result<string,
   return fs.existsSync(chosen) ? refused(`${chosen} 已经存在。请用 -o 指定另一个文件名。`) : ok(chosen);
 }
 
-/** A verb that has no result of its own writes one only where a file is named. */
-const writesNothing = ({ verb, output, inPlace }: Command) =>
-  verb.suffix === undefined && output === undefined && !inPlace;
+/** A verb that has no result of its own, or gives it as a text, writes a workbook only where one is named. */
+function writesNothing({ verb, texts, output, inPlace }: Command): boolean {
+  const isTold = texts.some(({ option }) => verb.writes?.includes(option));
+  return (verb.suffix === undefined || isTold) && output === undefined && !inPlace;
+}
 
 /** Why a text cannot go where it should: onto the input, onto the result, or into no folder. */
 function textFault({ option, file }: TextTarget, input: string, result: string): string | undefined {

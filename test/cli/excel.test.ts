@@ -171,6 +171,10 @@ describe("npm run excel", () => {
     ["an option that is none", ["--fast"], "--fast"],
     ["a button that is none", ["--click", "stop"], "stop"],
     ["an overwriting of nothing", ["--in-place"], "-o"],
+    ["a result in place of the script", ["-o", at("script.js")], "就是要运行的脚本"],
+    ["a result of another kind", ["-o", at("x.xls")], "应以 .xlsx 结尾"],
+    ["a result in no folder", ["-o", at("没有/x.xlsx")], "不存在"],
+    ["two results", ["-o", at("a.xlsx"), "-o", at("b.xlsx")], "-o 只能写一次"],
   ])("says what is wrong with %s", async (_name, given, told) => {
     const { code, err } = await run("1;", ...given);
     expect({ code, told: err.includes(told) }).toEqual({ code: 1, told: true });

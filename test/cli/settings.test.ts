@@ -29,6 +29,7 @@ const read = (name: string) => JSON.parse(readFileSync(at(name), "utf8")) as Rec
 
 describe("settings", () => {
   it("travel to another workbook by a file, and are told whom they move", async () => {
+    writeFileSync(at("台账-新设置.xlsx"), "");
     expect((await settings("台账.xlsx", "--export", at("设置.json"))).code).toBe(0);
     const file = read("设置.json");
     const small = Object.keys(file).find((label) => label.includes("小额")) ?? "";
@@ -42,6 +43,12 @@ describe("settings", () => {
     expect(moved.map(({ group }) => group.join())).toContain("A 低风险,B 正常");
     expect((await settings("新.xlsx", "--export", at("再.json"))).code).toBe(0);
     expect(read("再.json")).toEqual({ ...file, [small]: 1 });
+  });
+
+  it("are not exported where a workbook is asked for too, which export does not write", async () => {
+    const { code, out } = await settings("台账.xlsx", "--export", at("设置.json"), "-o", at("新.xlsx"));
+    expect([code, out]).toEqual([1, expect.stringContaining("--export 不写工作簿")]);
+    expect(() => readFileSync(at("设置.json"))).toThrow();
   });
 
   it("of a file that cannot be used are refused by name, and nothing is written", async () => {

@@ -61,12 +61,14 @@ function inputsOf(given: readonly string[]): Result<ReadonlyMap<string, string>,
   return ok(inputs);
 }
 
-/** The first thing that is wrong with the files that are named. */
+/** The first thing that is wrong with the files that are named, and with options that were given twice. */
 function wrongFiles({ files, values, inPlace }: Split): string | undefined {
   const [script, input, ...rest] = files;
+  const twice = ["-o", "--api"].find((option) => (values.get(option)?.length ?? 0) > 1);
   const checks: readonly (readonly [boolean, string])[] = [
     [script === undefined, words.noScript],
     [rest.length > 0, words.tooMany(rest.join(" "))],
+    [twice !== undefined, words.twice(twice ?? "")],
     [inPlace && values.has("-o"), words.twoOutputs],
     [inPlace && input === undefined, words.nothingToOverwrite],
   ];

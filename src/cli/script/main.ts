@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import path from "node:path";
 import type { Day } from "../../domain/loan/day";
 import { ok, refused, type Result } from "../../domain/result";
@@ -8,7 +7,7 @@ import { blankBook } from "../../embedded/xlsx/blank";
 import { faultSentence } from "../../embedded/xlsx/fault";
 import type { Book } from "../../embedded/xlsx/model";
 import { openBook } from "../../embedded/xlsx/open";
-import { isSameFile, readInput, writeOutput } from "../files";
+import { isSameFile, namedOutput, readInput, writeOutput } from "../files";
 import { parseOrder, type Order } from "./arguments";
 import { runScript } from "./runScript";
 import type { PageSources, Print } from "./sandbox";
@@ -30,12 +29,9 @@ function openInput(input: string | undefined): Result<Book, string> {
 }
 
 /** Where the workbook is saved to; undefined where it is not saved. */
-function target({ input, output, inPlace }: Order): Result<string | undefined, string> {
-  if (inPlace) return ok(input);
-  if (output !== undefined && input !== undefined && fs.existsSync(input) && isSameFile(input, output)) {
-    return refused(words.sameFile(output));
-  }
-  return ok(output);
+function target({ script, input, output, inPlace }: Order): Result<string | undefined, string> {
+  if (inPlace || output === undefined) return ok(inPlace ? input : undefined);
+  return isSameFile(script, output) ? refused(words.sameScript(output)) : namedOutput(input, output);
 }
 
 async function carryOut(order: Order, { today, print, sources }: Surroundings): Promise<Result<void, string>> {

@@ -45,8 +45,10 @@ export const settings: Verb = {
   suffix: "-新设置",
   judges: true,
   writes: ["--export"],
-  parse: ({ values }) => {
+  parse: ({ values, flags }) => {
     const [to, from] = [values.get("--export"), values.get("--import")];
+    const namesResult = values.has("-o") || flags.has("--in-place");
+    if (to !== undefined && namesResult) return refused("--export 不写工作簿，请去掉 -o 或 --in-place。");
     if (to !== undefined && from === undefined) return ok((running) => exported(running, to));
     if (from !== undefined && to === undefined) return ok((running) => imported(running, from));
     return refused("settings 需要 --export 或 --import 其中一个。");
