@@ -57,8 +57,19 @@ function wrongNumber(id: string, shape: Numbers, value: CellValue): string | und
   return `“${id}”${rule}，现在是“${String(value)}”`;
 }
 
+/** Whether a share was typed with its sign: Excel keeps 10% as 0.1, which is no share that a bank would set. */
+function isFractionOfPercent(unit: string, value: CellValue): boolean {
+  return unit === "%" && typeof value === "number" && value > 0 && value < 1;
+}
+
+function typedWithSign(id: string, value: CellValue): string {
+  const percent = String(Number((Number(value) * 100).toPrecision(12)));
+  return `“${id}”的单位已经是 %，请写 ${percent}，不要写 ${percent}%，现在是“${String(value)}”`;
+}
+
 /** Why a value cannot be used, as a sentence without its place; undefined where it can. */
-export function wrongWith({ id, shape }: SettingField, value: CellValue): string | undefined {
+export function wrongWith({ id, shape, unit }: SettingField, value: CellValue): string | undefined {
+  if (isFractionOfPercent(unit, value)) return typedWithSign(id, value);
   switch (shape.kind) {
     case "number":
       return wrongNumber(id, shape, value);

@@ -14,7 +14,8 @@ function limitOf({ unit, shape }: SettingField, at: Extent): Limit | undefined {
   const cell = cellAddress(at.row, at.column);
   const { least, most, whole } = shape;
   const rule = { no: [], fromOne: [`OR(${cell}<1,INT(${cell})=${cell})`], yes: [`INT(${cell})=${cell}`] }[whole];
-  const tests = [`ISNUMBER(${cell})`, `${cell}>=${String(least)}`, `${cell}<=${String(most)}`, ...rule];
+  const share = unit === "%" ? [`OR(${cell}=0,${cell}>=1)`] : [];
+  const tests = [`ISNUMBER(${cell})`, `${cell}>=${String(least)}`, `${cell}<=${String(most)}`, ...rule, ...share];
   const kind = { no: "数", fromOne: "数，满 1 的为整数", yes: "整数" }[whole];
   const message = `应为 ${String(least)} 到 ${String(most)} 之间的${kind}（${unit}）。`;
   return { at, formula: `=AND(${tests.join(",")})`, message };

@@ -20,7 +20,7 @@ function shown(settings: Settings, dateSystem: 1900 | 1904 = 1900): CellValue[][
   return settingsSheet(settings, dateSystem).cells.map((row) => row.map((cell) => (isFormula(cell) ? today : cell)));
 }
 
-function valueOf({ shape }: SettingField): fc.Arbitrary<CellValue> {
+function valueOf({ shape, unit }: SettingField): fc.Arbitrary<CellValue> {
   if (shape.kind === "switch") return fc.constantFrom("是", "否");
   if (shape.kind === "words") {
     return fc
@@ -28,7 +28,8 @@ function valueOf({ shape }: SettingField): fc.Arbitrary<CellValue> {
       .map((words) => words.join("、"));
   }
   const { least, most, whole } = shape;
-  if (whole === "no") return fc.integer({ min: least * 100, max: most * 100 }).map((hundredths) => hundredths / 100);
+  const from = unit === "%" ? Math.max(least, 1) : least;
+  if (whole === "no") return fc.integer({ min: from * 100, max: most * 100 }).map((hundredths) => hundredths / 100);
   const integers = fc.integer({ min: Math.ceil(least), max: most });
   return whole === "yes" ? integers : fc.oneof(integers, fc.constantFrom(0.1, 0.5, 0.9));
 }

@@ -53,6 +53,26 @@ describe("the settings sheet", () => {
     }
   });
 
+  it.each(numberLines.filter(({ unit }) => unit === "%").map(({ label }) => [label]))(
+    "asks for the bare number where %s was typed with its sign, which Excel keeps as a fraction",
+    (label) => {
+      const cells = shownSheet(defaultSettings);
+      const row = cells.findIndex((line) => line[LABEL_COLUMN] === label);
+      const typed = cells.map((line, index) =>
+        index === row ? line.map((cell, at) => (at === VALUE_COLUMN ? 0.1 : cell)) : line,
+      );
+      expect(readSettings(typed, 1900)).toMatchObject({
+        ok: false,
+        because: [
+          {
+            address: `贷后设置!B${String(row + 1)}`,
+            message: `“${label}”的单位已经是 %，请写 10，不要写 10%，现在是“0.1”`,
+          },
+        ],
+      });
+    },
+  );
+
   it("is edited where one cell differs, and not by its day of reference", () => {
     const cells = settingsSheet(defaultSettings, 1900).cells as CellValue[][];
     expect(settingsEdited(cells, 1900)).toBe(false);
