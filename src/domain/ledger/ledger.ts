@@ -80,6 +80,8 @@ export interface Drawdown {
   readonly disbursed: Day | undefined;
   /** The maturity in force: after an extension the extended one. */
   readonly matures: Day | undefined;
+  /** When it was repaid; absent where the ledger does not say. */
+  readonly settled?: Day | undefined;
   readonly loanClass: LoanClass | undefined;
   /** Days past due on principal, as the ledger says. */
   readonly overdueDays: number | undefined;

@@ -46,7 +46,6 @@ function compare(reader: CellReader, index: number, drawdown: Drawdown): void {
 
 /** One row of the ledger, parsed. */
 export function readDrawdown(reader: CellReader, layout: Layout, index: number): Drawdown {
-  const amount = reader.amount("loanAmount", index);
   const balance = reader.amount("balance", index);
   const { matures, extensions } = maturityOf(reader, index);
   const { lastContact, lastOnSite } = visitsOf(reader, layout, index);
@@ -55,10 +54,11 @@ export function readDrawdown(reader: CellReader, layout: Layout, index: number):
     standing: standingOf({ reader, layout, index }, balance),
     noteNo: reader.identity("noteNo", index),
     contractNo: reader.identity("contractNo", index),
-    amount,
+    amount: reader.amount("loanAmount", index),
     balance,
     disbursed: disbursedOf(reader, index),
     matures,
+    settled: reader.day("settleDate", index),
     loanClass: reader.loanClass(index),
     overdueDays: reader.count("overdueDays", index),
     interestDays: reader.count("interestDays", index),

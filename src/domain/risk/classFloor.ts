@@ -49,15 +49,19 @@ export function daysPastDue(drawdown: Drawdown, asOf: Day): number {
   return Math.max(said, asOf - drawdown.matures);
 }
 
+/** Whose renewals may be excepted from Art. 10 (3). */
+export function isSmallBorrower(type: CustomerType): boolean {
+  return type === "smallBusiness" || type === "soleTrader";
+}
+
 /** The facts of one drawdown; a customer's type decides whether a renewal may be excepted. */
 export function floorFacts(drawdown: Drawdown, type: CustomerType, asOf: Day): FloorFacts {
-  const isSmall = type === "smallBusiness" || type === "soleTrader";
   return {
     daysPastDue: daysPastDue(drawdown, asOf),
     isExtended: (drawdown.extensions ?? 0) > 0,
     isRenewed: drawdown.renewed === true,
     isRestructured: drawdown.restructured === true,
-    isQualifiedRenewal: isSmall && drawdown.inclusive === true,
+    isQualifiedRenewal: isSmallBorrower(type) && drawdown.inclusive === true,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Drawdown } from "../ledger/ledger";
 import type { Day } from "../loan/day";
 import { isNonPerforming, loanClassName, severity, type LoanClass } from "../loan/loanClass";
 import type { DaySpan, Settings } from "../settings/settings";
-import type { FloorFacts } from "./classFloor";
+import { floorRule, type FloorFacts } from "./classFloor";
 import type { Level } from "./group";
 
 /** What the signals of one drawdown look at. */
@@ -77,10 +77,8 @@ export const drawdownSignals: readonly Signal[] = [
   {
     clause: "L09",
     isCredit: true,
-    level: ({ drawdown: { loanClass }, floor }) =>
-      loanClass !== undefined && severity(loanClass) < severity(floor) ? "red" : undefined,
-    text: ({ drawdown: { loanClass = "pass" }, floor }) =>
-      `台账分类${loanClassName[loanClass]}，建议至少${loanClassName[floor]}`,
+    level: belowFloorLevel,
+    text: belowFloorText,
   },
   {
     clause: "L10",
@@ -119,6 +117,28 @@ export const drawdownSignals: readonly Signal[] = [
     text: loanToValueText,
   },
 ];
+
+/** Past due for so few days a loan may stay 正常, where that was the fault of a system or of somebody's hand. R10.1 */
+const TECHNICAL_DAYS = 7;
+
+/** Whether the days past due alone ask for 关注, and may be excepted: then somebody has to look, and nothing is established. */
+function mayBeTechnical({ floorFacts, floor }: SignalFacts): boolean {
+  const { daysPastDue } = floorFacts;
+  const isShort = daysPastDue > 0 && daysPastDue <= TECHNICAL_DAYS;
+  return isShort && floor === "specialMention" && floorRule({ ...floorFacts, daysPastDue: 0 }) === undefined;
+}
+
+function belowFloorLevel(facts: SignalFacts): Level | undefined {
+  const { loanClass } = facts.drawdown;
+  if (loanClass === undefined || severity(loanClass) >= severity(facts.floor)) return undefined;
+  return mayBeTechnical(facts) ? "yellow" : "red";
+}
+
+function belowFloorText(facts: SignalFacts): string {
+  const { loanClass = "pass" } = facts.drawdown;
+  const exception = mayBeTechnical(facts) ? `（${String(TECHNICAL_DAYS)}天内技术性逾期可除外）` : "";
+  return `台账分类${loanClassName[loanClass]}，建议至少${loanClassName[facts.floor]}${exception}`;
+}
 
 function interestLevel({ drawdown, settings: { thresholds } }: SignalFacts): Level | undefined {
   const { interestDays = 0, overdueInterest = 0 } = drawdown;

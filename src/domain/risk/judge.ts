@@ -14,6 +14,7 @@ import { exitTest, type ExitTest } from "./exitIndustry";
 import { byLevel, groupOf, worstFirst } from "./groupOf";
 import type { Judgement, Reason } from "./judgement";
 import { deferralOf, withOpinion } from "./opinions";
+import { renewals } from "./renewals";
 import { nothingTold, type Told, type ToldOf } from "./told";
 
 interface Context {
@@ -73,7 +74,8 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
   const { floored, tenth } = floorsOf(customer, live, context);
   const told = context.toldOf(customer);
   const { credit, process } = signalsOf(floored);
-  const all = [...tenth, ...standing([...credit, ...disagreement(live)], told), ...told.confirmed];
+  const ofCustomer = [...disagreement(live), ...renewals(customer, live)];
+  const all = [...tenth, ...standing([...credit, ...ofCustomer], told), ...told.confirmed];
   const machine = groupOf({ customer, live, balance, credit: all }, settings);
   const { group, reasons, machineGroup } = withOpinion(machine, live, asOf);
   const isLargest = balance >= context.largestFrom;

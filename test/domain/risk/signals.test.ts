@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import type { CellValue } from "../../../src/domain/ledger/cells";
+import { severity } from "../../../src/domain/loan/loanClass";
 import { defaultSettings } from "../../../src/domain/settings/defaults";
 import { applyEdits } from "../../../src/domain/settings/edits";
 import { judged, judgedOne, type Told } from "./ledgers";
@@ -117,6 +119,87 @@ describe("signals of one customer", () => {
   });
 });
 
+describe("[L09] [R10.1] a loan a few days past due that stands as 正常", () => {
+  it.each<[Told, string, string]>([
+    [{ 逾期天数: 1 }, "yellow", "台账分类正常，建议至少关注（7天内技术性逾期可除外）"],
+    [{ 逾期天数: 7 }, "yellow", "台账分类正常，建议至少关注（7天内技术性逾期可除外）"],
+    [{ 逾期天数: 8 }, "red", "台账分类正常，建议至少关注"],
+    [{ 逾期天数: 7, 展期次数: 1 }, "red", "台账分类正常，建议至少关注"],
+    [{ 逾期天数: 0, 展期次数: 1 }, "red", "台账分类正常，建议至少关注"],
+  ])("%j is %s: %s", (told, level, text) => {
+    expect(signal(told, "L09")).toMatchObject({ level, text });
+    expect(judgedOne(told).classFloors).toEqual(["specialMention"]);
+  });
+});
+
+describe("[L19] a loan that may have repaid another", () => {
+  const old = { "贷款余额(元)": 0, "贷款金额(元)": 1_000_000, 到期日期: "2026-03-02" };
+  const renewal = (fresh: Told, ended: Told = {}) => {
+    const { signals } = judgedOne(
+      { ...old, ...ended },
+      { 发放日期: "2026-03-09", "贷款金额(元)": 900_000, 是否借新还旧: "", ...fresh },
+    );
+    return signals.find(({ clause }) => clause === "L19")?.text;
+  };
+
+  it("is told within a week of the other's end, from nine tenths of its amount on", () => {
+    expect(renewal({})).toBe("疑似借新还旧：放款与上一笔结清相距7天(≤7)");
+    expect(renewal({ 发放日期: "2026-02-23" })).toMatch(/^疑似借新还旧/);
+  });
+
+  it.each<[string, Told, Told]>([
+    ["eight days after", { 发放日期: "2026-03-10" }, {}],
+    ["of less than nine tenths", { "贷款金额(元)": 899_999 }, {}],
+    ["of which the ledger says 否", { 是否借新还旧: "否" }, {}],
+    ["of a renewal that is excepted", { 是否普惠: "是" }, {}],
+    ["beside a loan that is still owed", {}, { "贷款余额(元)": 1 }],
+  ])("is not told %s", (_name, fresh, ended) => {
+    expect(renewal(fresh, ended)).toBeUndefined();
+  });
+
+  it("asks for no other class by itself", () => {
+    const { classFloors, group } = judgedOne(old, {
+      发放日期: "2026-03-09",
+      "贷款金额(元)": 900_000,
+      是否借新还旧: "",
+    });
+    expect([classFloors, group]).toEqual([["pass"], "C"]);
+  });
+});
+
+describe("a worse fact", () => {
+  const steps: Readonly<Partial<Record<keyof Told, readonly CellValue[]>>> = {
+    逾期天数: [0, 1, 7, 8, 30, 31, 90, 91, 270, 271, 360, 361],
+    欠息天数: [0, 1, 60, 61],
+    展期次数: [0, 1, 2],
+    是否借新还旧: ["否", "是"],
+    是否重组: ["否", "是"],
+  };
+  const harder = (told: Told, heading: keyof Told) => {
+    const scale = steps[heading] ?? [];
+    return scale.map((value) => judgedOne({ ...told, [heading]: value }));
+  };
+  const facts = fc.record({
+    五级分类: fc.constantFrom("正常", "关注", "次级", "可疑", "损失"),
+    客户类型: fc.constantFrom("对公", "小微企业", "个人"),
+    "贷款余额(元)": fc.constantFrom(100_000, 5_000_000),
+    ...Object.fromEntries(Object.entries(steps).map(([heading, values]) => [heading, fc.constantFrom(...values)])),
+  }) as fc.Arbitrary<Told>;
+
+  it.each(Object.keys(steps) as (keyof Told)[])("of %s never gives a better group nor a lower floor", (heading) => {
+    fc.assert(
+      fc.property(facts, (told) => {
+        const judgements = harder(told, heading);
+        const groups = judgements.map(({ group }) => group);
+        const floors = judgements.map(({ classFloors: [floor = "pass"] }) => severity(floor));
+        expect(groups).toEqual([...groups].sort());
+        expect(floors).toEqual([...floors].sort((one, other) => one - other));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
 describe("the groups", () => {
   it("[F4] three yellow signals of different kinds make orange; two do not", () => {
     const two = judgedOne({ 五级分类: "关注", 展期次数: 1 });
@@ -144,7 +227,8 @@ describe("the groups", () => {
     [{ 逾期天数: 45, 五级分类: "关注" }, "D"],
     [{ 逾期天数: 120, 五级分类: "次级" }, "E"],
     [{ 逾期天数: 5, 五级分类: "关注" }, "C"],
-    [{ 逾期天数: 5, 五级分类: "正常" }, "E"],
+    [{ 逾期天数: 7, 五级分类: "正常" }, "C"],
+    [{ 逾期天数: 8, 五级分类: "正常" }, "E"],
   ] as const)("follow the worst signal: %j gives %s", (told, group) => {
     expect(judgedOne(told).group).toBe(group);
   });
