@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ok, refused, type Result } from "../domain/result";
+import { fileEnding } from "../embedded/xlsx/fileEnding";
 import type { Command, TextTarget } from "./arguments";
 
 const reasons: Readonly<Record<string, string>> = {
@@ -44,12 +45,9 @@ function folderFault(file: string): string | undefined {
   return fs.statSync(folder).isDirectory() ? undefined : `${folder} 是文件，不是文件夹。请换一个位置。`;
 }
 
-/** The ending of the result's name: with another one than its kind has, Excel would not open it. */
-const endingFor = (input = ""): string => /\.(xlsm|xltx|xltm)$/i.exec(input)?.[0] ?? ".xlsx";
-
 /** The name that was given to a result; a refusal where it is the input's, has another ending or lies in no folder. */
 export function namedOutput(input: string | undefined, output: string): Result<string, string> {
-  const ending = endingFor(input);
+  const ending = fileEnding(input);
   if (input !== undefined && isSameFile(input, output))
     return refused(`${output} 就是原文件。要覆盖原文件请用 --in-place。`);
   if (!output.toLowerCase().endsWith(ending.toLowerCase()))
@@ -63,7 +61,7 @@ function chooseOutput({ verb, input, output, inPlace }: Command): Result<string,
   if (inPlace) return ok(input);
   if (output !== undefined) return namedOutput(input, output);
   const { dir, name } = path.parse(input);
-  const chosen = path.join(dir, `${name}${verb.suffix ?? ""}${endingFor(input)}`);
+  const chosen = path.join(dir, `${name}${verb.suffix ?? ""}${fileEnding(input)}`);
   return fs.existsSync(chosen) ? refused(`${chosen} 已经存在。请用 -o 指定另一个文件名。`) : ok(chosen);
 }
 

@@ -1,3 +1,4 @@
+import { fileEnding } from "../embedded/xlsx/fileEnding";
 import { ok, refused, type Result } from "../domain/result";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -10,6 +11,12 @@ export async function readFile(file: File): Promise<Result<Uint8Array, string>> 
     if (error instanceof DOMException) return refused(`${file.name}：读取不了。请确认它是文件而不是文件夹，再试一次。`);
     throw error;
   }
+}
+
+/** The name under which the result of a file is handed back: never that of the file itself. */
+export function resultName(name: string): string {
+  const stem = name.replace(/\.xl[a-z]*$/i, "").replace(/-已标注$/, "");
+  return `${stem}-已标注${fileEnding(name)}`;
 }
 
 /** Hands a file to the browser as a download. */

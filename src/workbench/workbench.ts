@@ -4,7 +4,7 @@ import type { BridgeWindow } from "./bridge";
 import { Choices } from "./choices";
 import { element } from "./element";
 import { ExcelThread } from "./excelThread";
-import { download, readFile } from "./files";
+import { download, readFile, resultName } from "./files";
 import { FormulaBar } from "./formulaBar";
 import { HandButtons } from "./handButtons";
 import { HostStates } from "./hostStates";
@@ -159,7 +159,7 @@ export class Workbench {
 
   async save(): Promise<void> {
     const bytes = await this.thread?.ask("save", undefined);
-    if (bytes !== undefined) download(this.fileName.replace(/(-已标注)?\.xlsx$/i, "-已标注.xlsx"), bytes);
+    if (bytes !== undefined) download(resultName(this.fileName), bytes);
   }
 
   press({ command }: RibbonButton): void {
