@@ -163,8 +163,11 @@ class LedgerWalk {
   private totalRow(): TotalRow | undefined {
     const index = this.total?.index;
     const { totalAbove: above } = this.layout;
-    if (index === undefined) return above && { row: above.row, cellAt: (column) => above.cells[column] ?? "" };
-    return { row: this.cells.firstRow + index, cellAt: (column) => this.reader.valueAt(column, index) };
+    if (index !== undefined) {
+      const cellAt = (column: number) => this.reader.valueAt(column, index);
+      return { row: this.cells.firstRow + index, cellAt, label: firstText(this.rowCells(index)) };
+    }
+    return above && { row: above.row, cellAt: (column) => above.cells[column] ?? "", label: firstText(above.cells) };
   }
 
   private ledger(): Ledger {

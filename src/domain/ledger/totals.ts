@@ -1,5 +1,6 @@
 import { inYuan, sum, type Money } from "../loan/money";
 import type { CellValue } from "./cells";
+import { plainHeading } from "./headings";
 import type { Drawdown, Layout, TotalCheck } from "./ledger";
 import { parseAmount, yuanIn } from "./parseAmount";
 import type { RowProblem } from "./problem";
@@ -8,6 +9,8 @@ import type { RowProblem } from "./problem";
 export interface TotalRow {
   readonly row: number;
   readonly cellAt: (column: number) => CellValue;
+  /** How it begins: 合计, 合计（万元）. */
+  readonly label: string;
 }
 
 const keptOf = {
@@ -26,7 +29,7 @@ export function totalCheck(
     const column = layout.columns.get(field);
     if (column === undefined) continue;
     const unit = column.unit ?? layout.unit;
-    const said = parseAmount(total.cellAt(column.column), unit);
+    const said = parseAmount(total.cellAt(column.column), plainHeading(total.label).unit ?? unit);
     if (said.kind !== "amount") continue;
     const kept = drawdowns.map(keptOf[field]).filter((amount) => amount !== undefined);
     if (kept.length === 0) continue;

@@ -74,8 +74,8 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
   const { floored, tenth } = floorsOf(customer, live, context);
   const told = context.toldOf(customer);
   const { credit, process } = signalsOf(floored);
-  const ofCustomer = [...disagreement(live), ...renewals(customer, live)];
-  const all = [...tenth, ...standing([...credit, ...ofCustomer], told), ...told.confirmed];
+  const said = [...credit, ...disagreement(live), ...renewals(customer, live)];
+  const all = [...tenth, ...standing(said, told), ...told.confirmed];
   const machine = groupOf({ customer, live, balance, credit: all }, settings);
   const { group, reasons, machineGroup } = withOpinion(machine, live, asOf);
   const isLargest = balance >= context.largestFrom;

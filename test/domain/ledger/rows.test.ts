@@ -143,6 +143,11 @@ describe("[D.8] rows that are no drawdown", () => {
     expect(ledgerOf([heading, ...rows, [word, "", "", sum]]).total).toMatchObject({ expected: sum, found: sum });
   });
 
+  it("a total in another unit than its column's, as its word says", () => {
+    const { total, problems } = ledgerOf([heading, ...rows, ["合计（万元）", "", "", sum / 10_000]]);
+    expect([total?.expected, total?.found, problems]).toEqual([sum, sum, []]);
+  });
+
   it("a header of two rows that a page repeats", () => {
     const groups = ["借款人信息", "", "贷款信息", "", "", "", "风险情况"];
     const ledger = ledgerOf([groups, heading, ...rows.slice(0, 2), ["某支行"], groups, heading, ...rows.slice(2)]);
