@@ -1,6 +1,6 @@
 // Starts a program of the command line, building it first where that has not been done since its sources changed.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,6 +23,12 @@ function isFresh() {
   return changed(built) > sources;
 }
 
+/** What came out of a build as it was is not written again; that it is up to date shows in its time alone. */
+function markBuilt() {
+  const now = new Date();
+  utimesSync(built, now, now);
+}
+
 function build() {
   if (process.stderr.isTTY) process.stderr.write("首次使用或程序有更新，正在构建……\n");
   const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
@@ -30,6 +36,7 @@ function build() {
   const words = [webpack, "--mode", "production", "--env", "target=cli"];
   const { status, stdout } = spawnSync(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   if (status !== 0) process.stderr.write(stdout);
+  else markBuilt();
   return status === 0;
 }
 
