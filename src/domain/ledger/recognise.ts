@@ -78,7 +78,8 @@ function recogniseSheet(
   const missing = whyNot(seen, header, { columns: mapped, sample, isConfirmed: remembered !== undefined });
   if (missing !== undefined) return missing;
 
-  const above = unitAbove(top.slice(0, header.rows[0]));
+  const [first, last] = header.rows;
+  const above = unitAbove([...top.slice(0, first), ...top.slice(last + 1, firstDataRow)]);
   const { columns, unit, isUnitGuessed } = withUnits(mapped, above, sample);
   const ownColumns = ownColumnsOf(header);
   const table = tableAround(seen.tables, header);

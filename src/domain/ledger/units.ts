@@ -8,7 +8,7 @@ import { plainText } from "./text";
 const stated =
   /(?:单位|金额单位|币种)?[:：(]\s*(?:人民币)?\s*(万元|千元|亿元|元)|unit\s*[:：]\s*(?:rmb|cny)?\s*(万元|千元|亿元|元)/i;
 
-/** The unit that the lines above the header state (单位：万元). */
+/** The unit that the lines above the header, or between it and the data, state (单位：万元). */
 export function unitAbove(rows: readonly (readonly CellValue[])[]): Unit | undefined {
   for (const value of rows.flat()) {
     const match = typeof value === "string" && value.length <= 200 ? stated.exec(plainText(value)) : null;

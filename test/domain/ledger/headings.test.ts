@@ -48,6 +48,14 @@ describe("[D.3] the dictionary of headings", () => {
   });
 });
 
+it.each([
+  ["欠款余额", "balance"],
+  ["O/S Balance", "balance"],
+  ["Class", "fiveClass"],
+])("%s is the heading of %s", (heading, field) => {
+  expect(fieldOf(heading)?.[0]).toBe(field);
+});
+
 describe("a heading of another time", () => {
   it.each([
     ["上次五级分类", "本次五级分类", "fiveClass", "正常"],

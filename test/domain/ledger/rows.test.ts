@@ -139,8 +139,14 @@ describe("[D.8] rows that are no drawdown", () => {
     expect([ledger.drawdowns, ledger.total]).toEqual([4, { expected: sum, found: sum, row: 5, column: 4 }]);
   });
 
-  it.each(["合计（元）", "合计:", "合 计", "合计数", "总计"])("%s is the total that is checked", (word) => {
+  it.each(["合计（元）", "合计:", "合 计", "合计数", "总计", "全行合计"])("%s is the total that is checked", (word) => {
     expect(ledgerOf([heading, ...rows, [word, "", "", sum]]).total).toMatchObject({ expected: sum, found: sum });
+  });
+
+  it("a total whose word is set over two cells", () => {
+    const grid = [["序号", ...heading], ...rows.map((cells, index) => [index + 1, ...cells])];
+    const ledger = ledgerOf([...grid, ["合", "计", "", "", sum]]);
+    expect([ledger.drawdowns, ledger.total?.expected, ledger.problems]).toEqual([4, sum, []]);
   });
 
   it("a total in another unit than its column's, as its word says", () => {

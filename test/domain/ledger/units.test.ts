@@ -36,6 +36,13 @@ describe("[D.6] a unit that nobody states", () => {
   });
 });
 
+it("[D.6] a unit that stands between header and data is the ledger's", () => {
+  const header = ["客户名称", "借据号", "到期日期", "五级分类", "贷款余额"];
+  const rows = names.map((name, index) => [name, `JJ${String(index)}`, "2027-08-02", "正常", 500]);
+  const { layout, problems } = ledgerOf([header, ["", "", "", "", "单位：千元"], ...rows]);
+  expect([layout.unit, layout.firstDataRow, problems]).toEqual(["千元", 2, []]);
+});
+
 describe("[D.6] a column that fits the balance in another unit alone", () => {
   it.each<[Readonly<Record<string, CellValue>>, string]>([
     [
