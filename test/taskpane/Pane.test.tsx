@@ -166,6 +166,15 @@ test("without a ledger the nearest sheet, its reason and a sample are offered", 
   expect(screen.queryByRole("button", { name: "一键标注" })).not.toBeInTheDocument();
 });
 
+test("a screen takes the focus as it opens, and leaves it on the tab that is shown then", async () => {
+  open(found, { kind: "opened", screen: { is: "untrace" } });
+  expect(await screen.findByRole("heading", { name: "清除本插件痕迹" })).toHaveFocus();
+  await userEvent.click(screen.getByRole("button", { name: "关闭" }));
+  await waitFor(() => {
+    expect(screen.getByRole("tab", { name: "待访" })).toHaveFocus();
+  });
+});
+
 test("clearing lists what was typed and keeps it unless told otherwise", async () => {
   const typed = [{ sheet: "贷款台账", row: 4, column: 26, address: "AA5", text: "已电话联系" }];
   const { session } = open(found, {

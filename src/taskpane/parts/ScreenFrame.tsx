@@ -27,6 +27,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where the keyboard goes on once the screen is gone with the button that closed it. */
+const SHOWN_TAB = "[role=tab][aria-selected=true]";
+
 /** A screen in the place of the results: its title, which takes the focus as it opens, what it shows, and what can be done below. */
 export function ScreenFrame(props: {
   readonly title: string;
@@ -38,6 +41,9 @@ export function ScreenFrame(props: {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
+    return () => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>(SHOWN_TAB)?.focus();
+    };
   }, []);
   return (
     <section className={styles.root} aria-label={props.title}>
