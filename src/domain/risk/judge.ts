@@ -74,7 +74,7 @@ function judgeCustomer(customer: Customer, live: readonly Drawdown[], context: C
   const { floored, tenth } = floorsOf(customer, live, context);
   const told = context.toldOf(customer);
   const { credit, process } = signalsOf(floored);
-  const said = [...credit, ...disagreement(live), ...renewals(customer, live)];
+  const said = [...credit, ...disagreement(live), ...renewals(customer, live, settings)];
   const all = [...tenth, ...standing(said, told), ...told.confirmed];
   const machine = groupOf({ customer, live, balance, credit: all }, settings);
   const { group, reasons, machineGroup } = withOpinion(machine, live, asOf);

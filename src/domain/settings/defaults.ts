@@ -37,6 +37,8 @@ export const defaultSettings: Settings = {
     riseShare: 0.3,
     riseDrawdowns: 3,
     changeToldDays: 92,
+    renewalDays: 7,
+    renewalShare: 0.9,
   },
   pastDue: { short: { from: 1, to: 7 }, middle: { from: 8, to: 30 }, long: { from: 31, to: 90 } },
   modifiers: {

@@ -56,6 +56,9 @@ export interface Settings {
     readonly riseShare: number;
     readonly riseDrawdowns: number;
     readonly changeToldDays: number;
+    /** A loan paid out within so many days of another's end, of at least this share of its amount, may have repaid it. L19 */
+    readonly renewalDays: number;
+    readonly renewalShare: number;
   };
   /** The three spans of days past due below the 91 that regulation sets: yellow, yellow, orange. L01 to L03 */
   readonly pastDue: { readonly short: DaySpan; readonly middle: DaySpan; readonly long: DaySpan };

@@ -157,6 +157,16 @@ describe("[L19] a loan that may have repaid another", () => {
     expect(renewal(fresh, ended)).toBeUndefined();
   });
 
+  it("is told as far as the bank's own settings reach", () => {
+    const settings = {
+      ...defaultSettings,
+      thresholds: { ...defaultSettings.thresholds, renewalDays: 8, renewalShare: 0.5 },
+    };
+    const fresh = { 发放日期: "2026-03-10", "贷款金额(元)": 500_000, 是否借新还旧: "" };
+    const [judgement] = judged([old, fresh], settings);
+    expect(judgement?.signals.map(({ text }) => text)).toContain("疑似借新还旧：放款与上一笔结清相距8天(≤8)");
+  });
+
   it("asks for no other class by itself", () => {
     const { classFloors, group } = judgedOne(old, {
       发放日期: "2026-03-09",
