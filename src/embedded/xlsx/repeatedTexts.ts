@@ -1,7 +1,7 @@
 import type { XmlText } from "./scannedCells";
 
-/** Places in the table of texts; a power of two. */
-const PLACES = 4_096;
+/** Places in the table of texts, a power of two: enough for what the columns of a ledger repeat, little for each of many sheets. */
+const PLACES = 1_024;
 /** Longer texts are seldom repeated. */
 const LONGEST = 128;
 

@@ -7,8 +7,8 @@ export class Rows {
   private readonly file: FileCells;
   /** The row whose style was asked last: cells are asked row by row. */
   private last: { readonly row: number; readonly style: number | undefined } | undefined;
-  /** Whether a row of the file has a style of its own, once that was asked. */
-  private fileStyles: boolean | undefined;
+  /** Whether any row has a style of its own, once that was asked or one was given. */
+  private anyKnown: boolean | undefined;
 
   constructor(file: FileCells) {
     this.file = file;
@@ -50,13 +50,14 @@ export class Rows {
 
   /** Whether any row has a style of its own. */
   get anyStyled(): boolean {
-    this.fileStyles ??= this.styledInFile().length > 0;
-    return this.fileStyles || this.changedStyles().length > 0;
+    this.anyKnown ??= this.styledInFile().length > 0;
+    return this.anyKnown;
   }
 
   /** Rows that have a style of their own. */
   get styled(): readonly number[] {
-    return [...new Set([...this.styledInFile(), ...this.changedStyles()])];
+    const changed = [...this.changes].flatMap(([row, change]) => ("s" in change ? [row] : []));
+    return [...new Set([...this.styledInFile(), ...changed])];
   }
 
   private styledInFile(): readonly number[] {
@@ -65,12 +66,9 @@ export class Rows {
     return styled.map((index) => rowNumbers.at(index));
   }
 
-  private changedStyles(): readonly number[] {
-    return [...this.changes].flatMap(([row, change]) => ("s" in change ? [row] : []));
-  }
-
   setStyle(row: number, style: number): void {
     this.change(row, { s: String(style), customFormat: "1" });
+    this.anyKnown = true;
     this.last = undefined;
   }
 
