@@ -1,3 +1,4 @@
+import type { Extent } from "../xlsx/model";
 import { intersection, isInside } from "./address";
 import { told } from "./changes";
 import { unprotected, writable, type Place } from "./place";
@@ -12,9 +13,14 @@ const parts = {
   removehyperlinks: { contents: false, formats: true, look: false, links: true },
 } as const;
 
-function eachUsedCell({ sheet, extent }: Place, visit: (row: number, column: number) => void): void {
+/** The part of a place that has to be gone through: contents stand in cells that exist, a format may come from the row or column as well. */
+function reached({ sheet, extent }: Place, contents: boolean): Extent | undefined {
+  if (contents) return sheet.held.existing(extent);
   const used = sheet.used(false);
-  const area = used && intersection(used, extent);
+  return used && intersection(used, extent);
+}
+
+function eachCell(area: Extent | undefined, visit: (row: number, column: number) => void): void {
   if (area === undefined) return;
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) visit(row, column);
@@ -34,7 +40,7 @@ export function clearCells(place: Place, what: unknown): void {
   if (!(wanted in parts)) throw new Refusal("InvalidArgument");
   const { contents, formats, look, links } = parts[wanted as keyof typeof parts];
   clearable(place, contents && !formats);
-  eachUsedCell(place, (row, column) => {
+  eachCell(reached(place, contents), (row, column) => {
     if (contents && formats) sheet.remove(row, column);
     else if (contents) sheet.setValue(row, column, undefined);
     else if (formats) sheet.setStyle(row, column, 0);

@@ -16,6 +16,11 @@ export class Held {
     return usedExtent(this.cells, { valuesOnly: true, within: area });
   }
 
+  /** As `within`, around the cells that exist, be it for their format alone. */
+  existing(area: Extent): Extent | undefined {
+    return usedExtent(this.cells, { valuesOnly: false, within: area });
+  }
+
   /** Tells each cell of a column that shows something, those that were edited last. */
   inColumn(column: number, visit: (row: number, value: Scalar) => void): void {
     this.ofFile(column, visit);

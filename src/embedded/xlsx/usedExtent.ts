@@ -32,8 +32,8 @@ export interface Counting {
 /** The smallest area that holds every cell that counts. */
 export function usedExtent(cells: Cells, counting: Counting): Extent | undefined {
   const bounds = new Bounds();
-  includeFile(cells, counting, bounds);
   const { valuesOnly, within } = counting;
+  if (within.column < cells.file.endColumn) includeFile(cells, counting, bounds);
   for (const [column, edited] of cells.edited) {
     if (column < within.column || column >= within.column + within.columns) continue;
     const counts = (row: number) => edited.kind(row) === edits.written && (!valuesOnly || isHeld(edited, row));

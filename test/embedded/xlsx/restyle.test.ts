@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { blankBook } from "../../../src/embedded/xlsx/blank";
-import type { Extent, Sheet } from "../../../src/embedded/xlsx/model";
+import type { Book, Extent, Sheet } from "../../../src/embedded/xlsx/model";
+import { opened } from "../workbooks";
 
 const WIDTH = 6;
 const HEIGHT = 8;
@@ -22,9 +23,20 @@ const deeds = fc.oneof(
 type Deed = typeof deeds extends fc.Arbitrary<infer One> ? One : never;
 
 function start(before: readonly Deed[]): Sheet {
-  const [sheet] = blankBook().sheets;
+  return carriedOut(before, blankBook());
+}
+
+/** A sheet whose first deeds stand in its file, and the others were done since. */
+function reopened(inFile: readonly Deed[], since: readonly Deed[]): Sheet {
+  const book = blankBook();
+  for (const fontSize of [20, 21, 22]) book.styleWith(0, { fontSize });
+  carriedOut(inFile, book);
+  return carriedOut(since, opened(book.save()));
+}
+
+function carriedOut(deeds: readonly Deed[], { sheets: [sheet] }: Book): Sheet {
   if (sheet === undefined) throw new Error("a blank workbook has a sheet");
-  for (const deed of before) {
+  for (const deed of deeds) {
     const { kind, row, column } = deed;
     if (kind === "value") sheet.setValue(row, column, deed.value);
     else if (kind === "remove") sheet.remove(row, column);
@@ -59,6 +71,30 @@ describe("styles of an area", () => {
           expect(seen(atOnce)).toEqual(seen(oneByOne));
         },
       ),
+    );
+  });
+});
+
+describe("the cells that exist in an area", () => {
+  it("lie within the smallest area around each of them, whether the file has them or they came since", () => {
+    const some = fc.array(deeds, { maxLength: 8 });
+    fc.assert(
+      fc.property(some, some, area, (inFile, since, where) => {
+        const sheet = reopened(inFile, since);
+        const cells = Array.from({ length: where.rows * where.columns }, (_, index) => ({
+          row: where.row + Math.floor(index / where.columns),
+          column: where.column + (index % where.columns),
+        })).filter(({ row, column }) => sheet.held.existing({ row, column, rows: 1, columns: 1 }) !== undefined);
+        const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+        const [top, left] = [Math.min(...rows), Math.min(...columns)];
+        const around = {
+          row: top,
+          column: left,
+          rows: Math.max(...rows) - top + 1,
+          columns: Math.max(...columns) - left + 1,
+        };
+        expect(sheet.held.existing(where)).toEqual(cells.length === 0 ? undefined : around);
+      }),
     );
   });
 });
