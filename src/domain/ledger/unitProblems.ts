@@ -42,14 +42,6 @@ function impossible(stated: Unit, median: number): Doubt | undefined {
   return { likely, why: `中间一笔${only}写着 ${String(median)}` };
 }
 
-/** What is doubtful of a ledger's units. */
-interface UnitDoubts {
-  /** Each at the heading of its column. */
-  readonly problems: readonly RowProblem[];
-  /** Columns whose amounts cannot be taken in the unit that they are read in. */
-  readonly unused: ReadonlySet<Field>;
-}
-
 /** A column of amounts, as far as its unit is judged. */
 interface Amounts {
   readonly field: Field;
