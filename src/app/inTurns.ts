@@ -18,14 +18,15 @@ function othersTurn(): Promise<void> {
   });
 }
 
-/** Runs work in turns with the page and the user; refused as soon as they stop it. What is made of the result begins in a turn of its own. */
+/** Runs work in turns with the page and the user; refused as soon as they stop it. Whatever was done before has a turn of its own, and so has what is made of the result. */
 export async function inTurns<Value>(steps: Steps<Value>, { signal }: Watch): Promise<Result<Value, Failure>> {
+  let step: IteratorResult<void, Value> | undefined;
   for (;;) {
-    const until = performance.now() + STRETCH;
-    let step = steps.next();
-    while (step.done !== true && performance.now() < until) step = steps.next();
     await othersTurn();
     if (signal.aborted) return refused({ kind: "cancelled" });
-    if (step.done === true) return ok(step.value);
+    if (step?.done === true) return ok(step.value);
+    const until = performance.now() + STRETCH;
+    do step = steps.next();
+    while (step.done !== true && performance.now() < until);
   }
 }

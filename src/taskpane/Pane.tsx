@@ -106,7 +106,15 @@ function Body({ state, session }: { readonly state: State; readonly session: Ses
   }
   switch (found.is) {
     case "ledgers":
-      return <Results assessment={found.assessment} state={state} session={session} />;
+      return (
+        <Results
+          assessment={found.assessment}
+          tab={state.tab}
+          filter={state.filter}
+          isWorking={run.is === "working"}
+          session={session}
+        />
+      );
     case "noLedger":
       return (
         <Later>

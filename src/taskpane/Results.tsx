@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, useMemo, type ReactElement } from "react";
+import { lazy, memo, useMemo, type ReactElement } from "react";
 import type { Assessment } from "../app/assessment";
 import { CustomerTab } from "./customers/CustomerTab";
 import { GroupCards } from "./overview/GroupCards";
@@ -26,20 +26,21 @@ const SettingsTab = lazy(() => import("./settings/SettingsTab").then((loaded) =>
 
 export interface ResultsProps {
   readonly assessment: Assessment;
-  readonly state: State;
+  readonly tab: State["tab"];
+  readonly filter: State["filter"];
+  readonly isWorking: boolean;
   readonly session: Session;
 }
 
-/** What the run found: groups, visits, customers and problems. */
-export function Results(props: ResultsProps): ReactElement {
-  const { assessment, session } = props;
-  const { tab, filter } = props.state;
+/** What the run found: groups, visits, customers and problems. The progress of a run is none of its business. */
+export const Results = memo(function Results(props: ResultsProps): ReactElement {
+  const { assessment, session, tab, filter } = props;
   const styles = useStyles();
   const rows = useMemo(() => customerRows(assessment), [assessment]);
   const totals = useMemo(() => groupTotals(rows), [rows]);
   const counts = useMemo(() => statusCounts(rows), [rows]);
   const problems = assessment.ledgers.flatMap((ledger) => ledger.problems);
-  const narrow = (change: Partial<State["filter"]>): void => {
+  const narrow = (change: Partial<ResultsProps["filter"]>): void => {
     session.tell({ kind: "filtered", filter: { ...filter, customer: undefined, ...change } });
   };
   return (
@@ -74,22 +75,22 @@ export function Results(props: ResultsProps): ReactElement {
       </div>
     </main>
   );
-}
+});
 
 interface ShownProps extends ResultsProps {
   readonly rows: readonly CustomerRow[];
-  readonly narrow: (change: Partial<State["filter"]>) => void;
+  readonly narrow: (change: Partial<ResultsProps["filter"]>) => void;
 }
 
 /** What the chosen tab shows. */
-function Shown({ assessment, session, state, rows, narrow }: ShownProps): ReactElement {
+function Shown({ assessment, session, tab, filter, isWorking, rows, narrow }: ShownProps): ReactElement {
   const goTo = (sheet: string, row: number, column: number): void => void session.goTo(sheet, row, column);
-  switch (state.tab) {
+  switch (tab) {
     case "customers":
       return (
         <CustomerTab
           rows={rows}
-          filter={state.filter}
+          filter={filter}
           change={narrow}
           goTo={goTo}
           record={(keys, type) => {
@@ -108,7 +109,7 @@ function Shown({ assessment, session, state, rows, narrow }: ShownProps): ReactE
     case "changes":
       return (
         <Later>
-          <ChangesTab assessment={assessment} session={session} isWorking={state.run.is === "working"} />
+          <ChangesTab assessment={assessment} session={session} isWorking={isWorking} />
         </Later>
       );
     case "problems":
@@ -127,7 +128,7 @@ function Shown({ assessment, session, state, rows, narrow }: ShownProps): ReactE
     case "settings":
       return (
         <Later>
-          <SettingsTab assessment={assessment} session={session} isWorking={state.run.is === "working"} />
+          <SettingsTab assessment={assessment} session={session} isWorking={isWorking} />
         </Later>
       );
   }

@@ -29,6 +29,18 @@ describe("long work", () => {
     expect(turns).toEqual(["page", "work"]);
   });
 
+  it("begins in a turn of its own, after what was told before it", async () => {
+    const turns: string[] = [];
+    function* work(): Steps<void> {
+      turns.push("work");
+      yield;
+    }
+    const working = inTurns(work(), watched(new AbortController()));
+    queueMicrotask(() => turns.push("drawn"));
+    await working;
+    expect(turns).toEqual(["drawn", "work"]);
+  });
+
   it("leaves what is made of the result to a turn of its own, however short the work was", async () => {
     let isDone = false;
     const work = inTurns(counting(1, 0), watched(new AbortController())).then(() => (isDone = true));

@@ -50,6 +50,23 @@ test("says what was recognised and offers the one click", () => {
   expect(screen.getByRole("button", { name: "一键标注" })).toBeEnabled();
 });
 
+test("does not draw the results again for each step of a run", () => {
+  let looks = 0;
+  const ledgers = three.ledgers.map((one) => ({
+    ...one,
+    get problems() {
+      looks += 1;
+      return one.problems;
+    },
+  }));
+  const { session } = open({ kind: "assessed", assessment: { ...three, ledgers } }, { kind: "began", on: "annotate" });
+  const before = looks;
+  act(() => {
+    session.tell({ kind: "progressed", stage: "write", done: 1, of: 2 });
+  });
+  expect(looks).toBe(before);
+});
+
 /** The three with a ledger whose columns were confirmed once, and headings that changed since. */
 const confirmedOnce = (changedSince: readonly string[]): Event => ({
   kind: "assessed",

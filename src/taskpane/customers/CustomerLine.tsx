@@ -52,11 +52,15 @@ const useStyles = makeStyles({
   reasons: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
+/** Why the customer is in its group. */
+function reasonsOf({ judgement }: CustomerRow, between: string): string {
+  return judgement.reasons.map(({ clause, text }) => `${clause} ${text}`).join(between) || "无风险信号";
+}
+
 /** All that the line says, for its tooltip. */
 export function customerTitle(row: CustomerRow): string {
-  const reasons = row.reasons.length > 0 ? row.reasons.join("\n") : "无风险信号";
   const managers = row.managers.length > 0 ? `客户经理 ${row.managers.join("、")}\n` : "";
-  return `${row.name}\n${riskGroupName[row.group]}\n${managers}${reasons}`;
+  return `${row.name}\n${riskGroupName[row.group]}\n${managers}${reasonsOf(row, "\n")}`;
 }
 
 /** One customer: who and how late, group and duty and balance, first reasons. */
@@ -92,9 +96,7 @@ export function CustomerLine({ row }: { readonly row: CustomerRow }): ReactEleme
           </span>
           <span className={styles.balance}>{inTenThousands(row.balance)}</span>
         </span>
-        <span className={mergeClasses(styles.small, styles.reasons)}>
-          {row.reasons.length > 0 ? row.reasons.join("；") : "无风险信号"}
-        </span>
+        <span className={mergeClasses(styles.small, styles.reasons)}>{reasonsOf(row, "；")}</span>
       </span>
     </span>
   );

@@ -23,7 +23,6 @@ export interface CustomerRow {
   readonly status: VisitStatus;
   /** Every account manager of a live drawdown. */
   readonly managers: readonly string[];
-  readonly reasons: readonly string[];
   readonly judgement: Judgement;
 }
 
@@ -31,7 +30,7 @@ const live = ({ customer }: Judgement): Judgement["customer"]["drawdowns"] =>
   customer.drawdowns.filter(({ standing }) => standing === "live");
 
 function rowOf({ ledger }: AssessedLedger, judgement: Judgement): CustomerRow {
-  const { customer, group, balance, duty, daysUntil, status, reasons } = judgement;
+  const { customer, group, balance, duty, daysUntil, status } = judgement;
   const drawdowns = live(judgement);
   const managers = drawdowns.flatMap(({ manager }) => (manager === undefined ? [] : [manager]));
   return {
@@ -47,7 +46,6 @@ function rowOf({ ledger }: AssessedLedger, judgement: Judgement): CustomerRow {
     daysUntil,
     status,
     managers: [...new Set(managers)],
-    reasons: reasons.map(({ clause, text }) => `${clause} ${text}`),
     judgement,
   };
 }
