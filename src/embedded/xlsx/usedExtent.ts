@@ -1,3 +1,4 @@
+import { COLUMNS, ROWS } from "./areas";
 import type { Cells } from "./cells";
 import type { Extent } from "./model";
 import { edits, keepsFileFormula, type EditedColumn } from "./overlay";
@@ -5,9 +6,10 @@ import { cellTypes } from "./scannedCells";
 
 /** The smallest area around the cells that were included. */
 class Bounds {
-  private top = Infinity;
+  // Beyond every cell, and whole numbers like every place: one that is not makes the places of all areas slow to read.
+  private top = ROWS;
   private bottom = -1;
-  private left = Infinity;
+  private left = COLUMNS;
   private right = -1;
 
   include(row: number, column: number): void {
