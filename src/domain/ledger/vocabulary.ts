@@ -139,7 +139,13 @@ function isPerson({ type, id, name }: TypeFacts): boolean {
   return id === "" ? /^[\u4e00-\u9fa5·]{2,4}$/.test(name) && !companyName.test(name) : id.startsWith("92");
 }
 
-function personType({ product, purpose, id }: TypeFacts): CustomerType {
+/** What a type says itself of a person's borrowing. */
+const ownBusiness = /经营|生产/;
+const ownHousehold = /消费|按揭|住房/;
+
+function personType({ type, product, purpose, id }: TypeFacts): CustomerType {
+  if (ownBusiness.test(type)) return "soleTrader";
+  if (ownHousehold.test(type)) return "consumer";
   return business.test(product) || business.test(purpose) || id.startsWith("92") ? "soleTrader" : "consumer";
 }
 

@@ -40,3 +40,34 @@ describe("a ledger with customer numbers alone", () => {
     ]);
   });
 });
+
+describe("[D.4] a customer's type", () => {
+  const typed = (type: CellValue, product: CellValue) => {
+    const cells = (index: number): readonly CellValue[] => [
+      ...[`样品${String(index)}`, type, `JJ${String(index)}`, product, 500_000, "2027-03-02", "正常"],
+    ];
+    const heading = ["客户名称", "客户类型", "借据号", "贷款品种", "贷款余额(元)", "到期日期", "五级分类"];
+    return ledgerOf([heading, ...[1, 2, 3, 4].map(cells)]).customers[0]?.type;
+  };
+
+  it.each([
+    ["对公", "流动资金贷款", "corporate"],
+    ["小微企业", "流动资金贷款", "smallBusiness"],
+    ["小微企业主", "个人贷款", "soleTrader"],
+    ["个体工商户", "个人贷款", "soleTrader"],
+    ["自然人", "个人经营贷款", "soleTrader"],
+    ["自然人", "个人住房贷款", "consumer"],
+  ])("%s with %s is %s", (type, product, wanted) => {
+    expect(typed(type, product)).toBe(wanted);
+  });
+
+  it.each([
+    ["个人经营", "房抵贷", "soleTrader"],
+    ["个人经营性", "个人综合授信", "soleTrader"],
+    ["个人消费", "流动资金贷款", "consumer"],
+    ["个人消费/按揭", "经营场所装修贷款", "consumer"],
+    ["个人住房", "", "consumer"],
+  ])("%s says itself what a person borrows for, whatever %p sounds like", (type, product, wanted) => {
+    expect(typed(type, product)).toBe(wanted);
+  });
+});
