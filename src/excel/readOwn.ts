@@ -3,6 +3,7 @@ import { RULE_MARKER } from "../domain/change/rules";
 import type { Content } from "../domain/change/change";
 import type { OwnTraces, RuleSeen } from "../domain/change/traces";
 import type { CellValue } from "../domain/ledger/cells";
+import { inExcel, Refusal } from "./officeFailure";
 import { readAspects } from "./readColumns";
 import { extentOf } from "./survey";
 
@@ -14,19 +15,38 @@ export function contentOf(value: CellValue, formula: CellValue): Content {
   return isFormula ? { r1c1: formula } : value;
 }
 
-/** The sheet's conditional formats that carry our marker; rules of other kinds are left alone. */
+/** The sheet's conditional formats that carry our marker; rules of other kinds, and those whose properties Excel cannot tell, are left alone. */
 export async function readOwnRules(context: Excel.RequestContext, sheetName: string): Promise<readonly RuleSeen[]> {
   const formats = context.workbook.worksheets.getItem(sheetName).getRange().conditionalFormats;
   formats.load("items/id,items/type");
   await context.sync();
-  const custom = formats.items
-    .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-    .map(({ id }) => queueRule(context, sheetName, id));
-  if (custom.length > 0) await context.sync();
-  return custom
+  const custom = formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
+  const rules = await readRules(
+    sheetName,
+    custom.map(({ id }) => id),
+  );
+  return rules
     .filter(({ format, range }) => OUR_MARKER.test(format.custom.rule.formula) && !range.isNullObject)
     .map(seen);
 }
+
+/** Rules by their ids, together; halved as often as Excel refuses, until the one is found that it cannot tell (OfficeDev/office-js 6396, 6835). */
+async function readRules(sheetName: string, ids: readonly string[]): Promise<readonly RuleQueued[]> {
+  if (ids.length === 0) return [];
+  const read = await inExcel(sheetName, async (context) => {
+    const queued = ids.map((id) => queueRule(context, sheetName, id));
+    await context.sync();
+    return queued;
+  });
+  if (read.ok) return read.value;
+  if (read.because.kind !== "refused" && read.because.kind !== "sheetGone") throw new Refusal(read.because);
+  if (ids.length === 1) return [];
+  const middle = Math.ceil(ids.length / 2);
+  const first = await readRules(sheetName, ids.slice(0, middle));
+  return [...first, ...(await readRules(sheetName, ids.slice(middle)))];
+}
+
+type RuleQueued = ReturnType<typeof queueRule>;
 
 function queueRule(context: Excel.RequestContext, sheetName: string, id: string) {
   const format = context.workbook.worksheets.getItem(sheetName).getRange().conditionalFormats.getItem(id);
@@ -39,7 +59,7 @@ function queueRule(context: Excel.RequestContext, sheetName: string, id: string)
   return { format, range };
 }
 
-function seen({ format, range }: ReturnType<typeof queueRule>): RuleSeen {
+function seen({ format, range }: RuleQueued): RuleSeen {
   const { rule, format: look } = format.custom;
   const fill = look.fill.color;
   return {
