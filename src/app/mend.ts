@@ -9,7 +9,7 @@ import {
   placeColumns,
   type Placed,
 } from "../domain/change/placement";
-import { planCells } from "../domain/change/planAnnotation";
+import { planCells } from "../domain/change/planCells";
 import { planReach } from "../domain/change/planReach";
 import { contentAt, type OwnTraces } from "../domain/change/traces";
 import { columnsToMend, findMendings, type Mending } from "../domain/health/mendings";

@@ -2,7 +2,7 @@ import type { Content } from "../domain/change/change";
 import { sameContent } from "../domain/change/content";
 import type { MovedCell } from "../domain/change/operation";
 import { OWN_PREFIX } from "../domain/change/ownColumn";
-import { planCells } from "../domain/change/planAnnotation";
+import { planCells } from "../domain/change/planCells";
 import { contentAt, endOf } from "../domain/change/traces";
 import { cellAddress } from "../domain/ledger/cells";
 import { ok, type Result } from "../domain/result";

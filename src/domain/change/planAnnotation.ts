@@ -6,11 +6,11 @@ import type { Settings } from "../settings/settings";
 import { finished, PACE, type Steps } from "../steps";
 import { clockFormulas } from "../visits/formulas";
 import type { Change, Content } from "./change";
-import { sameContent } from "./content";
 import type { ClockColumn, OwnColumnSpec, RowFacts } from "./ownColumn";
 import { columnsWanted } from "./ownColumns";
 import { DEFERRED_HEADING } from "./opinionColumns";
 import { isFree, newColumn, placeColumns, type Placed } from "./placement";
+import { freshRows, planShownCells } from "./planCells";
 import { planRemoval, typedCells, type TypedCell } from "./planRemoval";
 import { planReach } from "./planReach";
 import { planRules } from "./planRules";
@@ -44,10 +44,11 @@ export function* planAnnotation(facts: AnnotationFacts): Steps<AnnotationPlan | 
   const kept = placed.flatMap(({ spec, column }) =>
     spec.isPersons === true ? [] : typedCells(layout, facts.traces, { spec, column }),
   );
+  const fresh = freshRows(facts.traces, placed, [layout.firstDataRow, facts.ledger.lastDataRow]);
   const columns: Change[] = [];
   for (const [index, one] of placed.entries()) {
     yield;
-    columns.push(...planColumn(facts, one, { cells: contents[index] ?? [], kept }));
+    columns.push(...planColumn(facts, one, { cells: contents[index] ?? [], kept, fresh }));
   }
   const switchedOff = [...layout.ownColumns].filter(([heading]) =>
     placed.every(({ spec }) => spec.heading !== heading),
@@ -72,7 +73,7 @@ export function planColumnAlone(facts: AnnotationFacts, spec: OwnColumnSpec): re
   const contents = finished(columnContents(facts, placed));
   const columns = placed.flatMap((one, index) => {
     const kept = typedCells(layout, facts.traces, one);
-    return planColumn(facts, one, { cells: contents[index] ?? [], kept });
+    return planColumn(facts, one, { cells: contents[index] ?? [], kept, fresh: new Set() });
   });
   return [...planReach(layout, placed), ...columns];
 }
@@ -148,7 +149,7 @@ function problemsAt(byRow: ReadonlyMap<number, readonly RowProblem[]>, drawdown:
 function planColumn(
   { ledger, traces }: AnnotationFacts,
   { spec, column, isNew }: Placed,
-  { cells, kept }: { cells: readonly Content[]; kept: readonly TypedCell[] },
+  { cells, kept, fresh }: { cells: readonly Content[]; kept: readonly TypedCell[]; fresh: ReadonlySet<number> },
 ): readonly Change[] {
   const { sheet, firstDataRow: firstRow } = ledger.layout;
   if (isNew) return [newColumn(ledger.layout, traces, { spec, column, cells })];
@@ -157,34 +158,7 @@ function planColumn(
   const rows = Math.max(cells.length, lastRowOf(traces, column) - firstRow + 1);
   const before = Array.from({ length: rows }, (_, index) => contentAt(traces, firstRow + index, column));
   const after = before.map((old, index) => (stays.has(firstRow + index) ? old : (cells[index] ?? "")));
-  return planCells({ sheet, column, firstRow, before, after });
-}
-
-interface Cells {
-  readonly sheet: string;
-  readonly column: number;
-  readonly firstRow: number;
-  readonly before: readonly Content[];
-  readonly after: readonly Content[];
-}
-
-/** The change of the stretch from the first to the last cell that differs; none where none does. */
-export function planCells({ sheet, column, firstRow, before, after }: Cells): readonly Change[] {
-  const differs = (content: Content, index: number) => !sameContent(content, after[index] ?? "");
-  const first = before.findIndex(differs);
-  if (first < 0) return [];
-  let end = before.length;
-  while (end > first && !differs(before[end - 1] ?? "", end - 1)) end -= 1;
-  return [
-    {
-      kind: "cells",
-      sheet,
-      column,
-      firstRow: firstRow + first,
-      before: before.slice(first, end),
-      after: after.slice(first, end),
-    },
-  ];
+  return planShownCells({ sheet, column, firstRow, before, after }, spec.numberFormat, fresh);
 }
 
 function rulePlace({ ledger, settings }: AnnotationFacts, placed: readonly Placed[]) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { mirror, undo, type Change, type Content, type Rule } from "../../../src/domain/change/change";
-import { planAnnotation, planCells, type AnnotationFacts } from "../../../src/domain/change/planAnnotation";
+import { planAnnotation, type AnnotationFacts } from "../../../src/domain/change/planAnnotation";
+import { planCells } from "../../../src/domain/change/planCells";
 import { planRemoval } from "../../../src/domain/change/planRemoval";
 import { planRules } from "../../../src/domain/change/planRules";
 import { noTraces, type OwnTraces, type RuleSeen } from "../../../src/domain/change/traces";
