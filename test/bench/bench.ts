@@ -56,31 +56,47 @@ const median = (times: readonly number[]): number => [...times].sort((a, b) => a
 
 const CELLS = 20_000;
 
-/** Reads the mapped columns and writes the cells that the run would write, and nothing else. */
-async function bare(reads: { columns: readonly number[]; rows: number }, changes: readonly Change[]): Promise<void> {
+/** What the bare run reads and writes; with care also what tells days from numbers, the written cells' formats, and what was written once more. */
+interface Bare {
+  readonly columns: readonly number[];
+  readonly formatsOf: readonly number[];
+  readonly rows: number;
+  readonly changes: readonly Change[];
+  readonly withCare: boolean;
+}
+
+/** Reads the mapped columns and writes the cells that the run would write, and judges nothing. */
+async function bare({ columns, formatsOf, rows, changes, withCare }: Bare): Promise<void> {
   const context = new Excel.RequestContext();
   const sheet = context.workbook.worksheets.getItem("Sheet1");
-  const step = Math.floor(CELLS / reads.columns.length);
-  for (let row = 0; row < reads.rows; row += step) {
-    const range = sheet.getRangeByIndexes(1 + row, 0, Math.min(step, reads.rows - row), Math.max(...reads.columns) + 1);
-    range.load("values");
+  const step = Math.floor(CELLS / columns.length);
+  for (let row = 0; row < rows; row += step) {
+    const height = Math.min(step, rows - row);
+    sheet.getRangeByIndexes(1 + row, 0, height, Math.max(...columns) + 1).load("values");
+    for (const column of withCare ? formatsOf : [])
+      sheet.getRangeByIndexes(1 + row, column, height, 1).load("numberFormat");
     await context.sync();
   }
   for (const change of changes) {
     if (change.kind !== "column" || change.after === undefined) continue;
-    const { cells } = change.after;
+    const { cells, numberFormat } = change.after;
+    const whole = sheet.getRangeByIndexes(change.firstRow, change.column, cells.length, 1);
+    if (withCare) whole.numberFormat = numberFormat as unknown as string[][];
     for (let row = 0; row < cells.length; row += CELLS) {
       const part = cells.slice(row, row + CELLS);
-      writePart(sheet.getRangeByIndexes(change.firstRow + row, change.column, part.length, 1), part);
+      const range = sheet.getRangeByIndexes(change.firstRow + row, change.column, part.length, 1);
+      if (writesValues(range, part) && withCare) range.load("values");
       await context.sync();
     }
   }
 }
 
-function writePart(range: Excel.Range, part: readonly Content[]): void {
+/** Fills with the formula or writes the values; whether it was values. */
+function writesValues(range: Excel.Range, part: readonly Content[]): boolean {
   const [first] = part;
   if (first !== undefined && isFormula(first)) range.formulasR1C1 = first.r1c1 as unknown as string[][];
   else range.values = part.map((content) => [content]);
+  return !isFormula(first ?? "");
 }
 
 /** Whether a change writes values, which are read back whole; of filled formulas both ends are. */
@@ -91,7 +107,7 @@ function holdsValues(change: Change): boolean {
 
 async function measure(rows: number) {
   const bytes = file(rows);
-  const times = { annotate: [] as number[], bare: [] as number[], judge: [] as number[] };
+  const times = { annotate: [] as number[], bare: [] as number[], careful: [] as number[], judge: [] as number[] };
   let requests = 0;
   let largest = 0;
   let cells = 0;
@@ -107,14 +123,21 @@ async function measure(rows: number) {
     const written = draft.value.changes.reduce((sum, change) => sum + (change.kind === "column" ? rows : 0), 0);
     const readBack = draft.value.changes.reduce((sum, change) => sum + (holdsValues(change) ? rows : 0), 0);
     cells = (columns.length + formatsOf.length) * rows + written + readBack;
-    start(bytes);
-    times.bare.push(await timed(() => bare({ columns, rows }, draft.value.changes)));
+    const { changes } = draft.value;
+    for (const [spent, withCare] of [
+      [times.bare, false],
+      [times.careful, true],
+    ] as const) {
+      start(bytes);
+      spent.push(await timed(() => bare({ columns, formatsOf, rows, changes, withCare })));
+    }
     times.judge.push(await timed(() => judge(ledger, draft.value.assessment.settings, ASOF)));
   }
   return {
     rows,
     annotate: median(times.annotate),
     bare: median(times.bare),
+    careful: median(times.careful),
     judge: median(times.judge),
     requests,
     allowed: 6 + Math.ceil(cells / CELLS),

@@ -125,6 +125,10 @@ line(
   "≤ 1.25",
   ratio <= 1.25,
 );
+const careful = large.annotate / large.careful;
+lines.push(
+  `| the same against reading and writing with formats, values read back | ${ms(large.annotate)} / ${ms(large.careful)} = ${careful.toFixed(2)} | – | |`,
+);
 const rate = large.rows / (large.judge / 1000);
 line("judging alone", `${Math.round(rate).toLocaleString("en-US")} drawdowns/s`, "≥ 500,000", rate >= 500_000);
 const perRow = large.annotate / large.rows / (small.annotate / small.rows);

@@ -109,7 +109,7 @@ function changeStyle({ host, styleName }: StylePlace, { keyAt, patchOf }: Restyl
 /** The style that comes of a style, worked out once for each key; neighbours mostly have the same. */
 function derived({ host: { book } }: Place, { patchOf }: Restyling): (style: number, key: string) => number {
   const known = new Map<string, Map<number, number>>();
-  let last = { style: NaN, key: "", after: 0 };
+  let last = { style: -1, key: "", after: -1 };
   const find = (style: number, key: string): number => {
     const byStyle = known.get(key) ?? new Map<number, number>();
     known.set(key, byStyle);
