@@ -128,6 +128,31 @@ describe("clearing", () => {
     expect(changed).toEqual(["xl/styles.xml"]);
   });
 
+  it.each(["Sheet1", "'Sheet1'"])("leaves the hidden name of a filter as the file spells it: %s", async (spelled) => {
+    const name = `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${spelled}!$A$1:$H$4</definedName>`;
+    let file = withPart(fileWith(smallLedger), "xl/workbook.xml", (xml) =>
+      xml.replace("</sheets>", `</sheets><definedNames>${name}</definedNames>`),
+    );
+    file = withPart(file, "xl/worksheets/sheet1.xml", (xml) =>
+      xml.replace("</sheetData>", '</sheetData><autoFilter ref="A1:H4"/>'),
+    );
+    const { saved } = await annotated(file);
+    expect(partsOf(saved).get("xl/workbook.xml")).toContain(`${spelled}!$A$1:$U$4`);
+    const { excel, workbook } = inExcel(opened(saved));
+    await clear(workbook, { typed: true, settings: true }, unwatched);
+    expect(partsOf(excel.book.save()).get("xl/workbook.xml")).toBe(partsOf(file).get("xl/workbook.xml"));
+  });
+
+  it("leaves no row where the ledger has empty ones between its drawdowns", async () => {
+    const [heading = [], ...drawdowns] = smallLedger;
+    const file = fileWith([heading, ...drawdowns.slice(0, 2), [], [], [], heading, ...drawdowns.slice(2)]);
+    const { saved } = await annotated(file);
+    const { excel, workbook } = inExcel(opened(saved));
+    await clear(workbook, { typed: true, settings: true }, unwatched);
+    const sheet = (bytes: Uint8Array) => partsOf(bytes).get("xl/worksheets/sheet1.xml");
+    expect(sheet(excel.book.save())).toBe(sheet(file));
+  });
+
   it("keeps what a person typed into an own column, and takes it out when told to", async () => {
     const { saved } = await annotated(fileWith(smallLedger));
     const typed = opened(saved);
@@ -171,7 +196,7 @@ function rowOfNumber(values: readonly (readonly unknown[])[]): number {
 describe("ledgers of other shapes", () => {
   it("extends an Excel table over the own columns and takes them back", async () => {
     const table =
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="台账表" displayName="台账表" ref="A1:H4" totalsRowShown="0"><autoFilter ref="A1:H4"/><tableColumns count="8">' +
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="台账表" displayName="台账表" ref="A1:H4" headerRowCount="1" totalsRowShown="0"><autoFilter ref="A1:H4"/><tableColumns count="8">' +
       (smallLedger[0] ?? [])
         .map((name, index) => `<tableColumn id="${String(index + 1)}" name="${name as string}"/>`)
         .join("") +

@@ -7,6 +7,9 @@ import { recomputedCell, restyledCell, writtenCell } from "./writtenCell";
 /** Attributes that were changed, by row; undefined for those that go. */
 export type RowChanges = ReadonlyMap<number, Readonly<Record<string, string | undefined>>>;
 
+/** A row's tag that tells its number alone. */
+const SAYS_NOTHING = /^<row(\sr=("\d+"|'\d+'))?>$/;
+
 function withChanges(tag: string, changes: RowChanges, row: number): string {
   const bare = tag.replace(/\sspans=("[^"]*"|'[^']*')/, "");
   const changed = changes.get(row);
@@ -111,21 +114,33 @@ export class RowWriter {
     return [...isDirty.keys()].filter((row) => isDirty[row]);
   }
 
+  /** A row that the file has not; none where it would say nothing. */
   private newRow(row: number): string {
     const cells = this.columns.map((column) => column.written(row)).join("");
-    const tag = withChanges(`<row r="${String(row + 1)}"`, this.changes, row);
-    return cells === "" && !this.changes.has(row) ? "" : `${tag}>${cells}</row>`;
+    const bare = `<row r="${String(row + 1)}"`;
+    const tag = withChanges(bare, this.changes, row);
+    return cells === "" && tag.length === bare.length ? "" : `${tag}>${cells}</row>`;
   }
 
-  /** Cells that were not edited are copied in stretches as long as they come. */
+  /** A row that says nothing any more goes. */
   private rewriteRow(index: number, row: number): void {
     const { scanned } = this.cells.file;
     const tag = withChanges(scanned.text(scanned.rowStarts.at(index), scanned.rowTagEnds.at(index)), this.changes, row);
-    this.output.text(tag.replace(/\s*\/?>$/, ">"));
+    const opening = tag.replace(/\s*\/?>$/, ">");
     const [from, end] = scanned.cellsOf(index);
+    const { copied, gathered } = this.rewriteCells(row, [from, end], opening);
+    if (copied === end && gathered === opening && SAYS_NOTHING.test(opening)) return;
+    this.output.text(gathered);
+    this.copyCells(copied, end);
+    this.output.text("</row>");
+  }
+
+  /** Cells that were not edited are copied in stretches as long as they come; gives the index of the first that is still to be copied, and what is to stand before it. */
+  private rewriteCells(row: number, [from, end]: readonly [number, number], opening: string) {
+    const { scanned } = this.cells.file;
     let cell = from;
     let copied = from;
-    let gathered = "";
+    let gathered = opening;
     for (const column of this.columns) {
       if (column.kind(row) === edits.none) continue;
       while (cell < end && scanned.columns.at(cell) < column.column) cell += 1;
@@ -141,9 +156,7 @@ export class RowWriter {
         copied = cell + 1;
       } else gathered += column.written(row);
     }
-    this.output.text(gathered);
-    this.copyCells(copied, end);
-    this.output.text("</row>");
+    return { copied, gathered };
   }
 
   /** The file's cells from one index up to another, byte for byte. */

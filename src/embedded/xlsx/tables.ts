@@ -96,11 +96,12 @@ function startTag(
   { name, extent, headerRow, totalRow }: Pick<TableState, "name" | "extent" | "headerRow" | "totalRow">,
 ): string {
   const tag = /<[^?!][^>]*>/.exec(xml.slice(root.start))?.[0] ?? "";
+  const headers = root.attributes.get("headerRowCount");
   return withAttributes(tag, {
     name: escapeXml(name),
     displayName: escapeXml(name),
     ref: areaText(extent),
-    headerRowCount: headerRow ? undefined : "0",
+    headerRowCount: headerRow ? headers?.replace("0", "1") : "0",
     totalsRowCount: totalRow ? "1" : undefined,
     totalsRowShown: totalRow ? undefined : root.attributes.get("totalsRowShown"),
   }).replace(/\s*\/>$/, ">");
