@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +9,7 @@ import type { Book, CellFormat, FormatRule, Scalar, Sheet } from "../../src/embe
 import { booksIn, STRICT } from "../books/books";
 import { inExcel, opened, TODAY, unwatched } from "../embedded/workbooks";
 import { allRecalculatedByLibreOffice } from "./libreOffice";
+import { python } from "./python";
 
 const SCRIPTS = path.resolve(__dirname, "../books");
 const SEED = "20261123";
@@ -43,16 +44,6 @@ interface SheetRead {
 interface BookRead {
   readonly sheets: Readonly<Record<string, SheetRead>>;
   readonly names: Readonly<Record<string, string>>;
-}
-
-/** The Python of the system that has both packages; Debian puts them beside its own alone. */
-function python(): string {
-  const found = ["python3", "/usr/bin/python3"].find(
-    (one) => spawnSync(one, ["-c", "import openpyxl, xlsxwriter"], { stdio: "ignore" }).status === 0,
-  );
-  if (found === undefined)
-    throw new Error("Python with openpyxl and xlsxwriter is needed (python3-openpyxl, python3-xlsxwriter)");
-  return found;
 }
 
 const run = (words: readonly string[]): string => execFileSync(python(), words, { encoding: "utf8", maxBuffer: 1e9 });

@@ -1,0 +1,1 @@
+"""What test/bench/annotate.py is made of."""
