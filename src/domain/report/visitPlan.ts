@@ -32,7 +32,7 @@ function stopLine(stop: PlannedStop, day: Day, { asOf, dateSystem }: PlanFacts):
   return line(
     given(serialIn(dateSystem, day), 1, { numberFormat: "mm-dd" }),
     ...[given(manager, 1), given(area, 1), given(name, 2), given(address, 2), given(why, 1)],
-    given(due < asOf ? `逾期${String(asOf - due)}天` : serialIn(dateSystem, due), 1, { numberFormat: "mm-dd" }),
+    given(due < asOf ? `超期${String(asOf - due)}天` : serialIn(dateSystem, due), 1, { numberFormat: "mm-dd" }),
     given(preference === "" ? method : `${method}(${preference})`, 2),
     answer(1),
   );

@@ -20,7 +20,7 @@ test("a stage of unknown length stands at its beginning, and a roll-back has no 
 });
 
 test.each([
-  [-23, "逾期 23 天"],
+  [-23, "超期 23 天"],
   [0, "今天"],
   [5, "还有 5 天"],
 ])("%d days from now are %s", (days, words) => {
