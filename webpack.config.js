@@ -1,3 +1,4 @@
+const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const net = require("node:net");
 const os = require("node:os");
@@ -10,8 +11,14 @@ const { NormalModuleReplacementPlugin } = require("webpack");
 const at = (...parts) => path.resolve(__dirname, ...parts);
 const officeFiles = at("node_modules/@microsoft/office-js/dist");
 const fluent = at("src/taskpane/fluent.ts");
+const guard = at("src/taskpane/guard.cjs");
+/** Named by its contents like every script of the pane, so that no web view runs an older one than the page expects. */
+const guardName = `guard.${createHash("sha256").update(fs.readFileSync(guard)).digest("hex").slice(0, 8)}.js`;
 const PORT = 3000;
 const DEVELOPMENT_URL = `https://localhost:${PORT}/`;
+
+/** Under which a shared folder is told to be trusted; the add-in's own. */
+const CATALOGUE = "{7d3c0f52-8b0e-4a57-9c1e-5f6a2e9b41d8}";
 
 /** Where Office.js comes from: `--env office=global` (default), `china`, or `self` for an intranet without either. */
 const officeSources = {
@@ -55,6 +62,7 @@ function panePage(filename, officeSource, chunks) {
     template: at("src/taskpane/taskpane.html"),
     chunks,
     chunksSortMode: "manual",
+    guardName,
     officeSource,
     policy: contentSecurityPolicy(officeSource),
   });
@@ -67,17 +75,38 @@ function withUrl(url) {
   return (content) => content.toString().replaceAll(DEVELOPMENT_URL, url);
 }
 
+/** What tells Windows to trust a shared folder of add-ins, as a double click on it does; regedit reads UTF-16. */
+function trustShare(share) {
+  if (!/^\\\\[^\\]+\\[^\\]+/.test(share)) {
+    throw new Error(`--env share 应为共享文件夹的网络路径，如 \\\\服务器\\共享，不能是本机路径，现在是 ${share}`);
+  }
+  const lines = [
+    "Windows Registry Editor Version 5.00",
+    "",
+    `[HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\${CATALOGUE}]`,
+    `"Id"="${CATALOGUE}"`,
+    `"Url"="${share.replaceAll("\\", "\\\\")}"`,
+    '"Flags"=dword:00000001',
+    "",
+  ];
+  return Buffer.from(`\ufeff${lines.join("\r\n")}`, "utf16le");
+}
+
 function copied(env, target) {
   const client = target === "excel" ? [] : ["excel-web-16.00.js"];
   const files = env.office === "self" ? selfHosted : client;
   const missing = files.filter((file) => !fs.existsSync(path.join(officeFiles, file)));
   if (missing.length > 0) throw new Error(`@microsoft/office-js 中缺少：${missing.join("、")}。请重新运行 npm ci。`);
+  const registry = env.share === undefined ? undefined : trustShare(env.share);
   return new CopyPlugin({
     patterns: [
       { from: at("manifest.xml"), transform: withUrl(env.url) },
+      ...(registry === undefined
+        ? []
+        : [{ from: at("manifest.xml"), to: "trust-share.reg", transform: () => registry }]),
       { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
       { from: at("assets/sample-ledger.xlsx"), to: "assets/[name][ext]" },
-      { from: at("src/taskpane/guard.cjs"), to: "guard.js" },
+      { from: guard, to: guardName },
       ...files.map((file) => ({ from: path.join(officeFiles, file), to: `office/${file}`, info: { minimized: true } })),
     ],
   });

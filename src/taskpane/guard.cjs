@@ -1,4 +1,4 @@
-/* Runs before everything else, in any web view that Excel ever used: plain ES5, copied as it is to guard.js.
+/* Runs before everything else, in any web view that Excel ever used: plain ES5, copied as it is under a name of its contents.
    It shows a page of plain HTML where the pane cannot run, and where Excel never answers (Office.onReady may neither
    resolve nor reject: OfficeDev/office-js 6040). The pane reports with paneGuard.ready() or paneGuard.refuse(). */
 (function () {

@@ -13,7 +13,7 @@ const NEEDED = "1.14";
 
 declare global {
   interface Window {
-    /** Set by guard.js, which runs before everything else. */
+    /** Set by guard.cjs, which runs before everything else. */
     readonly paneGuard?: { ready(): void; refuse(why: "tooOld" | "notReady"): void };
   }
 }
