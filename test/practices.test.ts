@@ -1,5 +1,4 @@
-import fs from "node:fs";
-import path from "node:path";
+import { tables, testSources } from "./testSources";
 
 /** Which tests show each practice of the articles on visits, by their titles. */
 const shownBy: Readonly<Record<string, readonly string[]>> = {
@@ -97,24 +96,11 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   A92: ["is submitted until the co-inspector confirms it, and then filed on the same line", "[R09] one person twice"],
 };
 
-function sourcesUnder(folder: string): string {
-  return fs
-    .readdirSync(folder, { withFileTypes: true })
-    .map((entry) => {
-      const name = path.join(folder, entry.name);
-      if (entry.isDirectory()) return sourcesUnder(name);
-      return /\.test\.tsx?$/.test(entry.name) && entry.name !== "practices.test.ts"
-        ? fs.readFileSync(name, "utf8")
-        : "";
-    })
-    .join("\n");
-}
-
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `A${String(from + index).padStart(2, "0")}`);
 
 describe("the practices of visits", () => {
-  const sources = sourcesUnder(__dirname);
+  const sources = testSources(tables);
 
   it.each(Object.entries(shownBy))("%s is shown by tests that exist", (_practice, titles) => {
     expect(titles.filter((title) => !sources.includes(`"${title}"`))).toEqual([]);

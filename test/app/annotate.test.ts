@@ -32,7 +32,7 @@ describe("one click on the sample ledger", () => {
     expect(headings).toEqual([...ownColumnHeadings, undefined]);
   });
 
-  it("takes no more requests than six and one for 20,000 cells, none above 4 MB", async () => {
+  it("[P19] takes no more requests than six and one for 20,000 cells, none above 4 MB", async () => {
     const { excel } = await annotated(sampleFile());
     const { requests, largestRequest, largestResponse } = excel.counters;
     expect(requests).toBeLessThanOrEqual(7);
@@ -104,7 +104,7 @@ describe("one click on the sample ledger", () => {
     }
   });
 
-  it("moves the clocks on by themselves: tomorrow shows one day less, without another run", async () => {
+  it("[P24] moves the clocks on by themselves: tomorrow shows one day less, without another run", async () => {
     const { excel, workbook } = inExcel(opened(fileWith(smallLedger)));
     await annotate(workbook, { today: TODAY }, unwatched);
     excel.calculate();
@@ -224,7 +224,7 @@ describe("ledgers of other shapes", () => {
     expect(partsOf(back.excel.book.save()).get("xl/tables/table1.xml")).toBe(table);
   });
 
-  it("judges a workbook of the 1904 date system as the same workbook of 1900", async () => {
+  it("[P17] judges a workbook of the 1904 date system as the same workbook of 1900", async () => {
     const plain = await annotated(fileWith(smallLedger));
     const file = withPart(fileWith(smallLedger), "xl/workbook.xml", (xml) =>
       xml.replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>'),

@@ -51,7 +51,7 @@ describe("the live formulas", () => {
     20_000,
   );
 
-  it("use allowed functions alone, and are short enough for the formula bar", async () => {
+  it("[P23] use allowed functions alone, and are short enough for the formula bar", async () => {
     const { book, sheet } = await annotatedAsOf(TODAY);
     const formulas = new Set<string>();
     for (const one of book.sheets) {
@@ -75,13 +75,16 @@ describe("the live formulas", () => {
     ["the customer's name", { column: 1, columns: 1 }],
     ["the whole row", { column: 0, columns: 22 }],
     ["nothing of the ledger", undefined],
-  ])("of the conditional formats parse and use allowed functions alone where they colour %s", (_name, named) => {
-    const rules = ruleSet({ firstRow: 4, lastRow: 307, group: 22, status: 31, warning: 32, named });
-    expect(rules.length).toBeGreaterThan(10);
-    for (const { formula, range } of rules) {
-      const parsed = parseFormula(a1ToR1c1(formula, range.row, range.column));
-      if (!parsed.ok) throw new Error(`does not parse: ${formula}`);
-      expect(functionsOf(parsed.value).filter((name) => !allowedFunctions.has(name))).toEqual([]);
-    }
-  });
+  ])(
+    "[P23][P28] of the conditional formats parse and use allowed functions alone where they colour %s",
+    (_name, named) => {
+      const rules = ruleSet({ firstRow: 4, lastRow: 307, group: 22, status: 31, warning: 32, named });
+      expect(rules.length).toBeGreaterThan(10);
+      for (const { formula, range } of rules) {
+        const parsed = parseFormula(a1ToR1c1(formula, range.row, range.column));
+        if (!parsed.ok) throw new Error(`does not parse: ${formula}`);
+        expect(functionsOf(parsed.value).filter((name) => !allowedFunctions.has(name))).toEqual([]);
+      }
+    },
+  );
 });

@@ -37,7 +37,7 @@ describe("a ledger whose used area reaches to the last row", () => {
     ["beside the ledger", 40],
     ["in a column that is read", 2],
     ["under the names", 0],
-  ])("is read in a dozen requests where one cell strayed %s", async (_where, column) => {
+  ])("[P21] is read in a dozen requests where one cell strayed %s", async (_where, column) => {
     await assessed(withCells([]));
     const running = withCells([[LAST_ROW, column, "?"]]);
     expect(running.excel.book.sheets[0]?.used(true)).toMatchObject({ rows: LAST_ROW + 1 });

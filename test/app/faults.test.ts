@@ -139,7 +139,7 @@ const faults: Readonly<Record<string, { readonly meddling: Meddling; readonly sa
     meddling: refusing("AccessDenied"),
     says: /受保护。请在“审阅”中撤销工作表保护，再点一次。工作簿没有改动。$/,
   },
-  "comes while another workbook is in front": {
+  "[P30] comes while another workbook is in front": {
     meddling: refusing("InactiveWorkbook"),
     says: /^当前窗口不是读取时的工作簿。请切换到要标注的工作簿，再点一次。工作簿没有改动。$/,
   },

@@ -79,7 +79,7 @@ const damages: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 describe("the next run heals what happened since", () => {
-  it.each(Object.entries(damages))("where %s", async (_name, damage) => {
+  it.each(Object.entries(damages))("[P33] where %s", async (_name, damage) => {
     const fresh = inExcel(opened(await annotated()));
     const wanted = columns(fresh);
     const running = inExcel(opened(await annotated()));
@@ -106,7 +106,7 @@ describe("the next run heals what happened since", () => {
     expect(columns(running).get("我的备注")).toEqual(found.get("我的备注"));
   });
 
-  it("where Ctrl+Z took the run back and left what is kept beside the sheets", async () => {
+  it("[P07] where Ctrl+Z took the run back and left what is kept beside the sheets", async () => {
     const beside = opened(await annotated()).customXml.map(({ xml }) => xml);
     const running = inExcel(opened(plain));
     for (const xml of beside) running.excel.book.addCustomXml(xml);

@@ -61,7 +61,7 @@ const states: Readonly<Record<string, HostState>> = {
     end: ({ book }) => void book.structure.unprotect(""),
     says: /^工作簿结构受保护，不能新建或删除工作表。请在“审阅”中撤销工作簿保护/,
   },
-  "filters the ledger": {
+  "[P11] filters the ledger": {
     begin: (excel) => void excel.hand.filter(classCell(excel)),
     end: (excel) => void excel.hand.showAll(classCell(excel)),
     says: /^工作表“Sheet1”正在筛选，部分行被隐藏。请在“数据”中点“清除”筛选/,
@@ -132,9 +132,12 @@ function expectWhole(all: readonly Came[], says: RegExp): void {
 }
 
 describe("somebody who, before any of its requests,", () => {
-  it.each(Object.entries(states))("%s loses nothing of an annotation, and reads why", async (_what, state) => {
-    expectWhole(await tryAll(plain, annotating, state), state.says);
-  });
+  it.each(Object.entries(states))(
+    "[P29][P31] %s loses nothing of an annotation, and reads why",
+    async (_what, state) => {
+      expectWhole(await tryAll(plain, annotating, state), state.says);
+    },
+  );
 
   it.each(Object.entries(states))("%s loses nothing of an undo, and reads why", async (_what, state) => {
     expectWhole(await tryAll(await annotated(), undoing, state), state.says);

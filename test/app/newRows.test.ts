@@ -39,7 +39,7 @@ describe.each([
   ["below the others", 5],
   ["among the others", 3],
 ])("a drawdown that came since, %s", (_where, rowNumber) => {
-  it("shows its days as days once the ledger is annotated again", async () => {
+  it("[P17] shows its days as days once the ledger is annotated again", async () => {
     const { excel, workbook } = await annotated();
     await addRows(rowNumber, [came, [...came.slice(0, 1), "JJ10", ...came.slice(2)]]);
     await annotate(workbook, options, unwatched);

@@ -21,7 +21,7 @@ const changes: readonly Change[] = [
 ];
 
 describe("a run of which more changes than the file can remember", () => {
-  it("says so before it writes, and goes on without undo where the reader wants that", async () => {
+  it("[P48] says so before it writes, and goes on without undo where the reader wants that", async () => {
     const { excel, workbook } = inExcel(opened(fileWith(smallLedger)));
     expect((await annotate(workbook, { today: TODAY, asOf: TODAY }, unwatched)).ok).toBe(true);
     const before = excel.book.save();

@@ -31,13 +31,13 @@ const merged = (area: string) =>
 
 const refusedFiles: readonly [string, Uint8Array, Failure["kind"], RegExp][] = [
   [
-    "a protected sheet",
+    "[P31] a protected sheet",
     sheet(ledgerFile, (xml) => xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>')),
     "sheetProtected",
     /受保护.*撤销工作表保护/,
   ],
   [
-    "a filtered sheet",
+    "[P11][P12] a filtered sheet",
     sheet(ledgerFile, (xml) =>
       xml.replace(
         "</sheetData>",
@@ -61,7 +61,7 @@ const refusedFiles: readonly [string, Uint8Array, Failure["kind"], RegExp][] = [
     "noRoom",
     /右侧/,
   ],
-  ["a ledger with merged cells beside its rows", merged("I2:I4"), "noRoom", /合并的单元格取消合并/],
+  ["[P15] a ledger with merged cells beside its rows", merged("I2:I4"), "noRoom", /合并的单元格取消合并/],
   ["a ledger with merged cells beside its headings", merged("T1:Z2"), "noRoom", /合并的单元格取消合并/],
   ["an empty workbook", fileWith([]), "noLedger", /工作簿里没有带表头的数据/],
   [
@@ -86,7 +86,7 @@ describe("a workbook that cannot be annotated", () => {
     expect(Buffer.compare(excel.book.save(), opened(file).save())).toBe(0);
   });
 
-  it("is refused while the user is typing in a cell", async () => {
+  it("[P29] is refused while the user is typing in a cell", async () => {
     const { excel, workbook } = inExcel(opened(ledgerFile));
     excel.setEditMode(true);
     const done = await annotate(workbook, { today: TODAY }, unwatched);
@@ -126,7 +126,7 @@ describe("merged cells that are not in the way", () => {
 });
 
 describe("a run that breaks off", () => {
-  it("names a heading that did not come to stand, for by it the column is found again", async () => {
+  it("[P16] names a heading that did not come to stand, for by it the column is found again", async () => {
     const book = opened(ledgerFile);
     const { workbook } = inMeddledExcel(book, (_request, text) => {
       if (text.includes("贷后_组别原因")) book.sheets[0]?.setMerges([{ row: 0, column: 8, rows: 1, columns: 2 }]);
@@ -135,6 +135,18 @@ describe("a run that breaks off", () => {
     const done = await annotate(workbook, { today: TODAY }, unwatched);
     expect(done.ok ? "" : failureSentence(done.because)).toMatch(/^Sheet1!J1 .*合并单元格/);
     expect(book.sheets[0]?.used(true)?.columns).toBe(8);
+  });
+
+  it("[P16] takes everything back where a cell holds something else than was written, and names it", async () => {
+    const book = opened(ledgerFile);
+    const { workbook } = inMeddledExcel(book, (_request, text) => {
+      if (text.includes("贷后_组别原因")) book.sheets[0]?.setMerges([{ row: 2, column: 8, rows: 2, columns: 1 }]);
+      return undefined;
+    });
+    const done = await annotate(workbook, { today: TODAY }, unwatched);
+    expect(done.ok ? "" : failureSentence(done.because)).toMatch(/^Sheet1!I4 .*已恢复原样/);
+    expect(book.sheets[0]?.used(true)?.columns).toBe(8);
+    expect(book.sheets).toHaveLength(1);
   });
 
   it("leaves the workbook as it was, whichever request Excel refuses", async () => {

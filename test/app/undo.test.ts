@@ -56,7 +56,7 @@ describe("taking the last run back", () => {
   it.each([
     ["a small ledger", ledgerFile],
     ["the sample ledger", sampleFile()],
-  ])("gives back %s after saving and opening, part by part", async (_name, file) => {
+  ])("[P01] gives back %s after saving and opening, part by part", async (_name, file) => {
     const { saved, left } = await back(await annotated(file));
     expect(left).toEqual([]);
     expect(contents(saved)).toEqual(contents(file));
@@ -99,7 +99,7 @@ describe("taking the last run back", () => {
     expect(undone.excel.book.sheets.map(({ name }) => name)).toEqual(["Sheet1", first?.sheet]);
   });
 
-  it("says that there is nothing to take back, whatever the part holds", async () => {
+  it("[P33] says that there is nothing to take back, whatever the part holds", async () => {
     for (const state of [undefined, "", "{", '[{"kind":"annotate","deeds":[{"kind":"sheet"}]}]', "[1]"]) {
       const { workbook } = inExcel(opened(ledgerFile));
       if (state !== undefined) {

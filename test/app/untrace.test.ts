@@ -154,7 +154,7 @@ async function met(steps: readonly Feature[]): Promise<Running> {
 }
 
 describe("taking every trace out", () => {
-  it.each(features)("after %s leaves a workbook that equals the one that never met us", async (_, steps) => {
+  it.each(features)("[P47] after %s leaves a workbook that equals the one that never met us", async (_, steps) => {
     const { excel, workbook } = await met(steps);
     const out = await done(untrace(workbook, { typed: false, sheets: false }, unwatched));
     expect(out.isProven).toBe(true);

@@ -92,8 +92,15 @@ describe("the record of one customer", () => {
     expect(third.ok ? "" : failureSentence(third.because)).toContain("都已有未归档的回访表");
   });
 
-  it("prints on A4 with its number at the head and pages at the foot", async () => {
-    const { excel } = await made({ customer: CUSTOMER });
+  it("[P38] prints on A4 with its number at the head and pages at the foot, as wide as the paper without being fitted", async () => {
+    const { excel, records } = await made({ customer: CUSTOMER });
+    const context = new Excel.RequestContext();
+    const used = context.workbook.worksheets.getItem(records[0]?.sheet ?? "").getUsedRange();
+    used.load("width");
+    await context.sync();
+    const [paper, margins] = [(210 / 25.4) * 72, 60];
+    expect(used.width).toBeLessThanOrEqual(paper - margins);
+    expect(used.width).toBeGreaterThan(0.95 * (paper - margins));
     expect(opened(excel.book.save()).sheets[1]?.page).toMatchObject({
       paperSize: 9,
       landscape: false,

@@ -66,7 +66,7 @@ describe("the preview before the first run", () => {
     expect(desk.complaints).toEqual([]);
   });
 
-  it("is worked by keys alone", async () => {
+  it("[P52] is worked by keys alone", async () => {
     const desk = await previewed();
     await desk.page.keyboard.press("Tab");
     await desk.page.keyboard.press("Tab");

@@ -77,7 +77,7 @@ describe("the workbench with the sample ledger", () => {
     expect(desk.complaints).toEqual([]);
   });
 
-  it("shows the customer of the row that was right-clicked", async () => {
+  it("[P53] shows the customer of the row that was right-clicked", async () => {
     const desk = await stage.desk();
     await cells(desk).click({ position: { x: 150, y: 130 }, button: "left" });
     await cells(desk).click({ position: { x: 150, y: 130 }, button: "right" });

@@ -34,7 +34,7 @@ async function complete(): Promise<ReturnType<typeof seen>> {
   return seen(excel.book.save());
 }
 
-describe("P1 what is written, as one step of Excel's own undo", () => {
+describe("[P01] what is written, as one step of Excel's own undo", () => {
   it("is asked for where Excel has it, and writes the same", async () => {
     const wanted = await complete();
     const { excel } = inExcel(opened(start));
@@ -52,7 +52,7 @@ describe("P1 what is written, as one step of Excel's own undo", () => {
     expect(asked).toEqual([]);
   });
 
-  it("P2 is done without where Excel cannot keep so much, whichever request says so", async () => {
+  it("[P02] is done without where Excel cannot keep so much, whichever request says so", async () => {
     const wanted = await complete();
     const whole = inExcel(opened(start));
     await annotate(excelWorkbook({ mergesUndo: true }), options, unwatched);

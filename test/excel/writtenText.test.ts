@@ -7,7 +7,7 @@ const days = ["2026-03-05", "Mar 2026", "SEP15", "dec-1", "May 5, 2026", "sept.3
 const words = ["云岭样品商行", "Marble 8", "MAY样品", "Octopus", "等于=1", "A-1"];
 
 describe("text of the ledger or of a visitor, written into a cell", () => {
-  it.each([...signs, ...numbers, ...days, ...words])("stays text: %j", async (text) => {
+  it.each([...signs, ...numbers, ...days, ...words])("[P18] stays text: %j", async (text) => {
     const { excel } = inExcel(opened(fileWith([])));
     const context = new Excel.RequestContext();
     context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[written(text)]];

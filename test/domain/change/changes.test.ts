@@ -68,7 +68,7 @@ describe("the plan of a first run", () => {
     expect(columns.map(({ column }) => column)).toEqual(ownColumnHeadings.map((_, index) => heading.length + index));
   });
 
-  it("has one formula in each live column, the same in every row", () => {
+  it("[P13] has one formula in each live column, the same in every row", () => {
     for (const { after } of ofKind(first.changes, "column")) {
       const formulas = (after?.cells ?? []).filter((cell) => typeof cell === "object");
       expect([0, ledger.drawdowns]).toContain(formulas.length);
@@ -76,7 +76,7 @@ describe("the plan of a first run", () => {
     }
   });
 
-  it("is refused where the sheet has no room, or anything stands in the way", () => {
+  it("[P15] is refused where the sheet has no room, or anything stands in the way", () => {
     const wide = facts(noTraces, new Map());
     const atEdge = { ...wide, ledger: { ...wide.ledger, layout: { ...wide.ledger.layout, lastColumn: 16_380 } } };
     expect(finished(planAnnotation(atEdge))).toBeUndefined();
@@ -142,7 +142,7 @@ describe("rules", () => {
     color: "#000000",
   });
 
-  it("that are equal stay, copies and fragments go, missing ones come", () => {
+  it("[P25][P27] that are equal stay, copies and fragments go, missing ones come", () => {
     const wanted = [rule(1, "=A"), rule(2, "=B")];
     const seen = [
       rule(1, "=A"),

@@ -83,7 +83,7 @@ describe("[D.5] days in every notation", () => {
 
   const anyDay = fc.integer({ min: Number(day("1990-01-01")), max: Number(day("2060-12-31")) }).map(daySerial);
 
-  it("reads back whatever way a day is written", () => {
+  it("[P17] reads back whatever way a day is written", () => {
     fc.assert(
       fc.property(anyDay, (one) => {
         const { year, month, date } = dayParts(one);

@@ -267,7 +267,7 @@ describe("customers", () => {
     expect(ledgerOf(grid).customers).toHaveLength(7);
   });
 
-  it("are problems where Excel has rounded the id already", () => {
+  it("[P18] are problems where Excel has rounded the id already", () => {
     const grid = [header, ...others, row("华星样品厂", 330_000_199_001_012_350, "JJ8")];
     const kinds = ledgerOf(grid).problems.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === "roundedId")).toHaveLength(1);

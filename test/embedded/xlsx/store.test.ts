@@ -149,7 +149,7 @@ describe("files that cannot be opened", () => {
     ["nothing", new Uint8Array(), "empty"],
     ["text", new TextEncoder().encode("客户,余额\n"), "notZip"],
     ["a web page", new TextEncoder().encode("<!DOCTYPE html><html></html>"), "notZip"],
-    ["an old .xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4), "oldXls"],
+    ["[P32] an old .xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4), "oldXls"],
     [
       "an encrypted workbook",
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...Array.from("EncryptedPackage", (c) => [c.charCodeAt(0), 0]).flat()),
