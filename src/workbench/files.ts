@@ -13,10 +13,10 @@ export async function readFile(file: File): Promise<Result<Uint8Array, string>> 
   }
 }
 
-/** The name under which the result of a file is handed back: never that of the file itself. */
+/** The name under which the result of a file is handed back, annotated or cleared: never that of the file that was opened, unless that was a result too. */
 export function resultName(name: string): string {
-  const stem = name.replace(/\.xl[a-z]*$/i, "").replace(/-已标注$/, "");
-  return `${stem}-已标注${fileEnding(name)}`;
+  const stem = name.replace(/\.xl[a-z]*$/i, "").replace(/-(已标注|结果)$/, "");
+  return `${stem}-结果${fileEnding(name)}`;
 }
 
 /** Hands a file to the browser as a download. */
