@@ -38,9 +38,12 @@ async function offer({ page }: Desk, name: string, bytes: Uint8Array): Promise<v
 describe("the workbench with the sample ledger", () => {
   it("annotates by a click in the pane, and the download is byte for byte what the command line writes on that day", async () => {
     const desk = await stage.desk();
+    const canvas = await cells(desk).elementHandle();
     await annotateByClick(desk);
+    await desk.page.getByText("贷后设置", { exact: true }).waitFor();
+    expect(await canvas.evaluate((drawn) => drawn.isConnected)).toBe(true);
     const { name, bytes } = await downloaded(desk.page);
-    expect(name).toBe("示例台账-已标注.xlsx");
+    expect(name).toBe("示例台账-结果.xlsx");
 
     const written = annotatedByCommandLine(sampleFile());
     expect(partsOf(bytes)).toEqual(partsOf(written));
@@ -61,6 +64,7 @@ describe("the workbench with the sample ledger", () => {
       .getByRole("contentinfo")
       .getByText(/已清除|清除了/)
       .waitFor();
+    await desk.page.getByText("贷后设置", { exact: true }).waitFor({ state: "detached" });
     const { bytes } = await downloaded(desk.page);
     const withoutStyles = (file: Uint8Array) => [...partsOf(file)].filter(([name]) => name !== "xl/styles.xml");
     expect(withoutStyles(bytes)).toEqual(withoutStyles(sampleFile()));
@@ -235,7 +239,7 @@ describe("files that are opened in the workbench", () => {
       .getByText(/已标注 2 笔/)
       .waitFor();
     const { name, bytes } = await downloaded(desk.page);
-    expect(name).toBe("本行台账-已标注.xlsx");
+    expect(name).toBe("本行台账-结果.xlsx");
     const [sheet] = opened(bytes).sheets;
     expect(sheet?.values({ row: 1, column: 6, rows: 2, columns: 1 })).toEqual([["B 正常"], ["C 关注"]]);
     expect(desk.complaints).toEqual([]);

@@ -26,28 +26,36 @@ export interface CustomerRow {
   readonly judgement: Judgement;
 }
 
-const live = ({ customer }: Judgement): Judgement["customer"]["drawdowns"] =>
-  customer.drawdowns.filter(({ standing }) => standing === "live");
+/** The account managers of some drawdowns, each once. */
+function managersIn(drawdowns: readonly Drawdown[]): readonly string[] {
+  const managers: string[] = [];
+  for (const { manager } of drawdowns) {
+    if (manager !== undefined && !managers.includes(manager)) managers.push(manager);
+  }
+  return managers;
+}
 
-function rowOf({ ledger }: AssessedLedger, judgement: Judgement): CustomerRow {
-  const { customer, group, balance, duty, daysUntil, status } = judgement;
-  const drawdowns = live(judgement);
-  const managers = drawdowns.flatMap(({ manager }) => (manager === undefined ? [] : [manager]));
-  return {
-    key: customer.key,
-    sheet: ledger.layout.sheet,
-    name: customer.name,
-    row: drawdowns[0]?.row ?? ledger.layout.firstDataRow,
-    column: ledger.layout.columns.get("customerName")?.column ?? 0,
-    group,
-    balance,
-    due: duty.due,
-    duty: duty.kind,
-    daysUntil,
-    status,
-    managers: [...new Set(managers)],
-    judgement,
-  };
+function rowsOf({ ledger: { layout }, judgements }: AssessedLedger): readonly CustomerRow[] {
+  const column = layout.columns.get("customerName")?.column ?? 0;
+  return judgements.map((judgement) => {
+    const { customer, group, balance, duty, daysUntil, status } = judgement;
+    const live = customer.drawdowns.filter(({ standing }) => standing === "live");
+    return {
+      key: customer.key,
+      sheet: layout.sheet,
+      name: customer.name,
+      row: live[0]?.row ?? layout.firstDataRow,
+      column,
+      group,
+      balance,
+      due: duty.due,
+      duty: duty.kind,
+      daysUntil,
+      status,
+      managers: managersIn(live),
+      judgement,
+    };
+  });
 }
 
 const badness = (group: RiskGroup): number => riskGroups.indexOf(group);
@@ -55,7 +63,7 @@ const badness = (group: RiskGroup): number => riskGroups.indexOf(group);
 /** The customers of all ledgers: the most urgent first, of one day the worst group, then the largest balance. */
 export function customerRows({ ledgers }: Pick<Assessment, "ledgers">): readonly CustomerRow[] {
   return ledgers
-    .flatMap((assessed) => assessed.judgements.map((judgement) => rowOf(assessed, judgement)))
+    .flatMap(rowsOf)
     .sort(
       (one, other) => one.due - other.due || badness(other.group) - badness(one.group) || other.balance - one.balance,
     );

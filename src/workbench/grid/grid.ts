@@ -9,23 +9,16 @@ import {
 import "@univerjs/preset-sheets-core/lib/index.css";
 import chinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
-import type { Selected, SheetFrame } from "../thread/messages";
+import type { Selected } from "../thread/messages";
 import { ListArrow } from "./listArrow";
 import { drawMarks, type MarksOf } from "./marks";
-import { BOOK_ID, workbookData } from "./workbookData";
+import { ShownBook } from "./shownBook";
 
 /** The display of a workbook; nothing is edited in it. */
 export interface Grid {
-  /** Draws the frame of the workbook anew, where the reader was. */
-  draw(sheets: readonly SheetFrame[], selected: Selected): void;
-  /** Paints the cells anew: others stand there. */
-  repaint(): void;
-  /** Goes to what is selected. */
-  follow(selected: Selected): void;
+  readonly book: ShownBook;
   /** The arrow of a cell's list. */
   readonly arrow: ListArrow;
-  /** Takes the workbook away before another one comes. */
-  close(): void;
 }
 
 /** What the page around the grid gives it. */
@@ -38,12 +31,7 @@ export interface GridSide {
   readonly onSelected: (selected: Selected) => void;
 }
 
-/** What stays in view above and left of a cell that the grid goes to. */
-const ROWS_ABOVE = 3;
-const COLUMNS_LEFT = 2;
-
 type Facade = ReturnType<typeof FUniver.newAPI>;
-type FWorksheet = ReturnType<NonNullable<ReturnType<Facade["getActiveWorkbook"]>>["getActiveSheet"]>;
 
 /** Draws one cell of a sheet by its id. */
 export type DrawCell = (sheetId: string, row: number, column: number) => ICellData | undefined;
@@ -97,16 +85,6 @@ function takeKeys(univer: Univer): void {
   univer.__getInjector().get(ILayoutService).focus();
 }
 
-/** Brings the selected sheet to the front and marks the selected cells. */
-function showSelection(univer: Facade, { sheetId, extent }: Selected): FWorksheet | undefined {
-  const workbook = univer.getActiveWorkbook();
-  const worksheet = workbook?.getSheetBySheetId(sheetId);
-  if (workbook === null || worksheet === null || worksheet === undefined) return undefined;
-  workbook.setActiveSheet(worksheet);
-  worksheet.getRange(extent.row, extent.column, extent.rows, extent.columns).activate();
-  return worksheet;
-}
-
 /** What the hand has selected; undefined where nothing is open. */
 function selectedIn(univer: Facade): Selected | undefined {
   const worksheet = univer.getActiveWorkbook()?.getActiveSheet();
@@ -117,62 +95,27 @@ function selectedIn(univer: Facade): Selected | undefined {
   return { sheetId: worksheet.getSheetId(), sheetName: worksheet.getSheetName(), extent };
 }
 
-/** What the reader saw of a workbook before it is drawn anew. */
-function viewOf(
-  univer: Facade,
-): { readonly sheetId: string; readonly row: number; readonly column: number } | undefined {
-  const standing = univer.getActiveWorkbook()?.getActiveSheet();
-  if (standing === undefined) return undefined;
-  const { sheetViewStartRow: row, sheetViewStartColumn: column } = standing.getScrollState();
-  return { sheetId: standing.getSheetId(), row, column };
-}
-
 /** Puts a grid into the page. */
 export function createGrid(container: HTMLElement, { cellAt, marksOf, onSelected }: GridSide): Grid {
-  let front: string | undefined;
-  let isAsking = false;
   drawMarks(marksOf);
   const engine = start(container);
   const univer = FUniver.newAPI(engine);
   const arrow = new ListArrow(univer);
+  let isAsking = false;
+  const book = new ShownBook(univer, () => {
+    if (!isAsking) askForCells(engine, cellAt);
+    isAsking = true;
+    arrow.draw();
+  });
 
   // Univer's own event of the selection starts some seconds after the page; what was selected is read when the hand leaves key or mouse.
   afterHand(container, () => {
     const selected = selectedIn(univer);
     if (selected === undefined) return;
-    if (selected.sheetId !== front) takeKeys(engine);
-    front = selected.sheetId;
+    if (selected.sheetId !== book.front) takeKeys(engine);
+    book.front = selected.sheetId;
     onSelected(selected);
   });
 
-  const show = (selected: Selected): FWorksheet | undefined => {
-    front = selected.sheetId;
-    return showSelection(univer, selected);
-  };
-
-  const follow = (selected: Selected): void => {
-    const { row, column } = selected.extent;
-    show(selected)?.scrollToCell(Math.max(0, row - ROWS_ABOVE), Math.max(0, column - COLUMNS_LEFT));
-  };
-
-  const draw = (sheets: readonly SheetFrame[], selected: Selected): void => {
-    const view = viewOf(univer);
-    univer.disposeUnit(BOOK_ID);
-    univer.createWorkbook(workbookData(sheets)).setEditable(false);
-    if (!isAsking) askForCells(engine, cellAt);
-    isAsking = true;
-    const worksheet = show(selected);
-    arrow.draw();
-    if (view?.sheetId === selected.sheetId) worksheet?.scrollToCell(view.row, view.column);
-  };
-
-  const repaint = (): void => {
-    univer.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
-  };
-
-  const close = (): void => {
-    univer.disposeUnit(BOOK_ID);
-  };
-
-  return { draw, repaint, follow, arrow, close };
+  return { book, arrow };
 }

@@ -34,14 +34,14 @@ export class SheetView {
     const drawing = await thread.ask("draw", { blocks: firstBlocks(thread.standing?.sheetId ?? "") });
     clearTimeout(this.redraw);
     this.thread = thread;
-    this.grid.close();
+    this.grid.book.close();
     this.cells.clear();
     this.take(drawing);
   }
 
   /** Goes to what the add-in selected. */
   follow(selected: Selected): void {
-    this.grid.follow(selected);
+    this.grid.book.follow(selected);
   }
 
   /** Puts the arrow of a list beside its cell, or takes it away. */
@@ -67,14 +67,14 @@ export class SheetView {
   private take({ sheets, blocks, version }: Drawing): void {
     this.cells.renew(blocks, version);
     const standing = this.thread?.standing;
-    if (sheets === undefined || standing === undefined) this.grid.repaint();
-    else this.grid.draw(sheets, standing);
+    if (sheets === undefined || standing === undefined) this.grid.book.repaint();
+    else this.grid.book.draw(sheets, standing);
   }
 
   private async fetch(): Promise<void> {
     const { thread } = this;
     if (thread === undefined) return;
     this.cells.add(await thread.ask("cells", { blocks: this.cells.takeMissing() }));
-    this.grid.repaint();
+    this.grid.book.repaint();
   }
 }

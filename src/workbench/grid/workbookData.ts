@@ -40,7 +40,24 @@ function mergesOf(merges: SheetFrame["merges"]): IWorksheetData["mergeData"] {
   }));
 }
 
-function sheetOf({ id, name, isHidden, rows, columns, widths, lines, merges, frozen }: SheetFrame) {
+/** What a frame says of a sheet. */
+type SheetData = Pick<
+  IWorksheetData,
+  | "id"
+  | "name"
+  | "hidden"
+  | "rowCount"
+  | "columnCount"
+  | "defaultColumnWidth"
+  | "defaultRowHeight"
+  | "columnData"
+  | "rowData"
+  | "mergeData"
+  | "freeze"
+>;
+
+/** The frame of a sheet as Univer takes it. */
+export function sheetOf({ id, name, isHidden, rows, columns, widths, lines, merges, frozen }: SheetFrame): SheetData {
   return {
     id,
     name,
@@ -58,7 +75,7 @@ function sheetOf({ id, name, isHidden, rows, columns, widths, lines, merges, fro
       startRow: frozen.rows === 0 ? -1 : frozen.rows,
       startColumn: frozen.columns === 0 ? -1 : frozen.columns,
     },
-  } satisfies Partial<IWorksheetData>;
+  };
 }
 
 /** The frame of a workbook as Univer takes it; its cells are drawn when they come into view. */
