@@ -1,12 +1,12 @@
 import type { RunOptions } from "../app/assessment";
 import type { Failure } from "../app/failure";
-import { failureSentence } from "../app/words";
 import type { Workbook } from "../app/workbook";
 import type { Day } from "../domain/loan/day";
 import { refused, type Result } from "../domain/result";
 import type { EmbeddedExcel } from "../embedded/excel";
 import { checkJson, findingsJson } from "./report";
 import type { Stopwatch } from "./stopwatch";
+import { refusalSentence } from "./words";
 
 /** What a run ends with: 0 done, 1 usage or file error, 2 no ledger recognised, 3 not all of it could be taken back. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -67,7 +67,7 @@ export const stopped = (sentence: string): Ending => ({ code: 1, sentence });
 
 /** The end of a run that the workbook refused. */
 export function refusedBy(failure: Failure): Result<never, Ending> {
-  const sentence = failureSentence(failure);
+  const sentence = refusalSentence(failure);
   if (failure.kind === "notFilable") return refused({ ...stopped(sentence), json: findingsJson(failure.findings) });
   if (failure.kind !== "noLedger") return refused(stopped(sentence));
   return refused({ code: 2, sentence, json: checkJson([], failure.rejected) });

@@ -309,6 +309,12 @@ describe("wrong input", () => {
     ["an empty value", ["annotate", "a.xlsx", "-o", ""], /-o 后面缺少内容/],
     ["an empty name", ["check", ""], /缺少要处理的/],
     ["a day that is none", ["check", "a.xlsx", "--as-of", "2026-02-30"], /--as-of 应写成/],
+    [
+      "a day long before any loan",
+      ["check", "a.xlsx", "--as-of", "1899-01-01"],
+      /--as-of 应在 1990-01-01 至 2060-12-31 之间，现在是 1899-01-01/,
+    ],
+    ["a day long after", ["changes", "a.xlsx", "--since=9999-12-31"], /--since 应在 1990-01-01 至 2060-12-31 之间/],
     ["an option without its value", ["check", "a.xlsx", "--sheet"], /--sheet 后面缺少内容/],
   ];
   it.each(words)("%s ends with 1 and a sentence", async (_name, given, says) => {
@@ -316,6 +322,15 @@ describe("wrong input", () => {
     expect(code).toBe(1);
     expect(err).toMatch(says);
     expect(err).not.toMatch(/\bat .*\.ts/);
+  });
+
+  it("says of a workbook that refuses what to do before the command is run again", async () => {
+    const book = opened(fileWith(smallLedger));
+    book.structure.protect(undefined);
+    writeFileSync(at("受保护.xlsx"), book.save());
+    const { code, err } = await run("annotate", at("受保护.xlsx"));
+    expect(code).toBe(1);
+    expect(err).toContain("请在“审阅”中撤销工作簿保护，保存后再运行一次。工作簿没有改动。");
   });
 
   const files: readonly [string, Uint8Array, RegExp][] = [

@@ -1,7 +1,8 @@
 import { findBroken, mend, undoLast } from "../../app/undo";
-import { failureSentence, undoneSentence } from "../../app/words";
+import { undoneSentence } from "../../app/words";
 import { ok, refused } from "../../domain/result";
 import { refusedBy, type Outcome, type Running, type Verb } from "../verb";
+import { refusalSentence } from "../words";
 
 async function perform({ workbook, stopwatch }: Running): Promise<Outcome> {
   const broken = await findBroken(workbook);
@@ -10,7 +11,7 @@ async function perform({ workbook, stopwatch }: Running): Promise<Outcome> {
   if (!undone.ok) {
     const { because } = undone;
     return because.kind === "nothingToUndo"
-      ? refused({ code: 3, sentence: failureSentence(because), json: { operation: null, left: [] } })
+      ? refused({ code: 3, sentence: refusalSentence(because), json: { operation: null, left: [] } })
       : refusedBy(because);
   }
   const { operation, left } = undone.value;

@@ -1,4 +1,4 @@
-import { dayOf, daySerial, OFFSET_1904, type Day } from "../loan/day";
+import { day, dayOf, daySerial, OFFSET_1904, type Day } from "../loan/day";
 import type { CellValue } from "./cells";
 import type { DateSystem } from "./survey";
 import { plainText, saysNothing } from "./text";
@@ -23,12 +23,15 @@ const LAST_YEAR = 2060;
 export const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 60_000;
 
-const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1) ?? 0;
-const LAST_DAY = dayOf(LAST_YEAR, 12, 31) ?? 0;
+/** Days on which a loan can begin or end, or be looked at. */
+export const loanDays = { first: day(`${String(FIRST_YEAR)}-01-01`), last: day(`${String(LAST_YEAR)}-12-31`) } as const;
 
-function plausible(day: Day | undefined): DayRead {
-  if (day === undefined) return notADate;
-  return day < FIRST_DAY || day > LAST_DAY ? { kind: "implausible" } : { kind: "day", day };
+/** Whether a loan can begin or end, or be looked at, on a day. */
+export const isLoanDay = (one: Day): boolean => one >= loanDays.first && one <= loanDays.last;
+
+function plausible(found: Day | undefined): DayRead {
+  if (found === undefined) return notADate;
+  return isLoanDay(found) ? { kind: "day", day: found } : { kind: "implausible" };
 }
 
 function monthOf(year: number, month: number): DayRead {
