@@ -26,6 +26,8 @@ const nothing = new Set([
   "n/a",
   "#n/a",
   "null",
+  "none",
+  "nil",
   "空",
   "暂无",
 ]);

@@ -85,7 +85,7 @@ function extensionsIn(text: string): number {
 /** Whether a text says that a loan was extended. */
 export function saysExtended(value: CellValue): boolean {
   const text = plainText(value);
-  return text.includes("展期") && !/[未无非]展期/.test(text);
+  return /(?<![未无非])展期|(?<!not |un|non-)extended/i.test(text);
 }
 
 /** Whether a drawdown renewed another one, from 是/否 or a word. */
@@ -93,15 +93,17 @@ export function parseRenewed(value: CellValue): boolean | undefined {
   const said = parseYesNo(value);
   if (said !== undefined) return said;
   const text = plainText(value);
-  return text === "" ? undefined : /续贷|借新还旧|转贷|重贷/.test(text);
+  return text === ""
+    ? undefined
+    : /续贷|借新还旧|转贷|重贷|(?<!not |un|non-)(?:renew|refinanc|roll(?:ed)?[- ]?over)/i.test(text);
 }
 
 const guaranteeWords: readonly (readonly [RegExp, Guarantee])[] = [
-  [/信用|免担保/, "信用"],
-  [/抵押|房抵|抵\(质\)押|抵质押/, "抵押"],
-  [/质押|存单|票据|抵\(质\)押|抵质押/, "质押"],
-  [/联保|互保/, "联保"],
-  [/保证|担保公司|公职人员担保|^担保$/, "保证"],
+  [/信用|免担保|unsecured|un-?guaranteed|^(?:credit|clean)(?: loan)?$/i, "信用"],
+  [/抵押|房抵|抵\(质\)押|抵质押|mortgage|hypothec/i, "抵押"],
+  [/质押|存单|票据|抵\(质\)押|抵质押|pledge/i, "质押"],
+  [/联保|互保|(?:joint|mutual|group) guarant/i, "联保"],
+  [/保证|担保公司|公职人员担保|^担保$|(?<!un-?|non-?|joint |mutual |group )guarant/i, "保证"],
 ];
 
 /** The kinds of guarantee a cell names. ledgers D.4 */
@@ -110,7 +112,7 @@ export function parseGuarantees(value: CellValue): ReadonlySet<Guarantee> {
   return new Set(guaranteeWords.filter(([word]) => word.test(text)).map(([, guarantee]) => guarantee));
 }
 
-const business = /经营|生产|周转|种植|养殖|进货|流动资金|个体|商户|经商/;
+const business = /经营|生产|周转|种植|养殖|进货|流动资金|个体|商户|经商|business|operating|working capital/i;
 
 /** Facts from which a customer's type is told. */
 export interface TypeFacts {
@@ -122,26 +124,34 @@ export interface TypeFacts {
   readonly purpose: string;
 }
 
+/** What a type says of its kind, the sole trader's first: 小微企业主 is no enterprise. */
+const soleTraderType =
+  /小微企业主|个体|农户|商户|sole (?:trader|proprietor)|self-employed|individual business|business owner|farmer/i;
+const smallType = /小微|小型|微型|小企业|\bsmes?\b|\bmses?\b|\bsmall\b|\bmicro\b/i;
+const personalType = /个人|自然人|对私|零售|individual|personal|retail|natural person|consumer/i;
+const companyType =
+  /法人|对公|公司|企业|单位|机构|合作社|corporat|company|enterprise|institution|legal person|\bsmes?\b/i;
+
 const companyName = /公司|厂|店|合作社|中心|医院|学院|学校|集团|农场|商行|经营部|门市/;
 
 /** The customer's type by what the ledger says, else by the id's form, else by the name's. ledgers D.4 */
 export function customerType(facts: TypeFacts): CustomerType {
   const said = `${facts.type} ${facts.scale}`;
-  if (/小微企业主|个体|农户|商户/.test(said)) return "soleTrader";
-  if (/小微|小型|微型|小企业/.test(said) && !isPerson(facts)) return "smallBusiness";
-  if (/个人|自然人|对私|零售/.test(said) || isPerson(facts)) return personType(facts);
+  if (soleTraderType.test(said)) return "soleTrader";
+  if (smallType.test(said) && !isPerson(facts)) return "smallBusiness";
+  if (personalType.test(said) || isPerson(facts)) return personType(facts);
   return "corporate";
 }
 
 function isPerson({ type, id, name }: TypeFacts): boolean {
-  if (/法人|对公|公司|企业|单位|机构|合作社/.test(type)) return false;
+  if (companyType.test(type)) return false;
   if (/^\d{17}[\dXx]$/.test(id) && /^[1-8]/.test(id) && !id.startsWith("9")) return true;
   return id === "" ? /^[\u4e00-\u9fa5·]{2,4}$/.test(name) && !companyName.test(name) : id.startsWith("92");
 }
 
 /** What a type says itself of a person's borrowing. */
-const ownBusiness = /经营|生产/;
-const ownHousehold = /消费|按揭|住房/;
+const ownBusiness = /经营|生产|business|operating/i;
+const ownHousehold = /消费|按揭|住房|consum|mortgage|housing/i;
 
 function personType({ type, product, purpose, id }: TypeFacts): CustomerType {
   if (ownBusiness.test(type)) return "soleTrader";
@@ -149,11 +159,13 @@ function personType({ type, product, purpose, id }: TypeFacts): CustomerType {
   return business.test(product) || business.test(purpose) || id.startsWith("92") ? "soleTrader" : "consumer";
 }
 
-const remoteWords = /电话|微信|视频|短信|线上|非现场|远程|邮件/;
-const onSiteWords = /上门|现场检查|实地/;
+const offSite = /非现场|off-?site/gi;
+const remoteWords =
+  /电话|微信|视频|短信|线上|非现场|远程|邮件|phone|\bcall|wechat|video|\bsms\b|online|off-?site|remote|mail/i;
+const onSiteWords = /上门|现场检查|实地|on[- ]?site|site visit|in person/i;
 
 /** Whether a way of visiting was not on site. */
 export function isRemote(value: CellValue): boolean {
   const method = plainText(value);
-  return remoteWords.test(method) && !onSiteWords.test(method.replace("非现场", ""));
+  return remoteWords.test(method) && !onSiteWords.test(method.replace(offSite, ""));
 }
