@@ -6,6 +6,8 @@ import { matchHeading, weightIn } from "./headings";
 import type { FieldColumn } from "./ledger";
 import { profileOf } from "./profile";
 import type { DateSystem } from "./survey";
+import { saysNothing } from "./text";
+import { parseGuarantees } from "./vocabulary";
 
 interface Candidate {
   readonly field: Field;
@@ -45,15 +47,26 @@ function candidatesOf(
   heading.texts.forEach((text, index) => {
     const match = matchHeading(text);
     if (match === undefined) return;
-    const score =
-      match.score * (vague.has(text) ? 0.8 : 1) * (index === 0 ? weightIn(heading.group, match.field) : 0.98);
-    found.set(match.field, Math.max(found.get(match.field) ?? 0, score));
+    const field = fieldOf(text, match.field, values);
+    const score = match.score * (vague.has(text) ? 0.8 : 1) * (index === 0 ? weightIn(heading.group, field) : 0.98);
+    found.set(field, Math.max(found.get(field) ?? 0, score));
   });
   return [...found].map(([field, score]) => ({
     field,
     heading,
     confidence: confidenceOf(score, profileOf(field, values, dateSystem)),
   }));
+}
+
+/** Headings that stand over the kinds of guarantee, or else over those who give it. */
+const eitherGuarantee: ReadonlySet<string> = new Set(["担保", "担保情况"]);
+
+/** The field of a heading; where that leaves open which of two, the one that most of the values look like. */
+function fieldOf(text: string, field: Field, values: readonly CellValue[]): Field {
+  const said = eitherGuarantee.has(text) ? values.filter((value) => !saysNothing(value)) : [];
+  if (said.length === 0) return field;
+  const kinds = said.filter((value) => parseGuarantees(value).size > 0).length;
+  return kinds * 2 >= said.length ? "guaranteeType" : "guarantor";
 }
 
 const LEAST_CONFIDENCE = 0.4;

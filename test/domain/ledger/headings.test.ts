@@ -56,6 +56,31 @@ it.each([
   expect(fieldOf(heading)?.[0]).toBe(field);
 });
 
+describe("a heading of guarantees", () => {
+  const header = (...guarantees: readonly string[]) => [["客户名称", "贷款余额", "到期日期", ...guarantees]];
+  const loan = ["名", 500_000, "2027-03-02"];
+
+  it.each([
+    ["担保", "guarantor", "王样品、李样品"],
+    ["担保", "guarantor", "云岭样品贸易有限公司"],
+    ["担保", "guaranteeType", "抵押"],
+    ["担保情况", "guarantor", "王样品"],
+    ["担保情况", "guaranteeType", "抵押+保证"],
+  ])("%s is that of the %s where “%s” stands under it", (heading, field, value) => {
+    const columns = found(header(heading), [...loan, value]);
+    expect([columns["guaranteeType"], columns["guarantor"]]).toEqual(
+      field === "guarantor" ? [undefined, heading] : [heading, undefined],
+    );
+  });
+
+  it("names the one with names under it as the runner-up of a surer column", () => {
+    const [top = []] = header("担保方式", "保证人", "担保");
+    const { columns } = layoutOf([top, ...names.map((name) => [name, ...loan.slice(1), "保证", "王样品", "李样品"])]);
+    expect(columns.get("guaranteeType")).toMatchObject({ heading: "担保方式" });
+    expect(columns.get("guarantor")).toMatchObject({ heading: "保证人", runnerUp: { heading: "担保", column: 5 } });
+  });
+});
+
 describe("a heading of another time", () => {
   it.each([
     ["上次五级分类", "本次五级分类", "fiveClass", "正常"],
