@@ -1,3 +1,4 @@
+import { annotate } from "../../src/app/annotate";
 import { makeCard } from "../../src/app/customerCard";
 import { makeRecords } from "../../src/app/visit";
 import { reportWarnings } from "../../src/app/warn";
@@ -46,6 +47,7 @@ describe("LibreOffice, asked to print", () => {
     sheets.set("warnings", await lastAlone(({ workbook }) => reportWarnings(workbook, day, unwatched)));
     const one = { ...day, customer: PERSON };
     sheets.set("warning", await lastAlone(({ workbook }) => reportWarnings(workbook, one, unwatched)));
+    sheets.set("settings", await lastAlone(({ workbook }) => annotate(workbook, day, unwatched)));
     for (const { name, customer, type } of kinds) sheets.set(name, await recordAlone(customer, type));
     pages = pagesPrinted(sheets);
   }, 240_000);
@@ -57,6 +59,10 @@ describe("LibreOffice, asked to print", () => {
   it("prints the warnings of the sample ledger on two pages, those of one customer on one", () => {
     expect(pages.get("warnings")).toBe(2);
     expect(pages.get("warning")).toBe(1);
+  });
+
+  it("prints the settings on two pages", () => {
+    expect(pages.get("settings")).toBe(2);
   });
 
   it.each(kinds)("a visit record, $name, needs two pages at most", ({ name, most }) => {

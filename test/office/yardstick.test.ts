@@ -84,7 +84,7 @@ function aroundCells(book: Book, name: string) {
     used: sheet.used(false),
     widths: Array.from({ length: columns }, (_, column) => sheet.columnWidth(column)),
     rules: sheet.formatRules.map((rule) => ({ ...rule, id: undefined })),
-    landscape: [sheet.page.landscape, sheet.page.paperSize],
+    page: sheet.page,
   };
 }
 

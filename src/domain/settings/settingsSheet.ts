@@ -1,4 +1,5 @@
 import type { Content, Look, SheetDraft } from "../change/change";
+import { numberedPage } from "../change/page";
 import type { CellValue, Extent } from "../ledger/cells";
 import type { DateSystem } from "../ledger/survey";
 import { serialIn, type Day } from "../loan/day";
@@ -162,7 +163,7 @@ function cellsOf(lines: readonly Line[], lists: ReturnType<typeof listColumns>):
   });
 }
 
-/** The settings as a sheet that prints on a page or two, each with unit, meaning and source; `readSettings` reads it back. */
+/** The settings as a sheet that prints on two pages, each with unit, meaning and source; `readSettings` reads it back. */
 export function settingsSheet(settings: Settings, dateSystem: DateSystem): SheetDraft {
   const lines = linesOf(settings, dateSystem);
   const formats = lines.flatMap(({ numberFormat }, row) =>
@@ -190,5 +191,6 @@ export function settingsSheet(settings: Settings, dateSystem: DateSystem): Sheet
     ],
     landscape: true,
     frozenRows: 0,
+    page: numberedPage({ left: SETTINGS_SHEET }),
   };
 }

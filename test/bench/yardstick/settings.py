@@ -8,6 +8,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.page import PageMargins
 
 SHEET = "贷后设置"
 AS_OF = "基准日"
@@ -141,4 +142,15 @@ def write_settings(book, settings):
     define(book, HOLIDAYS_NAME, f"$H${LIST_ROW + 1}:$H${LIST_ROW + HOLIDAY_ROWS}")
     for index, width in enumerate(WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(index)].width = width + PADDING
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    lay_out_page(sheet)
+
+
+def lay_out_page(sheet):
+    """A4 across, as wide as the page, its number at the foot."""
+    setup, points = sheet.page_setup, 72
+    setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", 9, 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins = PageMargins(30 / points, 30 / points, 40 / points, 36 / points, 18 / points, 16 / points)
+    sheet.print_options.horizontalCentered = True
+    sheet.oddHeader.left.text = SHEET
+    sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
