@@ -69,4 +69,5 @@ def main(source, target, day):
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")
     main(*sys.argv[1:4])
