@@ -56,14 +56,17 @@ describe("[P01] what is written, as one step of Excel's own undo", () => {
     const wanted = await complete();
     const whole = inExcel(opened(start));
     await annotate(excelWorkbook({ mergesUndo: true }), options, unwatched);
+    const done: boolean[] = [];
     for (let at = 0; at < whole.excel.counters.requests; at++) {
       const { excel } = inMeddledExcel(opened(start), (request) =>
         request === at ? refusal("UndoNotSupported") : undefined,
       );
-      const done = await annotate(excelWorkbook({ mergesUndo: true }), options, unwatched);
-      const found = seen(excel.book.save());
-      if (done.ok) expect(found).toEqual(wanted);
-      else expect(found).toEqual(seen(start));
+      done.push((await annotate(excelWorkbook({ mergesUndo: true }), options, unwatched)).ok);
+      expect(seen(excel.book.save())).toEqual(done[at] === true ? wanted : seen(start));
     }
+    // Only what is read before the writing begins may fail for it.
+    const begun = done.indexOf(true);
+    expect(done.slice(begun)).toEqual(new Array(done.length - begun).fill(true));
+    expect(done.length - begun).toBeGreaterThan(1);
   });
 });
