@@ -100,6 +100,7 @@ function layoutOf(sheet: string): Layout {
     headerRows: [2, 3],
     firstDataRow: 4,
     lastUsedRow: 400,
+    firstColumn: 0,
     lastColumn: 21,
     unit: "万元",
     isUnitGuessed: false,

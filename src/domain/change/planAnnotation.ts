@@ -165,8 +165,8 @@ function rulePlace({ ledger, settings }: AnnotationFacts, placed: readonly Place
   const { layout, lastDataRow } = ledger;
   const at = (heading: string) => placed.find(({ spec }) => spec.heading === heading)?.column ?? 0;
   const name = layout.columns.get("customerName") ?? layout.columns.get("userCompany");
-  const firstColumn = Math.min(...[...layout.columns.values()].map(({ column }) => column));
-  const row = { column: firstColumn, columns: layout.lastColumn - firstColumn + 1 };
+  const { firstColumn, lastColumn } = layout;
+  const row = { column: firstColumn, columns: lastColumn - firstColumn + 1 };
   return {
     firstRow: layout.firstDataRow,
     lastRow: Math.max(lastDataRow, layout.firstDataRow),

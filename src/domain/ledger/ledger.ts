@@ -38,6 +38,8 @@ export interface Layout {
   readonly totalAbove?: { readonly row: number; readonly cells: readonly CellValue[] };
   /** 0-based, inclusive: as far as rows have to be read to find the real end. */
   readonly lastUsedRow: number;
+  /** 0-based; the ledger's first column, of whatever it holds. */
+  readonly firstColumn: number;
   /** 0-based; the ledger's last user column: own columns stand right of it. */
   readonly lastColumn: number;
   /** The unit in which most amounts stand. */

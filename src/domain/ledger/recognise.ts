@@ -91,7 +91,7 @@ function recogniseSheet(
     firstDataRow,
     ...totalBetween(top, header.rows[1], firstDataRow),
     lastUsedRow: table === undefined ? used.row + used.rows - 1 : lastTableRow(table),
-    lastColumn: lastColumnOf(seen, header, { columns, own: new Set(ownColumns.values()) }),
+    ...edgesOf(seen, header, { columns, own: new Set(ownColumns.values()) }),
     unit,
     isUnitGuessed,
     columns,
@@ -222,15 +222,17 @@ function lastTableRow({ extent, totalRow }: TableSeen): number {
   return extent.row + extent.rows - 1 - (totalRow ? 1 : 0);
 }
 
-/** The last column of the block that the mapped columns stand in: further right it goes on as long as columns hold anything. */
-function lastColumnOf(
+/** The first and the last column of the block that the mapped columns stand in: on both sides it goes on as long as columns hold anything. */
+function edgesOf(
   { top }: SheetSurvey,
   header: Header,
   { columns, own }: { columns: ReadonlyMap<Field, FieldColumn>; own: ReadonlySet<number> },
-): number {
+): Pick<Layout, "firstColumn" | "lastColumn"> {
   const block = top.slice(header.rows[0]);
   const isHeld = (column: number) => !own.has(column) && block.some((row) => (row[column] ?? "") !== "");
-  let last = Math.max(...[...columns.values()].map(({ column }) => column));
-  while (isHeld(last + 1)) last += 1;
-  return last;
+  const mapped = [...columns.values()].map(({ column }) => column);
+  let [firstColumn, lastColumn] = [Math.min(...mapped), Math.max(...mapped)];
+  while (isHeld(firstColumn - 1)) firstColumn -= 1;
+  while (isHeld(lastColumn + 1)) lastColumn += 1;
+  return { firstColumn, lastColumn };
 }
