@@ -35,6 +35,8 @@ export type RowProblem = At &
     | { readonly kind: "unitDoubt"; readonly stated: Unit; readonly likely: Unit; readonly why: string }
     | { readonly kind: "unitGuessed"; readonly taken: Unit }
     | { readonly kind: "otherUnit"; readonly stated: Unit; readonly likely: Unit; readonly times: string }
+    | { readonly kind: "anotherTable"; readonly found: string; readonly heading: string }
+    | { readonly kind: "tableBeside" }
     | { readonly kind: "totalMismatch"; readonly expected: number; readonly found: number }
     | { readonly kind: "futureVisit"; readonly found: string }
     | { readonly kind: "unknownGroup"; readonly found: string }

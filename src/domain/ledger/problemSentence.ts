@@ -29,6 +29,10 @@ const sentences: Sentences = {
   unitGuessed: ({ taken }) => `没有写明单位，按金额大小暂按“${taken}”计算，请核实，并在标题中写明单位。`,
   otherUnit: ({ stated, likely, times }) =>
     `按“${stated}”计算，金额是余额的 ${times} 倍，更可能是“${likely}”。这一列未采用，请核实单位，并在标题中写明。`,
+  anotherTable: ({ found, heading }) =>
+    `从这一行起像是另一张表：这里写着“${found}”，上面这一列是“${heading}”。这一行和以下各行没有处理。是贷款的，请移到另一张工作表。`,
+  tableBeside: () =>
+    "从这一列起，右侧还有一张表头相同的表，其中的借据没有处理。请移到另一张工作表，或接在左侧这张表的下面。",
   totalMismatch: ({ expected, found }) =>
     `台账合计为 ${String(expected)}，明细相加为 ${String(found)}，两者不符，请核实。`,
   futureVisit: ({ found }) => `回访日期 ${found} 晚于基准日，未计入。`,

@@ -4,6 +4,7 @@ import type { CellValue, Extent } from "./cells";
 import { CustomerBook } from "./customers";
 import type { Field } from "./field";
 import type { Drawdown, Layout, Ledger } from "./ledger";
+import { otherHeader, tableBeside } from "./otherTables";
 import { readDrawdown } from "./readDrawdown";
 import { firstText, noiseIn, noiseOf } from "./rowKinds";
 import type { ColumnCells } from "./survey";
@@ -45,7 +46,7 @@ class LedgerWalk {
     this.cells = cells;
     const { problems, unused } = unitDoubts(layout, cells);
     this.reader = new CellReader(layout, cells, unused);
-    this.reader.problems.push(...problems);
+    this.reader.problems.push(...problems, ...tableBeside(layout));
     this.book = new CustomerBook(this.reader);
     this.columns = [...cells.values.keys()].sort((one, other) => one - other);
     const name = (["customerName", "userCompany", "customerId", "idNo"] as const).find((field) =>
@@ -64,6 +65,7 @@ class LedgerWalk {
     for (let index = 0; index < end; index++) {
       if (index % PACE === 0) yield;
       index = this.pastGap(index, gaps.get(index), pending);
+      if (this.isOtherTable(index, pending.length > 0)) break;
       const own = this.nameAt(index);
       const kind = this.kindOf(index, own);
       if (kind !== "drawdown") {
@@ -102,6 +104,16 @@ class LedgerWalk {
   private nameAt(index: number): string {
     const value = this.reader.valueAt(this.nameColumn, index);
     return saysNothing(value) ? "" : plainText(value);
+  }
+
+  /** Whether another table begins with a row; says so. */
+  private isOtherTable(index: number, isApart: boolean): boolean {
+    const other = otherHeader(this.reader, this.layout, { index, isApart });
+    if (other === undefined) return false;
+    const { field, text: found } = other;
+    const heading = this.layout.columns.get(field)?.heading ?? "";
+    this.reader.problems.push({ ...this.reader.at(field, index), kind: "anotherTable", found, heading });
+    return true;
   }
 
   /** The name above, where the cell is merged with it, or where merged cells are not known. */

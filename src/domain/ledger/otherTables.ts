@@ -1,0 +1,80 @@
+import type { CellReader } from "./cellReader";
+import type { CellValue } from "./cells";
+import type { Field } from "./field";
+import { matchHeading, plainHeading } from "./headings";
+import type { Layout } from "./ledger";
+import type { RowProblem } from "./problem";
+import { plainText, saysNothing } from "./text";
+import { parseClass } from "./vocabulary";
+
+/** Fields of amounts, days and classes: what stands in their columns can be told from a heading. */
+const measured: readonly Field[] = [
+  ...(["balance", "loanAmount", "disburseDate", "maturityDate", "extendedMaturity", "origMaturity"] as const),
+  ...(["settleDate", "fiveClass", "overdueDays", "interestDays", "overdueInterest", "lastVisit"] as const),
+];
+
+/** So many different headings make a header. */
+const LEAST_HEADINGS = 3;
+
+/** A cell whose text may be a heading, in a column of another heading or of the same. */
+interface Titled {
+  readonly field: Field;
+  readonly text: string;
+}
+
+/** Whether a cell holds an amount, a day or a class rather than a heading; digits are in all of them but the class. */
+function isMeasure(value: CellValue): boolean {
+  return typeof value !== "string" || /\d/.test(value) || parseClass(value) !== undefined;
+}
+
+/** The headings of a row; undefined where one of its cells holds a measure. */
+function headingsIn(reader: CellReader, index: number): readonly Titled[] | undefined {
+  const found: Titled[] = [];
+  for (const field of measured) {
+    const value = reader.value(field, index);
+    if (saysNothing(value)) continue;
+    if (isMeasure(value)) return undefined;
+    found.push({ field, text: plainText(value) });
+  }
+  return found;
+}
+
+/** Whether a column's heading, or the group above it, says so. */
+function isOwn({ columns }: Layout, { field, text }: Titled): boolean {
+  const pieces = columns.get(field)?.heading.split("/") ?? [];
+  return pieces.some((piece) => plainHeading(piece).text === plainHeading(text).text);
+}
+
+/** Where the header of another table stands in a row below a ledger's; undefined in any other row. Headings that no ledger has count only below a row that is no drawdown (`isApart`). */
+export function otherHeader(
+  reader: CellReader,
+  layout: Layout,
+  { index, isApart }: { readonly index: number; readonly isApart: boolean },
+): Titled | undefined {
+  const titled = headingsIn(reader, index);
+  if (titled === undefined || new Set(titled.map(({ text }) => text)).size < LEAST_HEADINGS) return undefined;
+  const others = titled.filter((one) => !isOwn(layout, one));
+  const isKnown = others.some(({ text }) => matchHeading(plainHeading(text).text) !== undefined);
+  return isKnown || isApart ? others[0] : undefined;
+}
+
+const customers: readonly Field[] = ["customerName", "userCompany", "customerId", "idNo"];
+const amounts: readonly Field[] = ["balance", "loanAmount"];
+
+/** A second table under the same headings beside the one that is read: so many columns further right throughout. */
+export function tableBeside({ sheet, headerRows, columns }: Layout): readonly RowProblem[] {
+  const byDistance = new Map<number, Field[]>();
+  for (const { field, column, heading, runnerUp } of columns.values()) {
+    if (runnerUp?.heading !== heading) continue;
+    const distance = runnerUp.column - column;
+    byDistance.set(distance, [...(byDistance.get(distance) ?? []), field]);
+  }
+  const twice = [...byDistance].find(([, fields]) => {
+    const has = (some: readonly Field[]) => some.some((field) => fields.includes(field));
+    return fields.length >= LEAST_HEADINGS && has(customers) && has(amounts);
+  });
+  if (twice === undefined) return [];
+  const [distance, fields] = twice;
+  const column = distance + Math.min(...fields.map((field) => columns.get(field)?.column ?? Infinity));
+  return [{ sheet, row: headerRows[1], column, kind: "tableBeside" }];
+}
