@@ -36,6 +36,8 @@ export interface Layout {
   readonly firstDataRow: number;
   /** The total that stands between header and first data row, 0-based; absent where none does. */
   readonly totalAbove?: { readonly row: number; readonly cells: readonly CellValue[] };
+  /** Where another table that would be a ledger stands above the header, 0-based; absent where none does. */
+  readonly tableAbove?: { readonly row: number; readonly column: number };
   /** 0-based, inclusive: as far as rows have to be read to find the real end. */
   readonly lastUsedRow: number;
   /** 0-based; the ledger's first column, of whatever it holds. */

@@ -61,8 +61,16 @@ export function otherHeader(
 const customers: readonly Field[] = ["customerName", "userCompany", "customerId", "idNo"];
 const amounts: readonly Field[] = ["balance", "loanAmount"];
 
+/** The tables above and beside a ledger that are not read. */
+export function tablesAround(layout: Layout): readonly RowProblem[] {
+  const { sheet, headerRows, tableAbove } = layout;
+  const above: readonly RowProblem[] =
+    tableAbove === undefined ? [] : [{ sheet, ...tableAbove, kind: "tableAbove", headerRow: headerRows[1] }];
+  return [...above, ...tableBeside(layout)];
+}
+
 /** A second table under the same headings beside the one that is read: so many columns further right throughout. */
-export function tableBeside({ sheet, headerRows, columns }: Layout): readonly RowProblem[] {
+function tableBeside({ sheet, headerRows, columns }: Layout): readonly RowProblem[] {
   const byDistance = new Map<number, Field[]>();
   for (const { field, column, heading, runnerUp } of columns.values()) {
     if (runnerUp?.heading !== heading) continue;

@@ -37,6 +37,7 @@ export type RowProblem = At &
     | { readonly kind: "otherUnit"; readonly stated: Unit; readonly likely: Unit; readonly times: string }
     | { readonly kind: "anotherTable"; readonly found: string; readonly heading: string }
     | { readonly kind: "tableBeside" }
+    | { readonly kind: "tableAbove"; readonly headerRow: number }
     | { readonly kind: "totalMismatch"; readonly expected: number; readonly found: number }
     | { readonly kind: "futureVisit"; readonly found: string }
     | { readonly kind: "unknownGroup"; readonly found: string }

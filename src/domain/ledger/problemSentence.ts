@@ -31,6 +31,8 @@ const sentences: Sentences = {
     `按“${stated}”计算，金额是余额的 ${times} 倍，更可能是“${likely}”。这一列未采用，请核实单位，并在标题中写明。`,
   anotherTable: ({ found, heading }) =>
     `从这一行起像是另一张表：这里写着“${found}”，上面这一列是“${heading}”。这一行和以下各行没有处理。是贷款的，请移到另一张工作表。`,
+  tableAbove: ({ headerRow }) =>
+    `从这里起还有一张像台账的表，没有处理；处理的是表头在第 ${String(headerRow + 1)} 行的那张。请把其中一张移到另一张工作表。`,
   tableBeside: () =>
     "从这一列起，右侧还有一张表头相同的表，其中的借据没有处理。请移到另一张工作表，或接在左侧这张表的下面。",
   totalMismatch: ({ expected, found }) =>

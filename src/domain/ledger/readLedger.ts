@@ -4,7 +4,7 @@ import type { CellValue, Extent } from "./cells";
 import { CustomerBook } from "./customers";
 import type { Field } from "./field";
 import type { Drawdown, Layout, Ledger } from "./ledger";
-import { otherHeader, tableBeside } from "./otherTables";
+import { otherHeader, tablesAround } from "./otherTables";
 import { readDrawdown } from "./readDrawdown";
 import { firstText, noiseIn, noiseOf } from "./rowKinds";
 import type { ColumnCells } from "./survey";
@@ -46,7 +46,7 @@ class LedgerWalk {
     this.cells = cells;
     const { problems, unused } = unitDoubts(layout, cells);
     this.reader = new CellReader(layout, cells, unused);
-    this.reader.problems.push(...problems, ...tableBeside(layout));
+    this.reader.problems.push(...problems, ...tablesAround(layout));
     this.book = new CustomerBook(this.reader);
     this.columns = [...cells.values.keys()].sort((one, other) => one - other);
     const name = (["customerName", "userCompany", "customerId", "idNo"] as const).find((field) =>

@@ -86,6 +86,7 @@ function recogniseSheet(
     headerRows: header.rows,
     firstDataRow,
     ...totalBetween(top, header.rows[1], firstDataRow),
+    ...ledgerAbove(seen, header, dateSystem),
     lastUsedRow: table === undefined ? used.row + used.rows - 1 : lastTableRow(table),
     ...edgesOf(seen, header, { columns, own: new Set(ownColumns.values()) }),
     unit,
@@ -96,6 +97,22 @@ function recogniseSheet(
     table,
     filter: seen.filter,
   };
+}
+
+/** Fewer rows hold no header with a drawdown under it. */
+const LEAST_ROWS = 2;
+
+/** Another ledger above the header that was chosen, which names more fields. */
+function ledgerAbove(
+  seen: SheetSurvey,
+  { rows: [first] }: Header,
+  dateSystem: WorkbookSurvey["dateSystem"],
+): Pick<Layout, "tableAbove"> {
+  if (first < LEAST_ROWS) return {};
+  const found = recogniseSheet({ ...seen, top: seen.top.slice(0, first) }, dateSystem, []);
+  if (!("columns" in found)) return {};
+  const column = Math.min(...[...found.columns.values()].map((one) => one.column));
+  return { tableAbove: { row: found.headerRows[1], column } };
 }
 
 /** Says that a sheet goes on where nobody looked. */

@@ -97,3 +97,23 @@ describe("[C] a second table beside the ledger under the same headings", () => {
     expect(told([twice, ...loans.map((cells) => [...cells, 90, "2027-01-05"])])).toMatchObject({ problems: [] });
   });
 });
+
+describe("[C] a ledger above one with more columns", () => {
+  const wider = [...heading, "客户经理", "担保方式", "所属行业"];
+  const above: Grid = [heading, ...loans, total];
+  const below: Grid = [wider, ...[5, 6].map((index) => [...loan(index), "样本经理", "保证", "制造业"])];
+
+  it("is told by its first heading, and where the one is that was read", () => {
+    const { drawdowns, problems } = ledgerOf([["样本支行台账"], ...above, [""], ...below]);
+    expect(drawdowns).toBe(2);
+    expect(problems).toMatchObject([{ kind: "tableAbove", row: 1, column: 1 }]);
+    expect(problems.map(problemSentence)).toEqual([
+      "从这里起还有一张像台账的表，没有处理；处理的是表头在第 9 行的那张。请把其中一张移到另一张工作表。",
+    ]);
+  });
+
+  it("is none where titles, units and totals alone stand above the header", () => {
+    const titles: Grid = [["样本支行贷款台账"], ["单位：万元", "", "", "制表日期：2026-11-23"], ["合计", "", "", 410]];
+    expect(told([...titles, ...below])).toMatchObject({ drawdowns: 2, problems: [] });
+  });
+});
