@@ -55,6 +55,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   ],
   P42: [
     "[P42] an old web view is told which version is needed",
+    "[P42] so is one that cannot read patterns which look behind: it would not even read the pane's script",
     "[P42] an Excel with too few members gets the same page",
   ],
   P43: [

@@ -39,6 +39,18 @@ test("[P42] an old web view is told which version is needed", () => {
   expect(document.getElementById("tooOld")?.textContent).toContain("Office LTSC 2021");
 });
 
+test("[P42] so is one that cannot read patterns which look behind: it would not even read the pane's script", () => {
+  const known = window.RegExp;
+  const older = (pattern: string): RegExp => {
+    if (pattern.includes("(?<!")) throw new SyntaxError("Invalid regular expression: invalid group specifier name");
+    return new known(pattern);
+  };
+  window.RegExp = older as unknown as RegExpConstructor;
+  open();
+  window.RegExp = known;
+  expect(isShown("tooOld")).toBe(true);
+});
+
 test("[P42] an Excel with too few members gets the same page", () => {
   open();
   guard().refuse("tooOld");
