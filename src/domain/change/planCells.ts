@@ -48,7 +48,7 @@ export function freshRows(
 
 /** As `planCells`; what comes into fresh rows is also told how it is shown. */
 export function planShownCells(cells: Cells, numberFormat: string, fresh: ReadonlySet<number>): readonly Change[] {
-  if (numberFormat === "General") return planCells(cells);
+  if (numberFormat === "General" || fresh.size === 0) return planCells(cells);
   const { firstRow, before, after } = cells;
   const comes = after.map((content, index) => content !== "" && fresh.has(firstRow + index));
   const others = after.map((content, index) => (comes[index] === true ? (before[index] ?? "") : content));

@@ -2,15 +2,26 @@ import type { CellReader } from "./cellReader";
 import type { CellValue } from "./cells";
 import type { Field } from "./field";
 import { matchHeading, plainHeading } from "./headings";
-import type { Layout } from "./ledger";
+import type { FieldColumn, Layout } from "./ledger";
 import type { RowProblem } from "./problem";
 import { plainText, saysNothing } from "./text";
 import { parseClass } from "./vocabulary";
+import { customerFields, lentFields } from "./whyNoLedger";
 
 /** Fields of amounts, days and classes: what stands in their columns can be told from a heading. */
 const measured: readonly Field[] = [
-  ...(["balance", "loanAmount", "disburseDate", "maturityDate", "extendedMaturity", "origMaturity"] as const),
-  ...(["settleDate", "fiveClass", "overdueDays", "interestDays", "overdueInterest", "lastVisit"] as const),
+  "balance",
+  "loanAmount",
+  "disburseDate",
+  "maturityDate",
+  "extendedMaturity",
+  "origMaturity",
+  "settleDate",
+  "fiveClass",
+  "overdueDays",
+  "interestDays",
+  "overdueInterest",
+  "lastVisit",
 ];
 
 /** So many different headings make a header. */
@@ -58,9 +69,6 @@ export function otherHeader(
   return isKnown || isApart ? others[0] : undefined;
 }
 
-const customers: readonly Field[] = ["customerName", "userCompany", "customerId", "idNo"];
-const amounts: readonly Field[] = ["balance", "loanAmount"];
-
 /** The tables above and beside a ledger that are not read. */
 export function tablesAround(layout: Layout): readonly RowProblem[] {
   const { sheet, headerRows, tableAbove } = layout;
@@ -69,20 +77,17 @@ export function tablesAround(layout: Layout): readonly RowProblem[] {
   return [...above, ...tableBeside(layout)];
 }
 
+/** How much further right a column's heading stands once more; 0 where it does not. */
+function distanceOf({ column, heading, runnerUp }: FieldColumn): number {
+  return runnerUp?.heading === heading ? runnerUp.column - column : 0;
+}
+
 /** A second table under the same headings beside the one that is read: so many columns further right throughout. */
 function tableBeside({ sheet, headerRows, columns }: Layout): readonly RowProblem[] {
-  const byDistance = new Map<number, Field[]>();
-  for (const { field, column, heading, runnerUp } of columns.values()) {
-    if (runnerUp?.heading !== heading) continue;
-    const distance = runnerUp.column - column;
-    byDistance.set(distance, [...(byDistance.get(distance) ?? []), field]);
-  }
-  const twice = [...byDistance].find(([, fields]) => {
-    const has = (some: readonly Field[]) => some.some((field) => fields.includes(field));
-    return fields.length >= LEAST_HEADINGS && has(customers) && has(amounts);
-  });
-  if (twice === undefined) return [];
-  const [distance, fields] = twice;
-  const column = distance + Math.min(...fields.map((field) => columns.get(field)?.column ?? Infinity));
+  const again = [...columns.values()].filter(distanceOf);
+  const customer = again.find(({ field }) => customerFields.includes(field));
+  const twice = again.filter((one) => customer && distanceOf(one) === distanceOf(customer));
+  if (twice.length < LEAST_HEADINGS || !twice.some(({ field }) => lentFields.includes(field))) return [];
+  const column = Math.min(...twice.map((one) => one.column + distanceOf(one)));
   return [{ sheet, row: headerRows[1], column, kind: "tableBeside" }];
 }

@@ -33,8 +33,7 @@ const sentences: Sentences = {
     `从这一行起像是另一张表：这里写着“${found}”，上面这一列是“${heading}”。这一行和以下各行没有处理。是贷款的，请移到另一张工作表。`,
   tableAbove: ({ headerRow }) =>
     `从这里起还有一张像台账的表，没有处理；处理的是表头在第 ${String(headerRow + 1)} 行的那张。请把其中一张移到另一张工作表。`,
-  tableBeside: () =>
-    "从这一列起，右侧还有一张表头相同的表，其中的借据没有处理。请移到另一张工作表，或接在左侧这张表的下面。",
+  tableBeside: () => "从这一列起，右侧还有一张表头相同的表，其中的借据没有处理。请移到另一张工作表。",
   totalMismatch: ({ expected, found }) =>
     `台账合计为 ${String(expected)}，明细相加为 ${String(found)}，两者不符，请核实。`,
   futureVisit: ({ found }) => `回访日期 ${found} 晚于基准日，未计入。`,

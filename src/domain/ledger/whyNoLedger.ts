@@ -17,8 +17,10 @@ interface Mapped {
   readonly isConfirmed: boolean;
 }
 
-const customerFields: readonly Field[] = ["customerName", "userCompany", "customerId", "idNo"];
-const amountFields: readonly Field[] = ["balance", "loanAmount"];
+/** Fields of which one at least tells the customer. */
+export const customerFields: readonly Field[] = ["customerName", "userCompany", "customerId", "idNo"];
+/** Fields of which one at least tells how much was lent. */
+export const lentFields: readonly Field[] = ["balance", "loanAmount"];
 const thirdFields: readonly Field[] = [
   "maturityDate",
   "disburseDate",
@@ -39,7 +41,7 @@ const otherBusiness = /存款|理财|保险|工资|薪酬|薪资|报销|费用|d
 /** What a ledger must have a column of, with examples for the reader. */
 const needed: readonly { readonly fields: readonly Field[]; readonly words: string }[] = [
   { fields: customerFields, words: "客户列（如 客户名称、借款人）" },
-  { fields: amountFields, words: "余额或金额列（如 贷款余额、贷款金额）" },
+  { fields: lentFields, words: "余额或金额列（如 贷款余额、贷款金额）" },
   { fields: thirdFields, words: "日期、五级分类、逾期天数、合同号或借据号中的任何一列" },
 ];
 

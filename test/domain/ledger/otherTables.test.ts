@@ -88,7 +88,7 @@ describe("[C] a second table beside the ledger under the same headings", () => {
     expect(drawdowns).toBe(4);
     expect(problems).toMatchObject([{ kind: "tableBeside", row: 0, column: 9 + gap }]);
     expect(problems.map(problemSentence)).toEqual([
-      "从这一列起，右侧还有一张表头相同的表，其中的借据没有处理。请移到另一张工作表，或接在左侧这张表的下面。",
+      "从这一列起，右侧还有一张表头相同的表，其中的借据没有处理。请移到另一张工作表。",
     ]);
   });
 
